@@ -1,0 +1,73 @@
+import type { LessonNode } from './lesson-tree.ts'
+
+/** The closed list of question types. */
+export const questionTypes = [
+  'single',
+  'multiple',
+  'true-false',
+  'ordering',
+  'matching',
+  'numeric',
+  'short',
+] as const
+
+/** One of them. */
+export type QuestionType = (typeof questionTypes)[number]
+
+/** Something a learner can pick, order or pair, in the order of the source. */
+export type Choice = { readonly id: string; readonly content: readonly LessonNode[] }
+
+type Common = {
+  readonly id: string
+  /** Full points in milli-points (1000 = one point), so that partial credit stays an integer. */
+  readonly milliPoints: number
+  /** Ids of the module's objectives it covers. */
+  readonly objectives: readonly string[]
+  readonly prompt: readonly LessonNode[]
+}
+
+/** What the page may see before an answer is recorded. Nothing in it tells the key, not even an order. */
+export type Question = Common &
+  (
+    | { readonly type: 'single' | 'multiple' | 'true-false'; readonly options: readonly Choice[] }
+    /** `items` stand in ascending order of id, which must not be the right order's order by design of the compiler. */
+    | { readonly type: 'ordering'; readonly items: readonly Choice[] }
+    /** Every left side is paired with one right side; some right sides may stay over. Both in ascending order of id. */
+    | { readonly type: 'matching'; readonly lefts: readonly Choice[]; readonly rights: readonly Choice[] }
+    | { readonly type: 'numeric'; readonly unit: string | null }
+    | { readonly type: 'short' }
+  )
+
+/** Whether an answer is right, kept on the main side until the answer is recorded. */
+export type AnswerKey =
+  | { readonly type: 'single' | 'true-false'; readonly right: string }
+  | { readonly type: 'multiple'; readonly right: readonly string[] }
+  | { readonly type: 'ordering'; readonly order: readonly string[] }
+  | { readonly type: 'matching'; readonly pairs: readonly { readonly left: string; readonly right: string }[] }
+  /** Decimal strings as written, compared exactly; `tolerance` is absolute; `units` are the accepted spellings. */
+  | { readonly type: 'numeric'; readonly value: string; readonly tolerance: string; readonly units: readonly string[] }
+  | { readonly type: 'short'; readonly accepted: readonly string[] }
+
+/** What is shown once the answer is recorded. */
+export type QuestionFeedback = {
+  /** By option id. */
+  readonly byChoice: Readonly<Record<string, readonly LessonNode[]>>
+  /** The explanation for everyone; empty when there is none. */
+  readonly general: readonly LessonNode[]
+}
+
+/** A question whole, as it stays on the main side. */
+export type KeyedQuestion = {
+  readonly question: Question
+  readonly key: AnswerKey
+  readonly feedback: QuestionFeedback
+}
+
+/** What a learner answers, by type. Ids are those of the question; text is kept exactly as typed. */
+export type Answer =
+  | { readonly type: 'single' | 'true-false'; readonly choice: string }
+  | { readonly type: 'multiple'; readonly choices: readonly string[] }
+  | { readonly type: 'ordering'; readonly order: readonly string[] }
+  | { readonly type: 'matching'; readonly pairs: readonly { readonly left: string; readonly right: string }[] }
+  | { readonly type: 'numeric'; readonly text: string }
+  | { readonly type: 'short'; readonly text: string }

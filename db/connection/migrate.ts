@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3'
+import { AppError } from '#contract/errors/app-error.ts'
+
+/** 'TNYE' in ASCII: marks the file as ours, so that a stranger's database is never migrated. */
+export const applicationId = 0x54_4e_59_45
+
+/** One numbered step of the schema. */
+export type Migration = { readonly version: number; readonly sql: string }
+
+/**
+ * Brings a file to the newest schema. Takes the exclusive lock first, refuses a newer or a foreign file before the first
+ * write, and runs each step together with its `user_version` in one transaction, so a cut leaves the old or the new
+ * schema and nothing between.
+ *
+ * Throws `data-newer-than-app` for a newer file and `data-damaged` for a file that is not ours.
+ */
+export function migrate(db: Database.Database, migrations: readonly Migration[], folder: string): void {
+  migrations.forEach((migration, index) => {
+    if (migration.version !== index + 1) throw new Error(`migration ${migration.version} stands at place ${index + 1}`)
+  })
+  const found = readNumber(db, 'user_version')
+  const owner = readNumber(db, 'application_id')
+  const isEmpty = db.prepare('SELECT count(*) AS n FROM sqlite_schema').pluck().get() === 0
+  if (found > migrations.length) {
+    throw new AppError('data-newer-than-app', { folder, found, known: migrations.length })
+  }
+  if (!isEmpty && owner !== applicationId) throw new AppError('data-damaged', { folder })
+
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  for (const migration of migrations.slice(found)) {
+    db.transaction(() => {
+      db.pragma(`application_id = ${applicationId}`)
+      db.exec(migration.sql)
+      db.pragma(`user_version = ${migration.version}`)
+    }).exclusive()
+  }
+  // An exclusive lock is only taken by the first write; take it now, so a second program is told at once.
+  db.exec('BEGIN EXCLUSIVE; COMMIT')
+}
+
+function readNumber(db: Database.Database, pragma: string): number {
+  const value: unknown = db.pragma(pragma, { simple: true })
+  if (typeof value !== 'number') throw new Error(`pragma ${pragma} gave no number`)
+  return value
+}

@@ -1,0 +1,15 @@
+import Database from 'better-sqlite3'
+
+declare const readable: unique symbol
+declare const writable: unique symbol
+
+/** A connection that repositories may read from. */
+export type ReadableDb = Database.Database & { readonly [readable]: true }
+
+/** A connection that repositories may write to. Only `openDatabase` makes one. */
+export type WritableDb = ReadableDb & { readonly [writable]: true }
+
+/** Opens the bare file; everything that makes it safe to use is in `openDatabase`. */
+export function openSqlite(file: string): Database.Database {
+  return new Database(file, { timeout: 0 })
+}

@@ -1,0 +1,17 @@
+/**
+ * Every channel between the page and the program. A channel exists here and nowhere else; its spec and its handler are
+ * keyed by this list, so a missing one does not compile. The preload imports only this file.
+ */
+export const channelNames = [
+  'app:describe',
+  'app:announce-ready',
+  'app:report-problem',
+  'settings:read',
+  'settings:change',
+] as const
+
+/** One channel, `area:verb-noun`. */
+export type ChannelName = (typeof channelNames)[number]
+
+/** The one wire all channels share, so that a name that is not on the list reaches the router and is logged. */
+export const wireName = 'tianye:call'

@@ -1,0 +1,14 @@
+/** Every error code a person or a script can meet. Closed: adding one without texts in both languages does not compile. */
+export const errorCodes = [
+  'internal',
+  'invalid-input',
+  'sender-refused',
+  'unknown-channel',
+  'data-folder-in-use',
+  'data-folder-not-writable',
+  'data-newer-than-app',
+  'data-damaged',
+] as const
+
+/** One code of the closed list. */
+export type ErrorCode = (typeof errorCodes)[number]

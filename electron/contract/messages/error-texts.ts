@@ -1,0 +1,66 @@
+import type { ErrorDetails } from '../errors/app-error.ts'
+import type { ErrorCode } from '../errors/error-codes.ts'
+import type { Language } from '../language.ts'
+
+/** One sentence that says what happened, one that says what to do. `{name}` is filled from the error's details. */
+export type ErrorText = { readonly what: string; readonly next: string }
+
+const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> = {
+  en: {
+    internal: {
+      what: 'Something went wrong inside Tianye.',
+      next: 'What was saved is safe. Try again; if it happens again, send the log file with incident {incident} to whoever looks after this PC.',
+    },
+    'invalid-input': { what: 'This input cannot be used: {reason}.', next: 'Nothing was changed. Correct it and try again.' },
+    'sender-refused': { what: 'A request from outside the main window was refused.', next: 'Nothing was changed.' },
+    'unknown-channel': { what: 'A request this version does not know was refused.', next: 'Nothing was changed.' },
+    'data-folder-in-use': {
+      what: 'Another program is using the data folder {folder}.',
+      next: 'Close the other Tianye window or command, then start again.',
+    },
+    'data-folder-not-writable': {
+      what: 'The data folder {folder} cannot be written.',
+      next: 'Check that the disk is not full or write-protected and that this account may write there, then start again.',
+    },
+    'data-newer-than-app': {
+      what: 'The records in {folder} were written by a newer Tianye (format {found}; this one knows {known}).',
+      next: 'Nothing was touched. Install the newer version to open them.',
+    },
+    'data-damaged': {
+      what: 'The records in {folder} are damaged and were left as they are.',
+      next: 'Do not delete anything. Keep a copy of the folder and ask whoever looks after this PC.',
+    },
+  },
+  'zh-CN': {
+    internal: {
+      what: '田野内部出了问题。',
+      next: '已保存的内容没有受影响。请再试一次；如果再次出现，请把日志文件和事件编号 {incident} 交给这台电脑的管理人。',
+    },
+    'invalid-input': { what: '输入的内容无法使用：{reason}。', next: '没有做任何更改，请改正后再试。' },
+    'sender-refused': { what: '已拒绝一个并非来自主窗口的请求。', next: '没有做任何更改。' },
+    'unknown-channel': { what: '已拒绝一个本版本不认识的请求。', next: '没有做任何更改。' },
+    'data-folder-in-use': {
+      what: '另一个程序正在使用数据文件夹 {folder}。',
+      next: '请先关闭另一个田野窗口或命令，再重新打开。',
+    },
+    'data-folder-not-writable': {
+      what: '数据文件夹 {folder} 无法写入。',
+      next: '请检查磁盘是否已满或写保护、当前账户有没有写入权限，然后重新打开。',
+    },
+    'data-newer-than-app': {
+      what: '{folder} 里的记录由更新版本的田野写成（格式 {found}，本版本只认识到 {known}）。',
+      next: '记录原样未动。请安装新版本后再打开。',
+    },
+    'data-damaged': {
+      what: '{folder} 里的记录已损坏，现原样保留。',
+      next: '请不要删除任何文件，先复制一份该文件夹，再联系这台电脑的管理人。',
+    },
+  },
+}
+
+/** The text of an error in the reader's language, with its details filled in; a place nothing fills stays empty. */
+export function errorText(code: ErrorCode, language: Language, details: ErrorDetails = {}): ErrorText {
+  const text = texts[language][code]
+  const fill = (sentence: string) => sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+  return { what: fill(text.what), next: fill(text.next) }
+}

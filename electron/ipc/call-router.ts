@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { type ChannelName, channelNames } from '#contract/channel-names.ts'
+import { type ChannelHandlers, channelSpecs } from '#contract/channel-specs.ts'
+import { AppError } from '#contract/errors/app-error.ts'
+import type { Reply } from '#contract/errors/reply.ts'
+import type { Log } from '#services/log.ts'
+
+/** Who sent a call, as Electron saw it. A frame that is gone has an empty URL and is refused like any other stranger. */
+export type Sender = { readonly url: string; readonly isMainFrame: boolean }
+
+/** Answers one call from the page; never throws. */
+export type CallRouter = (sender: Sender, name: unknown, input: unknown) => Promise<Reply<unknown>>
+
+const pageOrigin = 'app://tianye'
+
+/**
+ * The one edge between page and program. A call must come from the main frame of our own page, name a channel of the
+ * list, and fit its shape exactly; anything else is refused and logged. Errors become values here and nowhere else:
+ * those we throw keep their code, all others become `internal` with an incident id that stands in the log.
+ */
+export function createCallRouter(handlers: ChannelHandlers, log: Log): CallRouter {
+  return async (sender, name, input) => {
+    try {
+      if (!sender.isMainFrame || !isOurPage(sender.url)) {
+        throw new AppError('sender-refused', { url: sender.url.slice(0, 200), channel: String(name).slice(0, 60) })
+      }
+      if (!isChannelName(name)) throw new AppError('unknown-channel', { channel: String(name).slice(0, 60) })
+      const parsed = channelSpecs[name].input.safeParse(input)
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0]
+        throw new AppError('invalid-input', {
+          channel: name,
+          reason: issue === undefined ? 'unknown' : `${issue.path.join('.')} ${issue.message}`.trim(),
+        })
+      }
+      // The three maps are keyed by the same list, so the parsed input fits this handler; TypeScript cannot follow that.
+      const handler = handlers[name] as (value: unknown) => unknown
+      return { ok: true, value: await handler(parsed.data) }
+    } catch (error) {
+      return { ok: false, error: describe(error, name) }
+    }
+  }
+
+  function describe(error: unknown, channel: unknown) {
+    if (error instanceof AppError) {
+      log.warn(`refused: ${error.code}`, { ...error.details })
+      return { code: error.code, message: error.message, details: error.details }
+    }
+    const incident = randomUUID().slice(0, 8)
+    log.error('unexpected error', {
+      channel: String(channel),
+      incident,
+      stack: error instanceof Error ? error.stack : String(error),
+    })
+    return { code: 'internal' as const, message: 'internal', details: { incident }, incident }
+  }
+}
+
+function isChannelName(name: unknown): name is ChannelName {
+  return channelNames.some((known) => known === name)
+}
+
+function isOurPage(url: string): boolean {
+  return url === pageOrigin || url.startsWith(`${pageOrigin}/`)
+}

@@ -1,0 +1,85 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron'
+import { z } from 'zod'
+import { chooseLanguage } from '#contract/language.ts'
+import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
+import { createVolatileSettings } from '#db/repositories/volatile-settings.ts'
+import { createCallRouter } from '#ipc/call-router.ts'
+import { createHandlers } from '#ipc/handlers.ts'
+import { registerCalls } from '#ipc/register.ts'
+import { createLogger } from '#platform/logger.ts'
+import { createSettingsService } from '#services/settings-service.ts'
+import { createWindowStateService } from '#services/window-state-service.ts'
+import { declareAppScheme, serveApp } from './app-protocol.ts'
+import { harden } from './hardening.ts'
+import { readLaunchOptions } from './launch-options.ts'
+import { openMainWindow } from './main-window.ts'
+import { openRecords } from './records.ts'
+import { saveScreenshot } from './save-screenshot.ts'
+
+// The composition root: everything is made here, in the order it is needed, and handed on.
+z.config({ jitless: true })
+const options = readLaunchOptions(process.argv, process.env)
+const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
+
+app.setPath('userData', join(options.dataFolder, 'browser'))
+app.enableSandbox()
+declareAppScheme()
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+
+let window: BrowserWindow | undefined
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+function start(): void {
+  const log = createLogger(options.dataFolder, !app.isPackaged)
+  process.on('uncaughtException', (error) => log.error('uncaught', { stack: error.stack }))
+  process.on('unhandledRejection', (reason) => log.error('unhandled rejection', { reason: String(reason) }))
+  log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform })
+
+  const records = openRecords(options.dataFolder, log)
+  app.on('quit', () => {
+    if (records.kind === 'ready') records.db.close()
+  })
+  const settingsRows = records.kind === 'ready' ? createSettingsRepository(records.db) : createVolatileSettings()
+  const settings = createSettingsService(settingsRows, ({ theme }) => {
+    nativeTheme.themeSource = theme
+  })
+  nativeTheme.themeSource = settings.read().theme
+
+  harden(session.defaultSession, log)
+  serveApp(session.defaultSession, join(appFolder, 'renderer'), log)
+  const handlers = createHandlers({
+    log,
+    settings,
+    onPageReady: () => void leaveScreenshot(),
+    describeApp: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      systemLanguage: chooseLanguage(app.getPreferredSystemLanguages()),
+      dataFolder: options.dataFolder,
+      startup:
+        records.kind === 'ready'
+          ? { kind: 'ready' }
+          : { kind: 'failed', code: records.code, details: { ...records.details } },
+    }),
+  })
+  registerCalls(createCallRouter(handlers, log))
+  window = openMainWindow(join(appFolder, 'preload', 'preload.cjs'), createWindowStateService(settingsRows))
+}
+
+async function leaveScreenshot(): Promise<void> {
+  if (window === undefined || options.screenshotFile === undefined) return
+  await saveScreenshot(window, options.screenshotFile)
+  if (options.isExitAfterScreenshot) app.quit()
+}
