@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const root = join(import.meta.dirname, '..', '..')
+const stampFile = join(root, 'out', 'app', 'built-from.txt')
+const sources = ['courses', 'db', 'electron', 'renderer', 'build/vite', 'package.json', 'package-lock.json']
+
+/**
+ * Builds the app into out/app when its sources changed since the last build.
+ *
+ * @param {{ force?: boolean }} [options]
+ * @returns {Promise<{ rebuilt: boolean }>}
+ */
+export async function buildApp({ force = false } = {}) {
+  const stamp = stampOfSources()
+  if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { rebuilt: false }
+  const [{ build }, { targets }] = await Promise.all([import('vite'), import('./targets.mjs')])
+  for (const target of targets) await build(target)
+  mkdirSync(join(root, 'out', 'app'), { recursive: true })
+  writeFileSync(stampFile, stamp)
+  return { rebuilt: true }
+}
+
+/** A digest of the names, sizes and times of all sources: cheap, and wrong only towards building once more. */
+function stampOfSources() {
+  const hash = createHash('sha256')
+  /** @param {string} path */
+  const visit = (path) => {
+    const full = join(root, path)
+    if (!existsSync(full)) return
+    const stat = statSync(full)
+    if (!stat.isDirectory()) hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`)
+    else for (const name of readdirSync(full).toSorted()) visit(`${path}/${name}`)
+  }
+  for (const source of sources) visit(source)
+  return hash.digest('hex')
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { rebuilt } = await buildApp({
+    force: process.argv.includes('--force'),
+  })
+  process.stdout.write(rebuilt ? 'Built into out/app.\n' : 'Nothing changed since the last build.\n')
+}

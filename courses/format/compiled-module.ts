@@ -4,7 +4,11 @@ import type { Problem } from './problem.ts'
 import type { KeyedQuestion } from './question.ts'
 
 /** A heading of level 2 or 3 as the contents list shows it. */
-export type OutlineEntry = { readonly id: string; readonly level: 2 | 3; readonly title: string }
+export type OutlineEntry = {
+  readonly id: string
+  readonly level: 2 | 3
+  readonly title: string
+}
 
 /** One page of a module: from one heading of level 2 to the next. The first may have no heading. */
 export type LessonPage = {
@@ -35,4 +39,7 @@ export type CompiledModule = {
 }
 
 /** The outcome of compiling: a module when nothing is an error, and every problem in order of place. */
-export type CompileResult = { readonly module: CompiledModule | null; readonly problems: readonly Problem[] }
+export type CompileResult = {
+  readonly module: CompiledModule | null
+  readonly problems: readonly Problem[]
+}

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { courseLanguages } from './course-language.ts'
 import { stableIdSchema } from './stable-id.ts'
 
-const bothLanguages = z.strictObject({ en: z.string().min(1).max(500), 'zh-CN': z.string().min(1).max(500) })
+const bothLanguages = z.strictObject({
+  en: z.string().min(1).max(500),
+  'zh-CN': z.string().min(1).max(500),
+})
 
 /** `pack.yaml`: what a pack says of itself. This is the first slice; see the format's README for what each key means. */
 export const packManifestSchema = z.strictObject({
@@ -16,7 +19,14 @@ export const packManifestSchema = z.strictObject({
   summary: bothLanguages,
   /** SPDX licence id of the content. */
   licence: z.string().min(1).max(60),
-  authors: z.array(z.strictObject({ name: bothLanguages, credentials: bothLanguages.optional() })).min(1),
+  authors: z
+    .array(
+      z.strictObject({
+        name: bothLanguages,
+        credentials: bothLanguages.optional(),
+      }),
+    )
+    .min(1),
   status: z.enum(['draft', 'live', 'read-only', 'archived']),
   /** Least share of points that passes, in percent. */
   passPercent: z.int().min(1).max(100),

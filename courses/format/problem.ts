@@ -1,5 +1,9 @@
 /** Where in a source file a problem stands: lines and columns count from 1, columns in UTF-16 units. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number }
+export type Place = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
 
 /** Something wrong with a course, told as a value. `error` keeps a pack from being used, `warning` does not. */
 export type Problem = {

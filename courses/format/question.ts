@@ -1,21 +1,16 @@
 import type { LessonNode } from './lesson-tree.ts'
 
 /** The closed list of question types. */
-export const questionTypes = [
-  'single',
-  'multiple',
-  'true-false',
-  'ordering',
-  'matching',
-  'numeric',
-  'short',
-] as const
+export const questionTypes = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'numeric', 'short'] as const
 
 /** One of them. */
 export type QuestionType = (typeof questionTypes)[number]
 
 /** Something a learner can pick, order or pair, in the order of the source. */
-export type Choice = { readonly id: string; readonly content: readonly LessonNode[] }
+export type Choice = {
+  readonly id: string
+  readonly content: readonly LessonNode[]
+}
 
 type Common = {
   readonly id: string
@@ -29,11 +24,18 @@ type Common = {
 /** What the page may see before an answer is recorded. Nothing in it tells the key, not even an order. */
 export type Question = Common &
   (
-    | { readonly type: 'single' | 'multiple' | 'true-false'; readonly options: readonly Choice[] }
+    | {
+        readonly type: 'single' | 'multiple' | 'true-false'
+        readonly options: readonly Choice[]
+      }
     /** `items` stand in ascending order of id, which must not be the right order's order by design of the compiler. */
     | { readonly type: 'ordering'; readonly items: readonly Choice[] }
     /** Every left side is paired with one right side; some right sides may stay over. Both in ascending order of id. */
-    | { readonly type: 'matching'; readonly lefts: readonly Choice[]; readonly rights: readonly Choice[] }
+    | {
+        readonly type: 'matching'
+        readonly lefts: readonly Choice[]
+        readonly rights: readonly Choice[]
+      }
     | { readonly type: 'numeric'; readonly unit: string | null }
     | { readonly type: 'short' }
   )
@@ -43,9 +45,20 @@ export type AnswerKey =
   | { readonly type: 'single' | 'true-false'; readonly right: string }
   | { readonly type: 'multiple'; readonly right: readonly string[] }
   | { readonly type: 'ordering'; readonly order: readonly string[] }
-  | { readonly type: 'matching'; readonly pairs: readonly { readonly left: string; readonly right: string }[] }
+  | {
+      readonly type: 'matching'
+      readonly pairs: readonly {
+        readonly left: string
+        readonly right: string
+      }[]
+    }
   /** Decimal strings as written, compared exactly; `tolerance` is absolute; `units` are the accepted spellings. */
-  | { readonly type: 'numeric'; readonly value: string; readonly tolerance: string; readonly units: readonly string[] }
+  | {
+      readonly type: 'numeric'
+      readonly value: string
+      readonly tolerance: string
+      readonly units: readonly string[]
+    }
   | { readonly type: 'short'; readonly accepted: readonly string[] }
 
 /** What is shown once the answer is recorded. */
@@ -68,6 +81,12 @@ export type Answer =
   | { readonly type: 'single' | 'true-false'; readonly choice: string }
   | { readonly type: 'multiple'; readonly choices: readonly string[] }
   | { readonly type: 'ordering'; readonly order: readonly string[] }
-  | { readonly type: 'matching'; readonly pairs: readonly { readonly left: string; readonly right: string }[] }
+  | {
+      readonly type: 'matching'
+      readonly pairs: readonly {
+        readonly left: string
+        readonly right: string
+      }[]
+    }
   | { readonly type: 'numeric'; readonly text: string }
   | { readonly type: 'short'; readonly text: string }

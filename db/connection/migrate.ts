@@ -22,7 +22,11 @@ export function migrate(db: Database.Database, migrations: readonly Migration[],
   const owner = readNumber(db, 'application_id')
   const isEmpty = db.prepare('SELECT count(*) AS n FROM sqlite_schema').pluck().get() === 0
   if (found > migrations.length) {
-    throw new AppError('data-newer-than-app', { folder, found, known: migrations.length })
+    throw new AppError('data-newer-than-app', {
+      folder,
+      found,
+      known: migrations.length,
+    })
   }
   if (!isEmpty && owner !== applicationId) throw new AppError('data-damaged', { folder })
 

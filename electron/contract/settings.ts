@@ -13,7 +13,11 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>
 
 /** What a first start finds. */
-export const defaultSettings: Settings = { language: null, theme: 'system', textPercent: 100 }
+export const defaultSettings: Settings = {
+  language: null,
+  theme: 'system',
+  textPercent: 100,
+}
 
 /** A change of some settings; keys left out stay as they are. */
 export const settingsChangeSchema = settingsSchema.partial()

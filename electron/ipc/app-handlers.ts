@@ -3,10 +3,16 @@ import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import type { Log } from '#services/log.ts'
 
 /** What the app area needs. */
-export type AppArea = { readonly describeApp: () => AppDescription; readonly onPageReady: () => void; readonly log: Log }
+export type AppArea = {
+  readonly describeApp: () => AppDescription
+  readonly onPageReady: () => void
+  readonly log: Log
+}
 
 /** Channels about the program itself. */
-export function createAppHandlers(parts: AppArea): Pick<ChannelHandlers, 'app:describe' | 'app:announce-ready' | 'app:report-problem'> {
+export function createAppHandlers(
+  parts: AppArea,
+): Pick<ChannelHandlers, 'app:describe' | 'app:announce-ready' | 'app:report-problem'> {
   return {
     'app:describe': () => parts.describeApp(),
     'app:announce-ready': () => {

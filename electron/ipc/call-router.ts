@@ -22,9 +22,15 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log): CallRoute
   return async (sender, name, input) => {
     try {
       if (!sender.isMainFrame || !isOurPage(sender.url)) {
-        throw new AppError('sender-refused', { url: sender.url.slice(0, 200), channel: String(name).slice(0, 60) })
+        throw new AppError('sender-refused', {
+          url: sender.url.slice(0, 200),
+          channel: String(name).slice(0, 60),
+        })
       }
-      if (!isChannelName(name)) throw new AppError('unknown-channel', { channel: String(name).slice(0, 60) })
+      if (!isChannelName(name))
+        throw new AppError('unknown-channel', {
+          channel: String(name).slice(0, 60),
+        })
       const parsed = channelSpecs[name].input.safeParse(input)
       if (!parsed.success) {
         const issue = parsed.error.issues[0]
@@ -44,7 +50,11 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log): CallRoute
   function describe(error: unknown, channel: unknown) {
     if (error instanceof AppError) {
       log.warn(`refused: ${error.code}`, { ...error.details })
-      return { code: error.code, message: error.message, details: error.details }
+      return {
+        code: error.code,
+        message: error.message,
+        details: error.details,
+      }
     }
     const incident = randomUUID().slice(0, 8)
     log.error('unexpected error', {
@@ -52,7 +62,12 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log): CallRoute
       incident,
       stack: error instanceof Error ? error.stack : String(error),
     })
-    return { code: 'internal' as const, message: 'internal', details: { incident }, incident }
+    return {
+      code: 'internal' as const,
+      message: 'internal',
+      details: { incident },
+      incident,
+    }
   }
 }
 

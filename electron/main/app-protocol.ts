@@ -27,7 +27,10 @@ export function serveApp(session: Session, root: string, log: Log): void {
   session.protocol.handle('app', async (request) => {
     const file = fileOf(request, root)
     if (file === undefined) {
-      log.warn('refused: address', { url: request.url.slice(0, 200), method: request.method })
+      log.warn('refused: address', {
+        url: request.url.slice(0, 200),
+        method: request.method,
+      })
       return new Response(null, { status: 404 })
     }
     const nonce = randomBytes(16).toString('base64')

@@ -35,7 +35,10 @@ function refuseLeaving(
 ): void {
   contents.on('will-frame-navigate', (event) => {
     event.preventDefault()
-    refuse('navigation', { url: event.url.slice(0, 200), isMainFrame: event.isMainFrame })
+    refuse('navigation', {
+      url: event.url.slice(0, 200),
+      isMainFrame: event.isMainFrame,
+    })
   })
   contents.on('will-redirect', (event) => {
     event.preventDefault()

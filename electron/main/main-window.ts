@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import type { WindowState, WindowStateService } from '#services/window-state-service.ts'
 import { pageUrl } from './app-protocol.ts'
 
@@ -22,7 +22,8 @@ export function openMainWindow(preloadFile: string, windowState: WindowStateServ
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload: preloadFile,
-      sandbox: true,
+      // Off only where the person at the terminal asked for it (root on a bare container): Chromium refuses otherwise.
+      sandbox: !app.commandLine.hasSwitch('no-sandbox'),
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,

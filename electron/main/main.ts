@@ -24,7 +24,8 @@ const options = readLaunchOptions(process.argv, process.env)
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 
 app.setPath('userData', join(options.dataFolder, 'browser'))
-app.enableSandbox()
+// Root on a bare container has no sandbox and must have asked for that itself; everyone else always has it.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareAppScheme()
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
@@ -45,7 +46,11 @@ function start(): void {
   const log = createLogger(options.dataFolder, !app.isPackaged)
   process.on('uncaughtException', (error) => log.error('uncaught', { stack: error.stack }))
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', { reason: String(reason) }))
-  log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform })
+  log.info('start', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+  })
 
   const records = openRecords(options.dataFolder, log)
   app.on('quit', () => {
@@ -71,7 +76,11 @@ function start(): void {
       startup:
         records.kind === 'ready'
           ? { kind: 'ready' }
-          : { kind: 'failed', code: records.code, details: { ...records.details } },
+          : {
+              kind: 'failed',
+              code: records.code,
+              details: { ...records.details },
+            },
     }),
   })
   registerCalls(createCallRouter(handlers, log))

@@ -7,14 +7,21 @@ import type { Log } from '#services/log.ts'
 /** The data folder, open for this program, or why it is not. */
 export type Records =
   | { readonly kind: 'ready'; readonly db: WritableDb }
-  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly details: ErrorDetails }
+  | {
+      readonly kind: 'failed'
+      readonly code: ErrorCode
+      readonly details: ErrorDetails
+    }
 
 /** Opens the records; a failure becomes a screen that says what to do, never a crash or a program that pretends. */
 export function openRecords(folder: string, log: Log): Records {
   try {
     return { kind: 'ready', db: openDatabase(folder) }
   } catch (error) {
-    log.error('records not opened', { folder, cause: error instanceof Error ? String(error.cause ?? error) : '' })
+    log.error('records not opened', {
+      folder,
+      cause: error instanceof Error ? String(error.cause ?? error) : '',
+    })
     if (error instanceof AppError) return { kind: 'failed', code: error.code, details: error.details }
     return { kind: 'failed', code: 'internal', details: { incident: 'start' } }
   }

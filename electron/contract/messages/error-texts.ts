@@ -11,9 +11,18 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'Something went wrong inside Tianye.',
       next: 'What was saved is safe. Try again; if it happens again, send the log file with incident {incident} to whoever looks after this PC.',
     },
-    'invalid-input': { what: 'This input cannot be used: {reason}.', next: 'Nothing was changed. Correct it and try again.' },
-    'sender-refused': { what: 'A request from outside the main window was refused.', next: 'Nothing was changed.' },
-    'unknown-channel': { what: 'A request this version does not know was refused.', next: 'Nothing was changed.' },
+    'invalid-input': {
+      what: 'This input cannot be used: {reason}.',
+      next: 'Nothing was changed. Correct it and try again.',
+    },
+    'sender-refused': {
+      what: 'A request from outside the main window was refused.',
+      next: 'Nothing was changed.',
+    },
+    'unknown-channel': {
+      what: 'A request this version does not know was refused.',
+      next: 'Nothing was changed.',
+    },
     'data-folder-in-use': {
       what: 'Another program is using the data folder {folder}.',
       next: 'Close the other Tianye window or command, then start again.',
@@ -36,9 +45,18 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: '田野内部出了问题。',
       next: '已保存的内容没有受影响。请再试一次；如果再次出现，请把日志文件和事件编号 {incident} 交给这台电脑的管理人。',
     },
-    'invalid-input': { what: '输入的内容无法使用：{reason}。', next: '没有做任何更改，请改正后再试。' },
-    'sender-refused': { what: '已拒绝一个并非来自主窗口的请求。', next: '没有做任何更改。' },
-    'unknown-channel': { what: '已拒绝一个本版本不认识的请求。', next: '没有做任何更改。' },
+    'invalid-input': {
+      what: '输入的内容无法使用：{reason}。',
+      next: '没有做任何更改，请改正后再试。',
+    },
+    'sender-refused': {
+      what: '已拒绝一个并非来自主窗口的请求。',
+      next: '没有做任何更改。',
+    },
+    'unknown-channel': {
+      what: '已拒绝一个本版本不认识的请求。',
+      next: '没有做任何更改。',
+    },
     'data-folder-in-use': {
       what: '另一个程序正在使用数据文件夹 {folder}。',
       next: '请先关闭另一个田野窗口或命令，再重新打开。',

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+
+/** The project's root folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Loaded at run time as they are: Electron is the runtime, better-sqlite3 is a native module. */
+const external = ['electron', 'better-sqlite3', /^node:/]
+
+/**
+ * Code for a Node of ours, bundled into one file so that the package needs no node_modules but the native one.
+ * Targets the floor: Electron 33 carries Node 20.18.
+ *
+ * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs' }} part
+ * @returns {import('vite').InlineConfig}
+ */
+function nodeTarget({ entry, outFolder, fileName, format }) {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      ssr: entry,
+      target: 'node20.18',
+      outDir: outFolder,
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        external,
+        output: { format, entryFileNames: fileName },
+      },
+    },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
+  }
+}
+
+/** @type {import('vite').InlineConfig} */
+const page = {
+  configFile: false,
+  root: `${root}renderer/app`,
+  base: './',
+  logLevel: 'warn',
+  plugins: [react()],
+  build: {
+    target: 'chrome130',
+    outDir: `${root}out/app/renderer`,
+    emptyOutDir: true,
+    // A data: address would be refused by the page's policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    modulePreload: { polyfill: false },
+  },
+}
+
+/** Everything that is built, in any order. */
+export const targets = [
+  nodeTarget({
+    entry: 'electron/main/main.ts',
+    outFolder: `${root}out/app/main`,
+    fileName: 'main.js',
+    format: 'es',
+  }),
+  nodeTarget({
+    entry: 'electron/preload/preload.ts',
+    outFolder: `${root}out/app/preload`,
+    fileName: 'preload.cjs',
+    format: 'cjs',
+  }),
+  page,
+]

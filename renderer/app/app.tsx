@@ -1,0 +1,66 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { IntlProvider } from 'react-intl'
+import type { ApiClient } from '#renderer/api/api-client.ts'
+import { StartFailedScreen } from '#renderer/features/start-failed/start-failed-screen.tsx'
+import { texts } from '#renderer/strings/texts.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { router } from './router.tsx'
+import { useSession } from './session-context.ts'
+import { languageOf } from './session-store.ts'
+
+/** Everything on the page, in the reader's language and type size. */
+export function App({ api }: { readonly api: ApiClient }) {
+  const session = useSession((state) => state.session)
+  const language = languageOf(session)
+  const textPercent = session.kind === 'ready' ? session.settings.textPercent : 100
+
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.style.fontSize = `${textPercent}%`
+  }, [language, textPercent])
+
+  useEffect(() => {
+    if (session.kind !== 'loading') void announceAfterPaint(api)
+  }, [api, session.kind])
+
+  return (
+    <IntlProvider locale={language} messages={texts[language]}>
+      <I18nProvider locale={language}>
+        <ErrorBoundary
+          onError={(text) =>
+            void api.reportProblem({
+              kind: 'render-error',
+              text: text.slice(0, 2000),
+            })
+          }
+        >
+          <Content />
+        </ErrorBoundary>
+      </I18nProvider>
+    </IntlProvider>
+  )
+}
+
+function Content() {
+  const session = useSession((state) => state.session)
+  const language = languageOf(session)
+  const handleRetry = () => window.location.reload()
+  if (session.kind === 'loading') return null
+  if (session.kind === 'failed') {
+    const { code, details = {} } = session.error
+    return <StartFailedScreen code={code} details={details} language={language} onRetry={handleRetry} />
+  }
+  const { startup } = session.app
+  if (startup.kind === 'failed') return <StartFailedScreen {...startup} language={language} onRetry={handleRetry} />
+  return <RouterProvider router={router} />
+}
+
+/** Two frames and the fonts later, what the reader sees is what was meant. */
+async function announceAfterPaint(api: ApiClient): Promise<void> {
+  await document.fonts.ready
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  document.documentElement.dataset['ready'] = 'true'
+  await api.announceReady()
+}

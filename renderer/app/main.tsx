@@ -1,0 +1,28 @@
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createApiClient } from '#renderer/api/api-client.ts'
+import { windowApi } from '#renderer/api/window-api.ts'
+import { App } from './app.tsx'
+import { SessionContext } from './session-context.ts'
+import { createSessionStore } from './session-store.ts'
+
+const api = createApiClient(windowApi)
+const session = createSessionStore(api)
+
+document.addEventListener('securitypolicyviolation', (event) => {
+  const text = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`
+  void api.reportProblem({ kind: 'csp-violation', text: text.slice(0, 2000) })
+})
+
+const place = document.querySelector('#root')
+if (place === null) throw new Error('index.html has no #root')
+createRoot(place).render(
+  <StrictMode>
+    <SessionContext value={session}>
+      <App api={api} />
+    </SessionContext>
+  </StrictMode>,
+)
+void session.getState().actions.load()

@@ -1,0 +1,69 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AppDescription } from '#contract/app-description.ts'
+import type { ReplyError } from '#contract/errors/reply.ts'
+import type { Language } from '#contract/language.ts'
+import type { Settings, SettingsChange } from '#contract/settings.ts'
+import type { ApiClient } from '#renderer/api/api-client.ts'
+
+/** What every screen stands on: the program and how it looks and speaks. */
+export type Session =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly error: ReplyError }
+  | {
+      readonly kind: 'ready'
+      readonly app: AppDescription
+      readonly settings: Settings
+      /** The last change that could not be stored, until the next one succeeds. */
+      readonly unsaved: ReplyError | null
+    }
+
+/** See {@link createSessionStore}. */
+export type SessionState = {
+  readonly session: Session
+  readonly actions: {
+    readonly load: () => Promise<void>
+    readonly changeSettings: (change: SettingsChange) => Promise<void>
+  }
+}
+
+/** See {@link createSessionStore}. */
+export type SessionStore = StoreApi<SessionState>
+
+/** The one store that lives as long as the window. */
+export function createSessionStore(api: ApiClient): SessionStore {
+  return createStore<SessionState>()((set, get) => ({
+    session: { kind: 'loading' },
+    actions: {
+      load: async () => {
+        const [app, settings] = await Promise.all([api.describeApp(), api.readSettings()])
+        if (!app.ok) set({ session: { kind: 'failed', error: app.error } })
+        else if (!settings.ok) set({ session: { kind: 'failed', error: settings.error } })
+        else
+          set({
+            session: {
+              kind: 'ready',
+              app: app.value,
+              settings: settings.value,
+              unsaved: null,
+            },
+          })
+      },
+      changeSettings: async (change) => {
+        const reply = await api.changeSettings(change)
+        const { session } = get()
+        if (session.kind !== 'ready') return
+        set({
+          session: reply.ok
+            ? { ...session, settings: reply.value, unsaved: null }
+            : { ...session, unsaved: reply.error },
+        })
+      },
+    },
+  }))
+}
+
+/** The language on screen: the chosen one, else the system's. */
+export function languageOf(session: Session): Language {
+  if (session.kind !== 'ready') return navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+  return session.settings.language ?? session.app.systemLanguage
+}

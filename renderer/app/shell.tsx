@@ -1,0 +1,40 @@
+import { Outlet } from '@tanstack/react-router'
+import { House, SlidersHorizontal } from 'lucide-react'
+import { useRef } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { RailLink } from './rail-link.tsx'
+import styles from './shell.module.css'
+
+/** The frame round every screen: the rail, and the one main region. A rail entry is here once its room works. */
+export function Shell() {
+  const intl = useIntl()
+  const main = useRef<HTMLElement>(null)
+  return (
+    <div className={styles['frame']}>
+      <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
+        <FormattedMessage id="nav.skip" />
+      </button>
+      <header className={styles['rail']}>
+        <p className={styles['brand']}>
+          <span lang="zh-CN" className={styles['brandHan']}>
+            {brand.han}
+          </span>
+          <span lang="en" className={styles['brandLatin']}>
+            {brand.latin}
+          </span>
+        </p>
+        <nav className={styles['nav']} aria-label={intl.formatMessage({ id: 'nav.label' })}>
+          <RailLink to="/" icon={House} text="nav.today" />
+          <span className={styles['spring']} />
+          <RailLink to="/settings" icon={SlidersHorizontal} text="nav.settings" />
+        </nav>
+      </header>
+      <main ref={main} tabIndex={-1} className={styles['main']}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}
+
+/** The name is the same in both languages: 田野 is the field one farms and the field one works in. */
+const brand = { han: '田野', latin: 'Tianye' }

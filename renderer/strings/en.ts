@@ -1,0 +1,41 @@
+/** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
+export const en = {
+  'app.name': 'Tianye',
+  'app.loading': 'Opening…',
+  'nav.label': 'Main',
+  'nav.today': 'Today',
+  'nav.settings': 'Settings',
+  'nav.skip': 'Skip to content',
+  'today.morning': 'Good morning',
+  'today.afternoon': 'Good afternoon',
+  'today.evening': 'Good evening',
+  'today.lead': 'A quiet place to prepare for fieldwork and to keep up with it.',
+  'today.empty.title': 'Nothing to continue yet',
+  'today.empty.text':
+    'Courses will appear here once one is on this computer. Meanwhile, choose the language and the type size you read best.',
+  'today.empty.action': 'Open settings',
+  'settings.title': 'Settings',
+  'settings.lead': 'They apply to this computer at once and stay after a restart.',
+  'settings.language': 'Language',
+  'settings.language.system': 'As the system',
+  'settings.language.en': 'English',
+  'settings.language.zh-CN': '简体中文',
+  'settings.theme': 'Theme',
+  'settings.theme.system': 'As the system',
+  'settings.theme.light': 'Paper',
+  'settings.theme.dark': 'Night',
+  'settings.text': 'Type size',
+  'settings.text.percent': '{percent} %',
+  'settings.sample': 'Before giving advice, ask what the family already decides for itself. Then wait for the answer.',
+  'settings.sample.label': 'Sample',
+  'settings.about': 'About',
+  'settings.about.version': 'Version',
+  'settings.about.runtime': 'Runtime',
+  'settings.about.folder': 'Records are kept in',
+  'failed.title': 'Your records could not be opened',
+  'failed.render.title': 'This screen could not be drawn',
+  'failed.action': 'Try again',
+} as const
+
+/** Every text a screen may name. */
+export type TextId = keyof typeof en

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import styles from './button.module.css'
+
+type ButtonProps = {
+  readonly children: ReactNode
+  readonly onPress: () => void
+  /** `main` at most once on a screen. */
+  readonly kind?: 'main' | 'plain'
+  readonly isDisabled?: boolean
+}
+
+/** Something that happens when pressed. */
+export function Button({ children, onPress, kind = 'plain', isDisabled = false }: ButtonProps) {
+  return (
+    <AriaButton className={`${styles['button']} ${styles[kind]}`} onPress={onPress} isDisabled={isDisabled}>
+      {children}
+    </AriaButton>
+  )
+}
