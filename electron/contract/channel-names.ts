@@ -5,6 +5,7 @@
 export const channelNames = [
   'app:describe',
   'app:announce-ready',
+  'app:restart',
   'app:report-problem',
   'settings:read',
   'settings:change',

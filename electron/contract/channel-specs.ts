@@ -14,6 +14,8 @@ export const channelSpecs = {
   'app:describe': { input: nothing, output: appDescriptionSchema },
   /** The first screen stands: its data is there and it was painted. */
   'app:announce-ready': { input: nothing, output: nothing },
+  /** Starts the program anew, to try once more what failed at its start. */
+  'app:restart': { input: nothing, output: nothing },
   'app:report-problem': { input: pageProblemSchema, output: nothing },
   'settings:read': { input: nothing, output: settingsSchema },
   'settings:change': { input: settingsChangeSchema, output: settingsSchema },

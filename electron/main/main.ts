@@ -68,6 +68,10 @@ function start(): void {
     log,
     settings,
     onPageReady: () => void leaveScreenshot(),
+    onRestart: () => {
+      app.relaunch()
+      app.quit()
+    },
     describeApp: () => ({
       version: app.getVersion(),
       electron: process.versions.electron,

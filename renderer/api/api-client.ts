@@ -8,6 +8,7 @@ import type { WindowApi } from '#contract/window-api.ts'
 export type ApiClient = {
   readonly describeApp: () => Promise<Reply<AppDescription>>
   readonly announceReady: () => Promise<Reply<undefined>>
+  readonly restart: () => Promise<Reply<undefined>>
   readonly reportProblem: (problem: PageProblem) => Promise<Reply<undefined>>
   readonly readSettings: () => Promise<Reply<Settings>>
   readonly changeSettings: (change: SettingsChange) => Promise<Reply<Settings>>
@@ -18,6 +19,7 @@ export function createApiClient(api: WindowApi): ApiClient {
   return {
     describeApp: () => api['app:describe'](),
     announceReady: () => api['app:announce-ready'](),
+    restart: () => api['app:restart'](),
     reportProblem: (problem) => api['app:report-problem'](problem),
     readSettings: () => api['settings:read'](),
     changeSettings: (change) => api['settings:change'](change),
