@@ -91,13 +91,17 @@ describe('import boundaries', () => {
   const config: unknown = createRequire(import.meta.url)(join(root, 'build/lint/dependency-cruiser.cjs'))
   const { forbidden } = cruiserConfig.parse(config)
 
-  test.each(plantedImports)('$file is reported by exactly $breaks', ({ file, breaks }) => {
-    expect(rulesFor(imports, file)).toEqual([...breaks].toSorted())
+  test.each(forbidden)('$name reports each file planted for it, and no other rule does', ({ name }) => {
+    const files = plantedImports.filter(({ breaks }) => breaks.includes(name))
+    expect(files.length).toBeGreaterThan(0)
+    expect(files.map(({ file, code }) => ({ file, code, breaks: rulesFor(imports, file) }))).toEqual(
+      files.map(({ file, code, breaks }) => ({ file, code, breaks: breaks.toSorted() })),
+    )
   })
 
-  test('every rule has a planted fault, and every fault a rule', () => {
-    const planted = new Set(plantedImports.flatMap(({ breaks }) => breaks))
-    expect([...planted].toSorted()).toEqual(forbidden.map(({ name }) => name).toSorted())
+  test('every planted fault names a rule there is', () => {
+    const names = new Set(forbidden.map(({ name }) => name))
+    expect(plantedImports.flatMap(({ breaks }) => breaks).filter((rule) => !names.has(rule))).toEqual([])
   })
 
   test('nothing else is reported', () => expect(outsidePlants(imports)).toEqual([]))

@@ -26,8 +26,8 @@ export const targets: readonly (readonly [string, string])[] = [
   ),
   ['renderer/api/planted-fake.ts', '/** Planted. */\nexport const target = 1\n'],
   [
-    'courses/planted/cycle-back.ts',
-    "import { target } from './cycle.ts'\n/** Planted. */\nexport const back = target\n",
+    'courses/planted/cycle.ts',
+    "import { target } from './cycle-back.ts'\n/** Planted. */\nexport const back = target\n",
   ],
 ]
 
@@ -62,7 +62,7 @@ const edge = ['#platform', '#ipc', '#main', ...screenSide] as const
 
 /** At least one fault for each rule of build/lint/dependency-cruiser.cjs. */
 export const plantedImports: readonly PlantedImport[] = [
-  { ...importing('courses', './cycle-back.ts', 'no-cycles'), file: 'courses/planted/cycle.ts' },
+  { ...importing('courses', './cycle.ts', 'no-cycles'), file: 'courses/planted/cycle-back.ts' },
   { file: 'courses/planted/orphan.ts', code: '/** Planted. */\nexport const alone = 1\n', breaks: ['no-orphans'] },
   importing('db', './gone.ts', 'no-unresolvable'),
   importing('db', 'acorn', 'no-undeclared-package'),

@@ -13,6 +13,7 @@ export const funnels: readonly Funnel[] = [
   { rule: 'tianye/no-direct-wire', openIn: ['renderer/api/**'] },
   { rule: 'tianye/no-raw-html', openIn: [] },
   { rule: 'tianye/no-hidden-clock', openIn: [] },
+  { rule: 'tianye/no-interface', openIn: [] },
   { rule: 'tianye/no-literal-jsx-text', openIn: [] },
   { rule: 'tianye/no-deep-relative-import', openIn: [] },
   { rule: 'tianye/no-vague-name', openIn: ['build/**', 'test/**'] },
@@ -89,6 +90,11 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     code: say,
     breaks: ['eslint(no-console)'],
   })),
+  {
+    file: 'courses/planted/interface.ts',
+    code: '/** Planted. */\nexport interface Score {\n  readonly points: number\n}\n',
+    breaks: ['tianye(no-interface)'],
+  },
   { file: 'courses/planted/utils.ts', code: 'export {}\n', breaks: ['tianye(no-vague-name)'] },
   { file: 'courses/planted/undescribed.ts', code: 'export const score = 1\n', breaks: ['tianye(docstring-on-export)'] },
   {
@@ -126,7 +132,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
   {
     file: 'renderer/ui/planted/hooks.tsx',
     code: "import { useState } from 'react'\n/** Planted. */\nexport function Hooked(props: { readonly isOn: boolean }) {\n  if (props.isOn) useState(0)\n  return null\n}\n",
-    breaks: ['react(rules-of-hooks)'],
+    breaks: ['react-hooks(rules-of-hooks)'],
   },
   {
     file: 'renderer/ui/planted/picture.tsx',

@@ -1,10 +1,10 @@
-import { rooms } from './planted-imports.ts'
+import type { rooms } from './planted-imports.ts'
 
 /** A file and the rule names that tree.mjs or check-docs.mjs must report in it. */
 export type PlantedLine = { readonly file: string; readonly code: string; readonly breaks: readonly string[] }
 
 // Put together from pieces, so that this file itself is not found.
-const disable = `ox${'lint-disable'}`
+const disable = ['ox', 'lint-disable'].join('')
 const code = (comment: string) => `${comment}\n/** Planted. */\nexport const target = 1\n`
 const place = ['', 'home', 'somebody', 'work'].join('/')
 const host = ['registry', 'example', 'org'].join('.')
@@ -25,10 +25,14 @@ export const plantedTree: readonly PlantedLine[] = [
     code: code(`/* ${disable} eslint/no-console -- a reason, but for the whole file */`),
     breaks: ['suppression-with-reason'],
   },
-  { file: 'db/planted/compiler.ts', code: code(`// @ts-${'expect-error'}`), breaks: ['suppression-with-reason'] },
+  {
+    file: 'db/planted/compiler.ts',
+    code: code(['//', '@ts-expect-error'].join(' ')),
+    breaks: ['suppression-with-reason'],
+  },
   {
     file: 'db/planted/format.css',
-    code: `/* biome-${'ignore'} format: x */\na {}\n`,
+    code: `${['/*', 'biome-ignore'].join(' ')} format: x */\na {}\n`,
     breaks: ['suppression-with-reason'],
   },
   {

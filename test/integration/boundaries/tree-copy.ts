@@ -31,8 +31,8 @@ export function copyTree(): TreeCopy {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
       writeFileSync(join(folder, file), content)
     },
-    run: async (args) =>
-      await new Promise((resolve) => {
+    run: (args) =>
+      new Promise((resolve) => {
         const options = { cwd: folder, maxBuffer: 256 * 1024 * 1024, env: { ...process.env, NO_COLOR: '1' } }
         execFile(process.execPath, args, options, (error, stdout, stderr) => {
           resolve({
