@@ -49,7 +49,7 @@ let deadCode: Outcome
 
 beforeAll(async () => {
   await Promise.all([checkTypes(newCopy()), checkTheRest(newCopy())])
-}, 120_000)
+}, 300_000)
 
 function newCopy(): TreeCopy {
   const copy = copyTree()
