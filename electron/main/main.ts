@@ -74,7 +74,7 @@ function start(): void {
     },
     describeApp: () => ({
       version: app.getVersion(),
-      electron: process.versions.electron,
+      runtime: `Electron ${process.versions.electron}`,
       systemLanguage: chooseLanguage(app.getPreferredSystemLanguages()),
       dataFolder: options.dataFolder,
       startup:

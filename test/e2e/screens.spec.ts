@@ -34,7 +34,7 @@ for (const screen of screens) {
           }
           // The page's own policy forbids foreign scripts; axe comes in through the debugger instead.
           await page.evaluate(axe)
-          const result = (await page.evaluate('axe.run(document)')) as AxeResult
+          const result = await page.evaluate<AxeResult>('axe.run(document)')
           expect(result.violations.map((violation) => [violation.id, violation.nodes])).toEqual([])
         } finally {
           await app.close()
