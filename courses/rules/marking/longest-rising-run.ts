@@ -16,11 +16,10 @@ export function longestRisingRun(ranks: readonly (number | null)[]): readonly nu
   }
   const run: number[] = []
   let wanted = Math.max(0, ...lengths)
-  let last = -1
-  ranks.forEach((rank, position) => {
-    if (wanted === 0 || rank === null || rank <= last || lengths[position] !== wanted) return
+  // The first position with a run of `wanted` outranks the one taken before it; otherwise its own run would be longer.
+  ranks.forEach((_, position) => {
+    if (wanted === 0 || lengths[position] !== wanted) return
     run.push(position)
-    last = rank
     wanted -= 1
   })
   return run

@@ -16,7 +16,7 @@ export function markShare(question: Question, share: Share): Marking {
   return {
     rulesVersion: markingRulesVersion,
     milliPoints: shareOfPoints(question.milliPoints, earned, possible),
-    verdict: earned >= possible ? 'right' : earned > 0 ? 'partly' : 'wrong',
+    verdict: earned <= 0 ? 'wrong' : earned >= possible ? 'right' : 'partly',
     perChoice: share.perChoice,
     note: share.note ?? null,
   }

@@ -4,7 +4,7 @@ import { type Decimal, decimalOf } from './decimal.ts'
 export type Quantity = { readonly value: Decimal; readonly unit: string }
 
 const minus = String.raw`\-\u2010-\u2014\u2212\ufe63负負`
-const digits = String.raw`\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+`
+const digits = String.raw`\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+`
 const quantityPattern = new RegExp(
   String.raw`^(?<before>[^\d.,+${minus}]*)(?<sign>[+${minus}]?) ?(?<number>(?:${digits})(?:\.\d*)?|\.\d+)(?<after>.*)$`,
   'u',
