@@ -55,18 +55,18 @@ describe('numbers against rational arithmetic', () => {
   it('is right exactly when the distance is within the tolerance', () => {
     const near = fc.record({
       value: rational,
-      tolerance,
+      within: tolerance,
       step: fc.constantFrom(-1n, 0n, 1n),
       sign: fc.constantFrom(-1n, 1n),
     })
     fc.assert(
-      fc.property(near, style, ({ value, tolerance, step, sign }, dressing) => {
+      fc.property(near, style, ({ value, within, step, sign }, dressing) => {
         // The edge of the tolerance, and one unit of a further place to either side of it.
-        const places = Math.max(value.places, tolerance.places) + 1
+        const places = Math.max(value.places, within.places) + 1
         const raised = (given: Rational) => given.numerator * 10n ** BigInt(places - given.places)
-        const answer = { numerator: raised(value) + sign * raised(tolerance) + step, places }
-        const example = numeric(write(value), write(tolerance), units, dress(write(answer), dressing))
-        expect(mark(example).verdict === 'right').toBe(isNear(answer, value, tolerance))
+        const answer = { numerator: raised(value) + sign * raised(within) + step, places }
+        const example = numeric(write(value), write(within), units, dress(write(answer), dressing))
+        expect(mark(example).verdict === 'right').toBe(isNear(answer, value, within))
       }),
       { numRuns: 200 },
     )
