@@ -9,6 +9,15 @@ export const channelNames = [
   'app:report-problem',
   'settings:read',
   'settings:change',
+  'learners:list',
+  'learners:create',
+  'packs:list',
+  'modules:open',
+  'attempts:resume',
+  'attempts:answer',
+  'attempts:submit',
+  'attempts:review',
+  'attempts:list',
 ] as const
 
 /** One channel, `area:verb-noun`. */
