@@ -42,6 +42,12 @@ export const eventKinds = {
 /** A kind of the closed list. */
 export type EventKind = keyof typeof eventKinds
 
+/** Whether a payload may be erased. One of a kind unknown to this version may. */
+export function isErasable(kind: string): boolean {
+  const traits: Readonly<Record<string, KindTraits>> = eventKinds
+  return traits[kind]?.erasable ?? true
+}
+
 /** The kinds whose payload is settled, with their versions. A kind joins when the first screen needs it. */
 export const eventBodySchema = z.discriminatedUnion('kind', [
   body('chain-opened', 1, chainOpenedSchema),
