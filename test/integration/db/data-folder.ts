@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,18 +5,10 @@ import { onTestFinished } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog, type RecordLog } from '#db/log/record-log.ts'
+import { seededBytes } from './seeded-bytes.ts'
 
 /** A data folder on the disk, open; closed and removed when the test is over. */
 export type DataFolder = { readonly path: string; readonly db: WritableDb; readonly log: RecordLog }
-
-/** Bytes that look random and are the same for the same seed. */
-export function seededBytes(seed: string): (count: number) => Uint8Array {
-  let turn = 0
-  return (count) => {
-    turn += 1
-    return createHash('shake256', { outputLength: count }).update(`${seed}/${turn}`).digest()
-  }
-}
 
 /** Makes an empty folder that is removed when the test is over. */
 export function emptyFolder(): string {
@@ -31,6 +22,13 @@ export function openFolder(seed: string, path: string = emptyFolder()): DataFold
   const db = openDatabase(path)
   onTestFinished(() => void db.close())
   return { path, db, log: createRecordLog(db, { randomBytes: seededBytes(seed) }) }
+}
+
+/** Opens a data folder whose writes need not outlive a power cut: for the many folders of a property test. */
+export function openHastyFolder(seed: string): DataFolder {
+  const folder = openFolder(seed)
+  folder.db.pragma('synchronous = OFF')
+  return folder
 }
 
 /** Every row of every projection table, in a fixed order, as one text. */
