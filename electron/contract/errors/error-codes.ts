@@ -8,6 +8,11 @@ export const errorCodes = [
   'data-folder-not-writable',
   'data-newer-than-app',
   'data-damaged',
+  'learner-exists',
+  'learner-unknown',
+  'learner-not-here',
+  'record-unknown',
+  'record-not-erasable',
 ] as const
 
 /** One code of the closed list. */

@@ -39,6 +39,26 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The records in {folder} are damaged and were left as they are.',
       next: 'Do not delete anything. Keep a copy of the folder and ask whoever looks after this PC.',
     },
+    'learner-exists': {
+      what: 'This learner is already in this data folder.',
+      next: 'Nothing was changed. Choose the learner from the list.',
+    },
+    'learner-unknown': {
+      what: 'No learner {learner} is known in this data folder.',
+      next: 'Nothing was changed. List the learners and choose one of them.',
+    },
+    'learner-not-here': {
+      what: 'The records of learner {learner} can be read here but not written: the key is in another data folder.',
+      next: 'Nothing was changed. Work in the data folder where this learner studies.',
+    },
+    'record-unknown': {
+      what: 'This learner has no record {event}.',
+      next: 'Nothing was changed. Check which record is meant.',
+    },
+    'record-not-erasable': {
+      what: 'A record of the kind {kind} holds the log together and cannot be erased.',
+      next: 'Nothing was changed. It holds nothing about people.',
+    },
   },
   'zh-CN': {
     internal: {
@@ -72,6 +92,26 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'data-damaged': {
       what: '{folder} 里的记录已损坏，现原样保留。',
       next: '请不要删除任何文件，先复制一份该文件夹，再联系这台电脑的管理人。',
+    },
+    'learner-exists': {
+      what: '这个数据文件夹里已有这位学员。',
+      next: '没有做任何更改，请从列表中选择这位学员。',
+    },
+    'learner-unknown': {
+      what: '这个数据文件夹里没有学员 {learner}。',
+      next: '没有做任何更改，请列出学员后选择其中一位。',
+    },
+    'learner-not-here': {
+      what: '学员 {learner} 的记录在这里只能查看、不能写入：密钥在另一个数据文件夹里。',
+      next: '没有做任何更改，请在这位学员学习所用的数据文件夹里操作。',
+    },
+    'record-unknown': {
+      what: '这位学员没有记录 {event}。',
+      next: '没有做任何更改，请核对要处理的是哪条记录。',
+    },
+    'record-not-erasable': {
+      what: '{kind} 类记录用来保证记录链完整，不能删除。',
+      next: '没有做任何更改；这类记录不含个人信息。',
     },
   },
 }
