@@ -134,6 +134,5 @@ export const problemRules = {
 /** The name of one rule. */
 export type RuleId = keyof typeof problemRules
 
-/** All rule ids, in the order above. */
-// The cast is sound: the object is a literal, so its own keys are exactly the type's keys.
+/** All rule ids, in the order above. The cast is sound: the keys of a literal object are exactly its type's keys. */
 export const ruleIds = Object.keys(problemRules) as readonly RuleId[]

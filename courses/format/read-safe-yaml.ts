@@ -7,7 +7,7 @@ const maxLength = 64_000
 const maxDepth = 20
 /** `- - - a` nests once for each mark; prose with so many of them in one line does not exist. */
 const maxIndicatorsInLine = 50
-const forbiddenKeys: readonly string[] = ['__proto__', 'constructor', 'prototype']
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** A value of the safe subset: text, numbers, truth values, null, lists and maps (without a prototype). */
 export type SafeYaml = string | number | boolean | null | readonly SafeYaml[] | { readonly [key: string]: SafeYaml }
@@ -88,13 +88,13 @@ export function readSafeYaml(text: string, file: string, firstLine = 1): SafeYam
     if (isSeq<Node | null>(node)) return node.items.map((item, index) => read(item, [...path, index]))
     if (!isMap<Node, Node | null>(node)) return null
 
-    // No prototype, so that no key of the file can mean more than itself.
-    const map: Record<string, SafeYaml> = Object.create(null)
+    // Without a prototype no key of the file can mean more than itself. The cast names what was just made.
+    const map = Object.create(null) as Record<string, SafeYaml>
     for (const { key, value } of node.items) {
       const keyPlace = at(key.range?.[0] ?? node.range?.[0] ?? 0)
       const name = isScalar(key) && key.tag === undefined && key.anchor === undefined ? String(key.value) : ''
       if (name === '<<') problems.add('yaml-merge-key', keyPlace)
-      else if (name === '' || forbiddenKeys.includes(name)) problems.add('yaml-forbidden-key', keyPlace, { key: name })
+      else if (name === '' || forbiddenKeys.has(name)) problems.add('yaml-forbidden-key', keyPlace, { key: name })
       else if (name in map) problems.add('yaml-duplicate-key', keyPlace, { key: name })
       else {
         places.set(pathKey([...path, name]), keyPlace)

@@ -37,13 +37,13 @@ export function assembleModule(
 }
 
 function assembleQuestion(draft: QuestionDraft, partFor: PartFinder): KeyedQuestion {
-  const question: Question = {
+  const common: Common = {
     id: draft.id,
     milliPoints: draft.milliPoints,
     objectives: draft.objectives,
     prompt: partFor(draft.prompt),
-    ...assembleAsked(draft.asked, partFor),
   }
+  const question = assembleAsked(common, draft.asked, partFor)
   const byChoice: Record<string, readonly LessonNode[]> = {}
   for (const { id, feedback } of choicesOf(draft.asked)) {
     if (feedback.length > 0) byChoice[id] = partFor(feedback)
@@ -55,31 +55,16 @@ function assembleQuestion(draft: QuestionDraft, partFor: PartFinder): KeyedQuest
   }
 }
 
-type Asked = Question extends infer Q
-  ? Q extends Question
-    ? Omit<Q, 'id' | 'milliPoints' | 'objectives' | 'prompt'>
-    : never
-  : never
+type Common = Pick<Question, 'id' | 'milliPoints' | 'objectives' | 'prompt'>
 
-function assembleAsked(asked: DraftAsked, partFor: PartFinder): Asked {
+function assembleAsked(common: Common, asked: DraftAsked, partFor: PartFinder): Question {
   const choices = (drafts: readonly DraftChoice[]): readonly Choice[] =>
     drafts.map(({ id, content }) => ({ id, content: partFor(content) }))
-  switch (asked.type) {
-    case 'single':
-    case 'multiple':
-    case 'true-false':
-      return { type: asked.type, options: choices(asked.options) }
-    case 'ordering':
-      return { type: asked.type, items: choices(asked.items) }
-    case 'matching':
-      return {
-        type: asked.type,
-        lefts: choices(asked.lefts),
-        rights: choices(asked.rights),
-      }
-    case 'numeric':
-      return { type: asked.type, unit: asked.unit }
-    case 'short':
-      return { type: asked.type }
+  if ('options' in asked) return { ...common, type: asked.type, options: choices(asked.options) }
+  if ('items' in asked) return { ...common, type: asked.type, items: choices(asked.items) }
+  if ('unit' in asked) return { ...common, type: asked.type, unit: asked.unit }
+  if ('lefts' in asked) {
+    return { ...common, type: asked.type, lefts: choices(asked.lefts), rights: choices(asked.rights) }
   }
+  return { ...common, type: asked.type }
 }

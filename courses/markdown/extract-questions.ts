@@ -85,9 +85,9 @@ function readType(source: QuestionSource): QuestionType | null {
 }
 
 function tellUnknownAttributes(source: QuestionSource, type: QuestionType): void {
-  const allowed = [...commonAttributes, ...answerReaders[type].attributes]
+  const allowed = new Set([...commonAttributes, ...answerReaders[type].attributes])
   for (const attribute of Object.keys(source.node.attributes ?? {})) {
-    if (allowed.includes(attribute)) continue
+    if (allowed.has(attribute)) continue
     source.problems.add('attribute-unknown', attributePlace(source.node, attribute), { name: 'question', attribute })
   }
 }

@@ -1,7 +1,6 @@
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
-import type {} from 'remark-parse'
-import type { Processor } from 'unified'
+import type { Plugin } from 'unified'
 import { CapReached } from './cap-reached.ts'
 import { limits } from './limits.ts'
 
@@ -15,7 +14,7 @@ type Construct = Exclude<Constructs, readonly unknown[]>
  * Teaches the parser blocks fenced by `:::name` and `:::`, and nothing else of the directives proposal: its inline and
  * one-line forms read `8:30集合` and `注:重要内容` as markup. Nodes carry the places of their fences and attributes.
  */
-export function parseBlockDirectives(this: Processor): undefined {
+export const parseBlockDirectives: Plugin = function () {
   const data = this.data()
   data.micromarkExtensions ??= []
   data.fromMarkdownExtensions ??= []

@@ -1,5 +1,4 @@
 import type { Heading, Html, ListItem, PhrasingContent, Root, TableCell } from 'mdast'
-import type {} from 'remark-rehype'
 import type { VFile } from 'vfile'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { draftOf, type ModuleDraft, startOf } from './module-draft.ts'
@@ -9,6 +8,7 @@ const comment = /^<!--([\s\S]*)-->$/
 const idComment = /^\s*#([\s\S]*)$/
 
 declare module 'mdast' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface takes additions from outside
   interface Data {
     /** The id written as a comment at the end of a heading, list item or table cell. */
     stableId?: { readonly id: string; readonly line: number; readonly column: number } | undefined

@@ -6,7 +6,7 @@ import { boxKinds } from '#courses/format/lesson-tree.ts'
 import { draftOf, type ModuleDraft, startOf } from './module-draft.ts'
 import { rewriteTree } from './rewrite-tree.ts'
 
-const known: readonly string[] = [...boxKinds, 'question']
+const known: ReadonlySet<string> = new Set([...boxKinds, 'question'])
 const fenceLine = /(^|\n)[ \t]*:::/
 
 /**
@@ -20,7 +20,7 @@ export function settleDirectives() {
     rewriteTree(tree, (node) => {
       if (node.type === 'paragraph') tellStrayFence(node, draft)
       if (node.type !== 'containerDirective') return undefined
-      if (!known.includes(node.name)) return asText(node, source, draft)
+      if (!known.has(node.name)) return asText(node, source, draft)
       if (!node.data?.position?.closing)
         draft.problems.add('block-unclosed', startOf(node), {
           name: node.name,

@@ -1,11 +1,10 @@
-import type {} from 'remark-parse'
-import type { Processor } from 'unified'
+import type { Plugin } from 'unified'
 
 /**
  * Takes GFM's own reading of bare addresses out again: it swallows Chinese punctuation and every emphasis mark behind it
  * (`见https://a.cn/b，**请看**。`), by design. `linkBareAddresses` does it for our texts.
  */
-export function withoutLiteralLinks(this: Processor): undefined {
+export const withoutLiteralLinks: Plugin = function () {
   const data = this.data()
   data.micromarkExtensions?.push({
     disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] },
