@@ -10,27 +10,20 @@ export function splitPages() {
   return (tree: Root, file: VFile): undefined => {
     const draft = draftOf(file)
     const contents: RootContent[][] = []
+    const before: RootContent[] = []
     for (const node of tree.children) {
-      // Definitions of notes show nothing where they stand and open no page.
-      const opensPage = node.type === 'heading' && node.depth === 2
-      if (opensPage) {
-        draft.pages.push({
-          id: node.data?.stableId?.id ?? '',
-          title: plainText(node).trim(),
-        })
+      if (node.type === 'heading' && node.depth === 2) {
+        draft.pages.push({ id: node.data?.stableId?.id ?? '', title: plainText(node).trim() })
         contents.push([node])
       } else if (contents.length > 0) contents.at(-1)?.push(node)
-      else if (node.type !== 'footnoteDefinition') {
-        draft.pages.push({
-          id: startPageId,
-          title: draft.frontMatter?.title ?? '',
-        })
+      // A note's text shows nothing where it stands, so it opens no page.
+      else if (node.type === 'footnoteDefinition') before.push(node)
+      else {
+        draft.pages.push({ id: startPageId, title: draft.frontMatter?.title ?? '' })
         contents.push([node])
       }
     }
-    const definitions =
-      draft.pages.length === 0 ? [] : tree.children.filter((node) => node.type === 'footnoteDefinition')
-    if (draft.pages.length === 0) draft.problems.add('no-text', { line: 1, column: 1 })
-    tree.children = [...contents.map(partOf), ...definitions.filter((node) => !contents.flat().includes(node))]
+    if (contents.length === 0) draft.problems.add('no-text', { line: 1, column: 1 })
+    tree.children = [...contents.map(partOf), ...before]
   }
 }
