@@ -143,6 +143,7 @@ CREATE TABLE attempt_questions (
   question_id        TEXT    NOT NULL,
   snapshot           TEXT    NOT NULL,
   shown              TEXT    NOT NULL CHECK (json_valid(shown)),
+  answer_language    TEXT,
   answer             TEXT    CHECK (json_valid(answer)),
   answered_at        INTEGER,
   active_ms          INTEGER,

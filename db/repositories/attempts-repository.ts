@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { answerSchema } from '#courses/format/answer-schema.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
-import { answerSchema } from '#courses/record/payloads/answer-schema.ts'
 import type { Attempt, AttemptQuestion } from '#courses/record/projections/attempt-projection.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 
@@ -34,6 +34,7 @@ type QuestionRow = {
   readonly question_id: string
   readonly snapshot: string
   readonly shown: string
+  readonly answer_language: CourseLanguage | null
   readonly answer: string | null
   readonly answered_at: number | null
   readonly active_ms: number | null
@@ -43,7 +44,7 @@ type QuestionRow = {
 
 const attemptColumns = `attempt_id, pack_id, pack_version, module_id, language, pass_percent, started_at, submitted_at,
   marked_at, rules_version, earned_millipoints, full_millipoints, passed`
-const questionColumns = `question_id, snapshot, shown, answer, answered_at, active_ms, earned_millipoints, full_millipoints`
+const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints`
 
 const shownSchema = z.array(z.string()).readonly()
 
@@ -99,15 +100,20 @@ function toMarking(row: AttemptRow): Attempt['marking'] {
 }
 
 function toQuestion(row: QuestionRow): AttemptQuestion {
-  const { answer, answered_at, earned_millipoints, full_millipoints } = row
+  const { answer_language, answer, answered_at, earned_millipoints, full_millipoints } = row
   return {
     question: row.question_id,
     snapshot: row.snapshot,
     shown: shownSchema.parse(JSON.parse(row.shown)),
     given:
-      answer === null || answered_at === null
+      answer_language === null || answer === null || answered_at === null
         ? null
-        : { answer: answerSchema.parse(JSON.parse(answer)), at: answered_at, activeMs: row.active_ms },
+        : {
+            language: answer_language,
+            answer: answerSchema.parse(JSON.parse(answer)),
+            at: answered_at,
+            activeMs: row.active_ms,
+          },
     mark:
       earned_millipoints === null || full_millipoints === null
         ? null

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { answerSchema } from '../../format/answer-schema.ts'
 import { courseLanguages } from '../../format/course-language.ts'
 import { stableIdSchema } from '../../format/stable-id.ts'
 import { digestSchema, uuidSchema } from '../identifiers.ts'
-import { answerSchema } from './answer-schema.ts'
 
 const milliPoints = z.int().min(0)
 
@@ -40,6 +40,8 @@ export const attemptStartedSchema = z.strictObject({
 export const answerRecordedSchema = z.strictObject({
   attempt: uuidSchema,
   question: stableIdSchema,
+  /** The language it was read and answered in: texts accepted and units differ by it. */
+  language: z.enum(courseLanguages),
   answer: answerSchema,
   /** Time spent on the question in milliseconds, waiting not counted; `null` where nothing measured it. */
   activeMs: z.int().min(0).nullable(),

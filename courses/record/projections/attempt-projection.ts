@@ -11,6 +11,7 @@ export type AttemptQuestion = {
   readonly snapshot: string
   readonly shown: readonly string[]
   readonly given: {
+    readonly language: CourseLanguage
     readonly answer: Answer
     readonly at: number
     readonly activeMs: number | null
@@ -94,7 +95,7 @@ function started(header: RecordEvent['header'], payload: PayloadOf<'attempt-star
 }
 
 function withAnswer(state: Attempt, at: number, payload: PayloadOf<'answer-recorded'>): Attempt {
-  const given = { answer: payload.answer, at, activeMs: payload.activeMs }
+  const given = { language: payload.language, answer: payload.answer, at, activeMs: payload.activeMs }
   const questions = state.questions.map((entry) =>
     entry.question === payload.question && entry.given === null ? { ...entry, given } : entry,
   )

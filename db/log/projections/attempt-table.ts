@@ -17,11 +17,12 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
        passed = excluded.passed`,
   )
   const putQuestion = db.prepare(
-    `INSERT INTO attempt_questions (learner_id, attempt_id, position, question_id, snapshot, shown, answer, answered_at,
-       active_ms, earned_millipoints, full_millipoints)
-     VALUES (@learner, @attempt, @position, @question, @snapshot, @shown, @answer, @answeredAt, @activeMs, @earned, @full)
-     ON CONFLICT (learner_id, attempt_id, position) DO UPDATE SET answer = excluded.answer,
-       answered_at = excluded.answered_at, active_ms = excluded.active_ms,
+    `INSERT INTO attempt_questions (learner_id, attempt_id, position, question_id, snapshot, shown, answer_language,
+       answer, answered_at, active_ms, earned_millipoints, full_millipoints)
+     VALUES (@learner, @attempt, @position, @question, @snapshot, @shown, @answerLanguage,
+       @answer, @answeredAt, @activeMs, @earned, @full)
+     ON CONFLICT (learner_id, attempt_id, position) DO UPDATE SET answer_language = excluded.answer_language,
+       answer = excluded.answer, answered_at = excluded.answered_at, active_ms = excluded.active_ms,
        earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints`,
   )
   const clear = db.prepare<[string]>('DELETE FROM attempts WHERE learner_id = ?')
@@ -45,6 +46,7 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
           question,
           snapshot,
           shown: JSON.stringify(shown),
+          answerLanguage: given?.language ?? null,
           answer: given === null ? null : JSON.stringify(given.answer),
           answeredAt: given?.at ?? null,
           activeMs: given?.activeMs ?? null,
