@@ -60,7 +60,10 @@ if (process.argv[2] === 'pack') {
       fs.mkdirSync('node_modules/' + name)
       for (const part of fs.readdirSync(path.join(from, name))) {
         if (['dist', 'path.txt', 'build', '.tianye-native'].includes(part)) continue
-        fs.cpSync(path.join(from, name, part), 'node_modules/' + name + '/' + part, { recursive: true })
+        const to = 'node_modules/' + name + '/' + part
+        // lib finds its native module from where it really lies
+        if (part === 'lib') fs.cpSync(path.join(from, name, part), to, { recursive: true })
+        else fs.symlinkSync(path.join(from, name, part), to)
       }
     } else if (!name.startsWith('.')) fs.symlinkSync(path.join(from, name), 'node_modules/' + name)
   }
@@ -154,9 +157,9 @@ export class FakeMachine {
     const bin = fs.mkdtempSync(path.join(this.folder, 'bin-'))
     fs.chmodSync(bin, 0o755)
     fs.symlinkSync(process.execPath, path.join(bin, 'node'))
-    const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+    const everybodys = (process.env['PATH'] ?? '').split(path.delimiter).filter((it) => !it.startsWith(os.homedir()))
     for (const name of programs) {
-      const place = folders.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file))
+      const place = everybodys.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file))
       if (place && !without.includes(name) && !(name in scripts)) fs.symlinkSync(place, path.join(bin, name))
     }
     for (const [name, text] of Object.entries(scripts)) fs.writeFileSync(path.join(bin, name), text, { mode: 0o755 })
