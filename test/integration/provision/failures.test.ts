@@ -60,6 +60,14 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
       await expectGoodStart(machine)
     })
 
+    it('says so too when the registry goes away in the middle', async () => {
+      using machine = new FakeMachine(tarball)
+      const npm = `#!/bin/sh\n[ "$1" = ping ] && exit 0\nexec real-npm "$@"\n`
+      const ended = await machine.start({ scripts: { npm, 'real-npm': realNpm } })
+      expectOneSentence(ended, /npm ci could not reach the npm registry \(ECONNREFUSED\)/)
+      await expectGoodStart(machine)
+    })
+
     it('refuses a damaged download and keeps nothing of it', async () => {
       using machine = new FakeMachine(tarball)
       expectOneSentence(

@@ -45,14 +45,14 @@ const programs = [
   'uname',
 ]
 
-/** `npm ci` brings this repository's packages by links; `npm pack` brings the tarball that FAKE_TARBALL names. */
+/** Its registry answers. `npm ci` brings this repository's packages by links; `npm pack` brings the tarball that FAKE_TARBALL names. */
 export const workingNpm = `#!${process.execPath}
 const fs = require('node:fs'), path = require('node:path')
 const from = ${JSON.stringify(path.join(repository, 'node_modules'))}
 if (process.argv[2] === 'pack') {
   const to = process.argv[process.argv.indexOf('--pack-destination') + 1]
   fs.copyFileSync(process.env.FAKE_TARBALL, path.join(to, 'electron.tgz'))
-} else {
+} else if (process.argv[2] === 'ci') {
   fs.mkdirSync('node_modules')
   for (const name of fs.readdirSync(from)) {
     if (name === '.package-lock.json') fs.copyFileSync(path.join(from, name), 'node_modules/' + name)
@@ -157,7 +157,7 @@ export class FakeMachine {
     const bin = fs.mkdtempSync(path.join(this.folder, 'bin-'))
     fs.chmodSync(bin, 0o755)
     fs.symlinkSync(process.execPath, path.join(bin, 'node'))
-    const everybodys = (process.env['PATH'] ?? '').split(path.delimiter).filter((it) => !it.startsWith(os.homedir()))
+    const everybodys = ['/usr/bin', '/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)] // not one user's own
     for (const name of programs) {
       const place = everybodys.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file))
       if (place && !without.includes(name) && !(name in scripts)) fs.symlinkSync(place, path.join(bin, name))
