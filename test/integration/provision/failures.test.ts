@@ -56,7 +56,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
         await machine.start({ scripts }),
         /npm pack .* could not reach the npm registry \(ECONNREFUSED\)/,
       )
-      expect(machine.unfinished()).toEqual([])
+      expect(fs.readdirSync(machine.cache)).toEqual(['logs']) // nor is the current Electron given up for a week
       await expectGoodStart(machine)
     })
 
