@@ -37,6 +37,7 @@ async function expectGoodStart(machine: FakeMachine): Promise<Ended> {
 
 describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
   'npm start on a machine where something is amiss',
+  { timeout: 60_000 },
   () => {
     it('says that the registry cannot be reached, and leaves no node_modules', async () => {
       using machine = new FakeMachine(tarball)
