@@ -73,5 +73,11 @@ export const targets = [
     fileName: 'compile-worker.js',
     format: 'es',
   }),
+  nodeTarget({
+    entry: 'electron/cli/main.ts',
+    outFolder: `${root}out/app/cli`,
+    fileName: 'tianye.js',
+    format: 'es',
+  }),
   page,
 ]

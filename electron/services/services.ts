@@ -54,9 +54,10 @@ export function createServices({ db, packs, compile, compilerDigest, log, now, r
     snapshots: createSnapshotsRepository(db),
     now,
   })
+  const people = createLearnersService({ log: record, learners, now })
   return {
-    learners: createLearnersService({ log: record, learners, now }),
-    library: createLibraryService({ library, attempts, study }),
+    learners: people,
+    library: createLibraryService({ library, attempts, study, learners: people }),
     study,
     close: () => record.sealHeads(),
   }
