@@ -1,0 +1,110 @@
+/** The dependencies step: node_modules holds what package-lock.json says. */
+import { createHash } from 'node:crypto'
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { runNpm } from './run-command.mjs'
+import { ProvisionError, say } from './say.mjs'
+
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, os?: string[], cpu?: string[], link?: boolean }> }} Lock */
+
+/**
+ * Leaves node_modules alone when its stamp names this lock file, or when npm's own record of it has the same versions;
+ * otherwise runs `npm ci` (install scripts stay off: the repository's .npmrc says so).
+ * @param {{ root: string, cache: string }} where
+ * @throws {ProvisionError} when npm fails
+ */
+export async function installDependencies({ root, cache }) {
+  const folder = path.join(root, 'node_modules')
+  const stampFile = path.join(folder, '.tianye-stamp')
+  const lockText = readFileSync(path.join(root, 'package-lock.json'), 'utf8')
+  const platform = `${process.platform}-${process.arch}`
+  const lockSha256 = createHash('sha256').update(lockText).digest('hex')
+  const stamp = `${platform} node${process.versions.node.split('.')[0]} ${lockSha256}\n`
+  const found = readIfThere(stampFile)
+  if (found === stamp) return
+  const samePlatform = found === undefined || found.startsWith(`${platform} `)
+  if (samePlatform && holdsVersions(folder, JSON.parse(lockText))) return leaveStamp(stampFile, stamp)
+  refuseLink(folder)
+
+  const step = say.step('Dependencies: npm ci')
+  const logFile = path.join(cache, 'logs', 'npm-ci.log')
+  writeFileSync(logFile, '')
+  const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    logFile,
+  })
+  if (code !== 0) throw npmFailure('npm ci', output, logFile)
+  leaveStamp(stampFile, stamp)
+  step.done()
+}
+
+/**
+ * The sentence for an npm that failed.
+ * @param {string} command as people would type it
+ * @param {string} output what it printed
+ * @param {string} logFile where all of it can be read
+ */
+export function npmFailure(command, output, logFile) {
+  const code = /npm (?:error|ERR!) code (\S+)/.exec(output)?.[1] ?? 'no error code'
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|CERT|E50\d/.test(code)
+  ) {
+    return new ProvisionError(
+      `${command} could not reach the npm registry (${code}): connect to the network, or name a registry that you can reach with npm_config_registry, and run the command again (details: ${logFile}).`,
+      `${command} 无法连接 npm 源（${code}）：请连接网络，或用 npm_config_registry 指定可访问的源，然后重新运行（详情：${logFile}）。`,
+    )
+  }
+  return new ProvisionError(
+    `${command} failed (${code}): read ${logFile}, mend what it names, and run the command again.`,
+    `${command} 失败（${code}）：请查看 ${logFile}，解决其中指出的问题后重新运行。`,
+  )
+}
+
+/**
+ * Whether npm's record in node_modules has each package of the lock file at its version. Packages for other systems may
+ * be absent.
+ * @param {string} folder
+ * @param {Lock} lock
+ */
+function holdsVersions(folder, lock) {
+  const text = readIfThere(path.join(folder, '.package-lock.json'))
+  if (text === undefined) return false
+  /** @type {Lock} */
+  const installed = JSON.parse(text)
+  for (const [place, wanted] of Object.entries(lock.packages)) {
+    if (place === '' || wanted.link) continue
+    const there = installed.packages[place]
+    if (there === undefined ? !wanted.optional : there.version !== wanted.version) return false
+  }
+  return Object.keys(installed.packages).every((place) => place in lock.packages)
+}
+
+/** @param {string} folder */
+function refuseLink(folder) {
+  if (!existsSync(folder) || !lstatSync(folder).isSymbolicLink()) return
+  throw new ProvisionError(
+    'node_modules is a link to a folder that does not hold the versions of package-lock.json: remove the link, or install in the folder it names, and run the command again.',
+    'node_modules 是一个链接，它指向的文件夹与 package-lock.json 的版本不符：请删除该链接，或在它指向的文件夹中安装，然后重新运行。',
+  )
+}
+
+/**
+ * @param {string} file
+ * @param {string} stamp
+ */
+function leaveStamp(file, stamp) {
+  try {
+    writeFileSync(file, stamp)
+  } catch {
+    // Someone else's node_modules: the next run compares versions again.
+  }
+}
+
+/** @param {string} file */
+function readIfThere(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}

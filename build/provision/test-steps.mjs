@@ -1,0 +1,107 @@
+/** The steps of `npm test`: what each needs on disk, and how it is run. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { buildApp } from './build-app.mjs'
+import { runCommand, runNpm, runPackageBinary } from './run-command.mjs'
+import { ProvisionError } from './say.mjs'
+import { startXvfb } from './xvfb.mjs'
+
+const playwrightConfig = 'test/e2e/playwright.config.ts'
+const smokeTest = 'build/package/smoke.mjs'
+
+/**
+ * @typedef {object} TestStep
+ * @property {string} name as typed after `npm test --`
+ * @property {boolean} needsBuild
+ * @property {(env: NodeJS.ProcessEnv, root: string) => Promise<number>} run gives the exit code
+ */
+
+/** @type {readonly TestStep[]} */
+export const testSteps = [
+  {
+    name: 'check',
+    needsBuild: false,
+    run: async (env, root) =>
+      (
+        await runNpm(['run', '--silent', 'check'], {
+          cwd: root,
+          env,
+          show: true,
+        })
+      ).code,
+  },
+  {
+    name: 'unit',
+    needsBuild: false,
+    run: async (env, root) => (await runPackageBinary(root, 'vitest', ['run'], { env, show: true })).code,
+  },
+  {
+    name: 'build',
+    needsBuild: false,
+    run: async () => {
+      await buildApp()
+      return 0
+    },
+  },
+  {
+    name: 'e2e',
+    needsBuild: true,
+    run: (env, root) =>
+      underXvfb(env, async (display) => {
+        requireFile(root, playwrightConfig)
+        const args = ['test', '--config', playwrightConfig]
+        return (
+          await runPackageBinary(root, '@playwright/test', args, {
+            env: display,
+            show: true,
+          })
+        ).code
+      }),
+  },
+  {
+    name: 'package',
+    needsBuild: true,
+    run: (env, root) =>
+      underXvfb(env, async (display) => {
+        requireFile(root, smokeTest)
+        return (
+          await runCommand(process.execPath, [smokeTest], {
+            cwd: root,
+            env: display,
+            show: true,
+          })
+        ).code
+      }),
+  },
+]
+
+/**
+ * A test whose program is missing has failed; it was not skipped.
+ * @param {string} root
+ * @param {string} file
+ */
+function requireFile(root, file) {
+  if (existsSync(path.join(root, file))) return
+  throw new ProvisionError(
+    `${file} is missing, so this step cannot run: restore it and run the command again.`,
+    `缺少 ${file}，无法运行此步骤：请恢复它，然后重新运行。`,
+  )
+}
+
+/**
+ * On Linux under an Xvfb of its own, so that tests neither show on nor depend on a desktop.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(env: NodeJS.ProcessEnv) => Promise<number>} run
+ */
+async function underXvfb(env, run) {
+  if (process.platform !== 'linux') return run(env)
+  const xvfb = await startXvfb({ width: 1920, height: 1200 })
+  try {
+    /** @type {NodeJS.ProcessEnv} */
+    const display = { ...env, DISPLAY: xvfb.display }
+    delete display['WAYLAND_DISPLAY']
+    return await run(display)
+  } finally {
+    await xvfb.stop()
+  }
+}

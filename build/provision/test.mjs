@@ -1,0 +1,80 @@
+/** `npm test`: bring what is missing, then every check and test; `npm test -- unit e2e` runs the named steps. */
+import { provision, root } from './provision.mjs'
+import { runMain } from './run-main.mjs'
+import { ProvisionError, say, seconds } from './say.mjs'
+import { testSteps } from './test-steps.mjs'
+
+/** @typedef {{ name: string, passed: boolean, time: string }} Outcome */
+
+await runMain(async () => {
+  const steps = chosenSteps(process.argv.slice(2))
+  /** @type {Outcome[]} */
+  const outcomes = []
+  const beganAt = performance.now()
+  const { electron, sandbox } = await provision({ for: 'test' })
+  outcomes.push({ name: 'provision', passed: true, time: seconds(beganAt) })
+  if (sandbox !== 'on') {
+    const why = sandbox === 'off-root' ? 'Chromium refuses it to root' : 'the kernel gives ordinary users none'
+    say.line(`The Chromium sandbox is OFF where tests start Electron as this user: ${why}`)
+  }
+  const env = {
+    ...process.env,
+    TIANYE_ELECTRON: electron?.path,
+    TIANYE_ELECTRON_VERSION: electron?.version,
+    TIANYE_SANDBOX: sandbox === 'on' ? 'on' : 'off',
+    ELECTRON_OVERRIDE_DIST_PATH: electron?.dist,
+  }
+
+  for (const step of steps) {
+    say.line(`\n== ${step.name}`)
+    const stepBeganAt = performance.now()
+    const passed = await passes(step, outcomes, env)
+    const time = seconds(stepBeganAt)
+    outcomes.push({ name: step.name, passed, time })
+    say.line(`== ${step.name} ${passed ? 'passed' : 'FAILED'} (${time})`)
+  }
+
+  say.line('')
+  for (const { name, passed, time } of outcomes) say.line(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(9)} ${time}`)
+  const allPassed = outcomes.every(({ passed }) => passed)
+  say.line(`${allPassed ? 'All passed' : 'FAILED'} in ${seconds(beganAt)}`)
+  return allPassed ? 0 : 1
+})
+
+/**
+ * The named steps in their fixed order, with the build where they need it; all if none is named.
+ * @param {readonly string[]} names
+ */
+function chosenSteps(names) {
+  const unknown = names.find((name) => !testSteps.some((step) => step.name === name))
+  if (unknown !== undefined) {
+    const known = testSteps.map((step) => step.name).join(', ')
+    throw new ProvisionError(
+      `"${unknown}" is no step of the tests: name one or more of ${known}.`,
+      `测试中没有“${unknown}”这一步：请从 ${known} 中选择。`,
+    )
+  }
+  if (names.length === 0) return testSteps
+  const named = testSteps.filter((step) => names.includes(step.name))
+  return testSteps.filter(
+    (step) => named.includes(step) || (step.name === 'build' && named.some((it) => it.needsBuild)),
+  )
+}
+
+/**
+ * @param {import('./test-steps.mjs').TestStep} step
+ * @param {readonly Outcome[]} before
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function passes(step, before, env) {
+  if (step.needsBuild && before.some(({ name, passed }) => name === 'build' && !passed)) {
+    say.line('Not run, because the build failed.')
+    return false
+  }
+  try {
+    return (await step.run(env, root)) === 0
+  } catch (error) {
+    say.failure(error)
+    return false
+  }
+}
