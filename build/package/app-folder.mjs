@@ -1,14 +1,5 @@
 /** The unpacked app: a folder that runs as it is. */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../provision/provision.mjs'
 import { ProvisionError } from '../provision/say.mjs'
