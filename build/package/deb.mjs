@@ -90,10 +90,13 @@ function addMimeType(stagingFolder) {
 
 /** @returns {Record<string, string>} folder in the icon theme -> file */
 function icons() {
-  const pngs = iconSizes
-    .map((size) => `${size}x${size}`)
-    .map((size) => [size, path.join(here, 'icon', 'png', `${size}.png`)])
-  return { ...Object.fromEntries(pngs), scalable: path.join(here, 'icon.svg') }
+  /** @type {Record<string, string>} */
+  const files = { scalable: path.join(here, 'icon.svg') }
+  for (const size of iconSizes) {
+    const name = `${size}x${size}`
+    files[name] = path.join(here, 'icon', 'png', `${name}.png`)
+  }
+  return files
 }
 
 /** @param {boolean} isTestBuild */

@@ -10,8 +10,8 @@ import { root } from '../provision/provision.mjs'
  * @returns {string}
  */
 export function libraryLicenses() {
-  /** @type {Lock} */
-  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
+  const lock = readFileSync(path.join(root, 'package-lock.json'), 'utf8')
+  const { packages } = /** @type {Lock} */ (JSON.parse(lock))
   const parts = Object.entries(packages).flatMap(([place, { version, license, dev }]) => {
     const folder = path.join(root, place)
     if (place === '' || dev || !existsSync(folder)) return []

@@ -11,8 +11,9 @@ import { packageStamp } from './package-stamp.mjs'
 const output = path.join(root, 'out', 'package')
 const note = path.join(output, 'made.json')
 
-/** @type {{ version: string, devDependencies: { electron: string } }} */
-const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const manifest = /** @type {{ version: string, devDependencies: { electron: string } }} */ (
+  JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+)
 
 /**
  * @typedef {object} MadePackage
@@ -86,7 +87,6 @@ function requireLicense() {
   )
 }
 
-/** @returns {MadePackage | undefined} */
 function readNote() {
-  return existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : undefined
+  return existsSync(note) ? /** @type {MadePackage} */ (JSON.parse(readFileSync(note, 'utf8'))) : undefined
 }

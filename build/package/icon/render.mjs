@@ -1,10 +1,10 @@
 /** `node build/package/icon/render.mjs`: draws every icon file anew from the two SVGs, with the Electron at hand. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { provision, root } from '../../provision/provision.mjs'
-import { runCommand } from '../../provision/run-command.mjs'
-import { runMain } from '../../provision/run-main.mjs'
-import { startXvfb } from '../../provision/xvfb.mjs'
+import { provision, root } from '#build/provision/provision.mjs'
+import { runCommand } from '#build/provision/run-command.mjs'
+import { runMain } from '#build/provision/run-main.mjs'
+import { startXvfb } from '#build/provision/xvfb.mjs'
 import { iconContainers } from './containers.mjs'
 
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024]

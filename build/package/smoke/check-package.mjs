@@ -1,8 +1,8 @@
 /** The steps of the smoke test, in order. */
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { root } from '../../provision/provision.mjs'
-import { runCommand } from '../../provision/run-command.mjs'
+import { root } from '#build/provision/provision.mjs'
+import { runCommand } from '#build/provision/run-command.mjs'
 import { differingFuses } from '../fuses.mjs'
 import { archiveFaults } from './archive-checks.mjs'
 import { debFaults } from './deb-checks.mjs'
@@ -24,7 +24,7 @@ export async function checkPackage(made, launcher) {
   const resources = process.platform === 'darwin' ? '../Resources' : 'resources'
   const folder = await launcher.readable(made.folder)
   const program = path.join(folder, path.relative(made.folder, made.program))
-  const dataFolder = launcher.folder('data')
+  const dataFolder = launcher.folder()
 
   await step('the archive holds what runs and nothing else', async () =>
     none(await archiveFaults(path.join(path.dirname(program), resources))),
@@ -35,7 +35,7 @@ export async function checkPackage(made, launcher) {
     equal(existsSync(path.join(made.folder, 'TEST-BUILD.txt')), made.isTestBuild)
   })
 
-  await step(`its first screen appears, and a language chosen there is kept`, async () => {
+  await step('its first screen appears, and a language chosen there is kept', async () => {
     const app = await startPackagedApp(launcher, { program, dataFolder })
     const { page } = app
     equal(await page.title(), 'Tianye 田野')
@@ -57,7 +57,7 @@ export async function checkPackage(made, launcher) {
   })
 
   await step('after a restart it is Chinese, whatever the environment wants of Electron', async () => {
-    const trap = path.join(launcher.folder('trap'), 'trap.cjs')
+    const trap = path.join(launcher.folder(), 'trap.cjs')
     writeFileSync(trap, `require('node:fs').writeFileSync(${JSON.stringify(`${trap}.ran`)}, '')`)
     const env = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${trap}` }
     const app = await startPackagedApp(launcher, { program, dataFolder, env, flags: ['--inspect=0'] })
@@ -74,11 +74,11 @@ export async function checkPackage(made, launcher) {
   if (made.deb === undefined) skip('the .deb installs and starts', 'none was made here')
   else {
     const { deb } = made
-    const rootFolder = launcher.folder('root')
+    const rootFolder = launcher.folder()
     await step('the .deb installs what it should where it should', async () => none(await debFaults(deb, rootFolder)))
     await step('what the .deb installed starts', async () => {
       const installed = path.join(rootFolder, 'usr', 'bin', 'tianye')
-      const app = await startPackagedApp(launcher, { program: installed, dataFolder: launcher.folder('deb-data') })
+      const app = await startPackagedApp(launcher, { program: installed, dataFolder: launcher.folder() })
       matches(await app.page.getByRole('heading', { level: 1 }).innerText(), /\p{L}/u)
       await app.close()
     })
@@ -87,16 +87,16 @@ export async function checkPackage(made, launcher) {
 }
 
 /**
- * In a network namespace without even a loopback, where no debugging port can be reached: the app's own picture of its
- * first screen is the sign.
+ * In a network namespace without even a loopback, where no debugging port can be reached: the app ends with 0 after it
+ * has left a picture, which it does when its page says that it is ready.
  * @param {import('./launcher.mjs').Launcher} launcher
  * @param {string} program
  */
 async function openWithoutNetwork(launcher, program) {
-  const folder = launcher.folder('no-network')
+  const folder = launcher.folder()
   const screenshot = path.join(folder, 'window.png')
   const env = { ...launcher.env, TIANYE_SCREENSHOT: screenshot, TIANYE_EXIT_AFTER_SCREENSHOT: '1' }
-  const [command = '', ...args] = [
+  const [command, ...args] = [
     ...(launcher.noNetwork ?? []),
     ...launcher.prefix,
     program,
@@ -106,7 +106,6 @@ async function openWithoutNetwork(launcher, program) {
   const { code, output } = await runCommand('timeout', ['40', command, ...args], { cwd: folder, env })
   if (code !== 0) throw new Error(`it ended with ${code}\n${output}`)
   if (!existsSync(screenshot)) throw new Error(`it left no picture, only ${readdirSync(folder).join(', ')}\n${output}`)
-  if (statSync(screenshot).size < 5000) throw new Error('its first window is blank')
 }
 
 /** @param {readonly string[]} faults */

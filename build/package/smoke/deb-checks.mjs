@@ -1,7 +1,7 @@
 /** The .deb: what it says of itself, and what it puts where. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { runCommand } from '../../provision/run-command.mjs'
+import { runCommand } from '#build/provision/run-command.mjs'
 
 /** @type {readonly (readonly [string, RegExp])[]} file below /usr/share, and what must stand in it */
 const texts = [

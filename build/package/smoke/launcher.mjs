@@ -1,9 +1,9 @@
 /** As whom the packaged app is started, and where from: as near to a learner's PC as this machine allows. */
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { runCommand } from '../../provision/run-command.mjs'
-import { sandboxState } from '../../provision/sandbox.mjs'
+import { runCommand } from '#build/provision/run-command.mjs'
+import { sandboxState } from '#build/provision/sandbox.mjs'
 
 /** The user that owns nothing, on every Linux. */
 const nobody = 65534
@@ -17,7 +17,7 @@ const asNobody = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-
  * @property {boolean} isSandboxed
  * @property {string} says for people: who starts it, with or without the sandbox
  * @property {NodeJS.ProcessEnv} env
- * @property {(name: string) => string} folder makes a fresh folder that the app may write
+ * @property {() => string} folder makes a fresh folder that the app may write
  * @property {(folder: string) => Promise<string>} readable the folder, or a copy of it, where the app's user can run it
  * @property {() => void} clean
  */
@@ -31,10 +31,8 @@ export async function makeLauncher({ appFolder, display }) {
   const base = mkdtempSync(path.join(os.tmpdir(), 'tianye-smoke-'))
   chmodSync(base, 0o755)
   const drops = process.platform === 'linux' && process.getuid?.() === 0 && (await works([...asNobody, 'true']))
-  /** @param {string} name */
-  const folder = (name) => {
-    const made = path.join(base, name)
-    mkdirSync(made)
+  const folder = () => {
+    const made = mkdtempSync(path.join(base, 'folder-'))
     if (drops) chownSync(made, nobody, nobody)
     return made
   }
@@ -47,7 +45,7 @@ export async function makeLauncher({ appFolder, display }) {
     noNetwork: (await works([...networkless, 'true'])) ? networkless : undefined,
     isSandboxed: state === 'on',
     says: explain(drops, state),
-    env: plainEnvironment(folder('home'), display),
+    env: plainEnvironment(folder(), display),
     folder,
     readable: (place) => readable(place, drops, base),
     clean: () => rmSync(base, { recursive: true, force: true }),
@@ -56,7 +54,7 @@ export async function makeLauncher({ appFolder, display }) {
 
 /**
  * @param {boolean} drops
- * @param {import('../../provision/sandbox.mjs').Sandbox} state
+ * @param {import('#build/provision/sandbox.mjs').Sandbox} state
  */
 function explain(drops, state) {
   if (drops) return 'as the user nobody, with the Chromium sandbox'

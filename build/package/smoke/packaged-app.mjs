@@ -1,7 +1,8 @@
 /** The packaged app, started as a person would and watched over Chromium's debugging port. */
-import { once } from 'node:events'
+import path from 'node:path'
 import { chromium } from '@playwright/test'
-import { signalGroup, spawnGuarded } from '../../provision/run-command.mjs'
+import { signalGroup, spawnGuarded } from '#build/provision/run-command.mjs'
+import { fileAppears } from './file-appears.mjs'
 
 const patienceMs = 30_000
 
@@ -15,66 +16,61 @@ const patienceMs = 30_000
 
 /**
  * Starts it and waits for its first screen. Inspecting through the fuses is off, so Playwright comes in by the page's
- * debugging port, which only the person at the command line can open.
+ * debugging port, which only the person at the command line can open. It comes in late: while the window is being made
+ * it may hang (1 start in 25). The sign that the page is there is the picture that the app leaves when asked.
  * @param {import('./launcher.mjs').Launcher} launcher
  * @param {{ program: string, dataFolder: string, flags?: readonly string[], env?: NodeJS.ProcessEnv }} options
  * @returns {Promise<RunningApp>}
  */
 export async function startPackagedApp(launcher, { program, dataFolder, flags = [], env = {} }) {
-  const [command = '', ...args] = [
-    ...launcher.prefix,
-    program,
-    ...launcher.flags,
-    '--remote-debugging-port=0',
-    `--data=${dataFolder}`,
-    ...flags,
-  ]
+  const firstPicture = path.join(launcher.folder(), 'first.png')
+  const given = ['--remote-debugging-port=0', `--data=${dataFolder}`, ...flags]
+  const [command = '', ...args] = [...launcher.prefix, program, ...launcher.flags, ...given]
   const child = spawnGuarded(command, args, {
     cwd: dataFolder,
-    env: { ...launcher.env, ...env },
+    env: { ...launcher.env, ...env, TIANYE_SCREENSHOT: firstPicture },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
-  const ended = once(child, 'exit', { signal: AbortSignal.timeout(10 * patienceMs) })
-  ended.catch(() => undefined)
+  child.stderr?.on('data', (chunk) => {
+    said += chunk
+  })
+  /** @type {Promise<string>} */
+  const ended = new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('close', (code, signal) => resolve(String(code ?? signal)))
+  })
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), patienceMs)
   try {
-    /** @type {string} */
-    const address = await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no debugging port after ${patienceMs} ms\n${said}`)), patienceMs)
-      child.stderr?.on('data', (chunk) => {
-        said += chunk
-        const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
-        if (found === undefined) return
-        clearTimeout(timer)
-        resolve(found)
-      })
-      child.once('error', reject)
-      child.once('exit', (code) => reject(new Error(`ended with ${code} before its first screen\n${said}`)))
-    })
+    const died = ended.then((code) => Promise.reject(new Error(`it ended with ${code} before its first screen`)))
+    await Promise.race([fileAppears(firstPicture, late.signal), died])
+    const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
+    if (address === undefined) throw new Error('it opened no debugging port')
     const browser = await chromium.connectOverCDP(address, { timeout: patienceMs })
-    const page = await firstPage(browser)
+    const page = browser.contexts()[0]?.pages()[0]
+    if (page === undefined) throw new Error('it has no window')
     await page.waitForSelector('html[data-ready="true"]', { state: 'attached', timeout: patienceMs })
-    return {
-      page,
-      pid: child.pid ?? 0,
-      said: () => said,
-      async close() {
-        const late = setTimeout(() => signalGroup(child, 'SIGKILL'), patienceMs)
-        await page.close()
-        const [code, signal] = await ended
-        clearTimeout(late)
-        if (code !== 0) throw new Error(`closing its window ended it with ${code ?? signal}\n${said}`)
-      },
-    }
+    return { page, pid: child.pid ?? 0, said: () => said, close: () => close(page, child, ended) }
   } catch (error) {
     signalGroup(child, 'SIGKILL')
-    throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`${reason}\n${said}`, { cause: error })
+  } finally {
+    clearTimeout(timer)
+    late.abort()
   }
 }
 
-/** @param {import('@playwright/test').Browser} browser */
-async function firstPage(browser) {
-  const [context] = browser.contexts()
-  if (context === undefined) throw new Error('the app has no browser context')
-  return context.pages()[0] ?? context.waitForEvent('page', { timeout: patienceMs })
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {Promise<string>} ended
+ */
+async function close(page, child, ended) {
+  const late = setTimeout(() => signalGroup(child, 'SIGKILL'), patienceMs)
+  await page.close()
+  const code = await ended
+  clearTimeout(late)
+  if (code !== '0') throw new Error(`closing its window ended it with ${code}`)
 }

@@ -1,5 +1,5 @@
 /** Steps with a line each and a count at the end. */
-import { say, seconds } from '../../provision/say.mjs'
+import { say, seconds } from '#build/provision/say.mjs'
 
 /**
  * A list of steps: one that throws has failed, the rest still run.
