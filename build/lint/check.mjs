@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { root } from './repository.mjs'
-import { steps } from './steps.mjs'
+
+if (!existsSync(join(root, 'node_modules'))) {
+  console.error('The tools are not installed yet: run npm ci, then npm run check again.')
+  process.exit(2)
+}
+const { steps } = await import('./steps.mjs')
 
 const runningAtOnce = 2
 const asked = process.argv.slice(2)

@@ -26,7 +26,7 @@ export const steps = /** @type {const} @satisfies {readonly Step[]} */ ([
   {
     name: 'dead-code',
     proves: 'no file, export or dependency is left over',
-    args: [tool('knip', 'knip'), '--config', 'build/lint/knip.json', '--no-progress', '--no-config-hints'],
+    args: [tool('knip', 'knip'), '--config', 'build/lint/knip.mjs', '--no-progress', '--no-config-hints'],
   },
   {
     name: 'boundaries',

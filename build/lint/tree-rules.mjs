@@ -15,11 +15,10 @@ const machinePlaces = [root, homedir()].filter((place) => place.split(/[\\/]/).f
 const machinePath =
   /(?:^|[\s"'`(=:<>])(\/(?:root|work)\/\w[\w./-]*|\/(?:home|Users)\/[\w.-]+\/[\w./-]*|[A-Z]:\\{1,2}Users\\{1,2}\w+)/
 const registryHost =
-  /\bregistry\.(?:[a-z0-9-]+\.)+[a-z]{2,}|\b[a-z0-9.-]*(?:npm[m]irror|verd[a]ccio|artif[a]ctory|j[f]rog)\b|:4873\b|"resolved": "https?:/i
+  /\bregistry\.(?:[a-z0-9-]+\.)+[a-z]{2,}|\b[a-z0-9.-]*(?:npm[m]irror|verd[a]ccio|artif[a]ctory|j[f]rog)\b|:48[7]3\b|"resolved": "https?:/i
 
 const ownRegistry = process.env['npm_config_registry']
-const ownRegistryHost =
-  ownRegistry !== undefined && URL.canParse(ownRegistry) ? new URL(ownRegistry).host : undefined
+const ownRegistryHost = ownRegistry !== undefined && URL.canParse(ownRegistry) ? new URL(ownRegistry).host : undefined
 
 /** The rules, checked line by line by tree.mjs. */
 export const treeRules = /** @type {TreeRule[]} */ ([

@@ -4,3 +4,174 @@ CREATE TABLE settings (
   name  TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- People and chains. Keys, digests and hashes are lower-case hexadecimal text, so that exported records can be read.
+
+-- A learner is known by a root key; the id is drawn from it, so it is the same in every data folder.
+-- Without a private key the learner is only known here: an instructor's PC that accepted a bundle.
+CREATE TABLE learners (
+  id               TEXT    NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  name             TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  purpose          TEXT    CHECK (length(purpose) BETWEEN 1 AND 64),
+  created_at       INTEGER NOT NULL,
+  root_public_key  TEXT    NOT NULL UNIQUE CHECK (length(root_public_key) = 64),
+  root_private_key BLOB,
+  root_wrapping    TEXT    CHECK (root_wrapping IN ('none', 'passphrase')),
+  CHECK ((root_private_key IS NULL) = (root_wrapping IS NULL)),
+  CHECK (root_wrapping <> 'none' OR length(root_private_key) = 32)
+) STRICT, WITHOUT ROWID;
+
+-- Every chain that an event or a bundle named. `learner_id` is derived: the learner whose root key sealed its first event.
+CREATE TABLE chains (
+  public_key TEXT NOT NULL PRIMARY KEY CHECK (length(public_key) = 64),
+  state      TEXT NOT NULL CHECK (state IN ('vouched', 'quarantined')),
+  learner_id TEXT REFERENCES learners (id),
+  CHECK ((state = 'vouched') = (learner_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX chains_by_learner ON chains (learner_id);
+
+-- The one chain that this data folder writes for a learner, its key, and where it stands.
+CREATE TABLE writers (
+  learner_id  TEXT    NOT NULL PRIMARY KEY REFERENCES learners (id),
+  chain       TEXT    NOT NULL UNIQUE REFERENCES chains (public_key),
+  private_key BLOB    NOT NULL,
+  wrapping    TEXT    NOT NULL CHECK (wrapping IN ('none', 'passphrase')),
+  head        TEXT    NOT NULL REFERENCES events (hash),
+  lamport     INTEGER NOT NULL CHECK (lamport >= 1),
+  highest_at  INTEGER NOT NULL,
+  CHECK (wrapping <> 'none' OR length(private_key) = 32)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- The record log. `header` is the truth; the columns repeat it for searching, and verifying compares them.
+
+-- No UNIQUE (chain, seq): two events in one place are a fork, and both are kept.
+CREATE TABLE events (
+  hash           TEXT    NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+  header         BLOB    NOT NULL,
+  id             TEXT    NOT NULL,
+  chain          TEXT    NOT NULL REFERENCES chains (public_key),
+  seq            INTEGER NOT NULL CHECK (seq >= 1),
+  prev           TEXT,
+  lamport        INTEGER NOT NULL CHECK (lamport >= 1),
+  at             INTEGER NOT NULL,
+  kind           TEXT    NOT NULL CHECK (length(kind) BETWEEN 1 AND 64),
+  v              INTEGER NOT NULL CHECK (v >= 1),
+  class          TEXT    NOT NULL CHECK (class IN ('credit', 'private', 'client')),
+  payload_digest TEXT    NOT NULL CHECK (length(payload_digest) = 64),
+  CHECK ((seq = 1) = (prev IS NULL))
+) STRICT;
+CREATE INDEX events_by_place ON events (chain, seq);
+CREATE INDEX events_by_kind ON events (kind);
+
+CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
+BEGIN SELECT RAISE (ABORT, 'events are never changed'); END;
+CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+BEGIN SELECT RAISE (ABORT, 'events are never deleted'); END;
+
+-- Apart from the header, so that a payload can be left out or erased while the chain still verifies. The salt goes with
+-- it: without the salt nobody can guess a short payload from its digest.
+CREATE TABLE payloads (
+  event TEXT NOT NULL PRIMARY KEY REFERENCES events (hash),
+  salt  BLOB NOT NULL CHECK (length(salt) = 32),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER payloads_are_never_changed BEFORE UPDATE ON payloads
+BEGIN SELECT RAISE (ABORT, 'payloads are never changed'); END;
+CREATE TRIGGER payloads_are_deleted_by_erasure_only BEFORE DELETE ON payloads
+WHEN NOT EXISTS (
+  SELECT 1
+  FROM events AS erasing JOIN payloads AS named ON named.event = erasing.hash
+  WHERE erasing.kind = 'payload-erased'
+    AND CASE WHEN json_valid(CAST(named.bytes AS TEXT)) THEN CAST(named.bytes AS TEXT) ->> '$.event' END = OLD.event
+)
+BEGIN SELECT RAISE (ABORT, 'a payload is deleted only after an event that says so'); END;
+
+-- What was asked: question, options, key and rules, by the SHA-256 of the bytes.
+CREATE TABLE snapshots (
+  digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+  bytes  BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER snapshots_are_never_changed BEFORE UPDATE ON snapshots
+BEGIN SELECT RAISE (ABORT, 'snapshots are never changed'); END;
+CREATE TRIGGER snapshots_are_never_deleted BEFORE DELETE ON snapshots
+BEGIN SELECT RAISE (ABORT, 'snapshots are never deleted'); END;
+
+-- Ed25519 signatures over event hashes: by the chain's key over heads, by the root key over first events.
+-- A seal may arrive before its event, so `event` is not a foreign key.
+CREATE TABLE seals (
+  event     TEXT NOT NULL CHECK (length(event) = 64),
+  signer    TEXT NOT NULL CHECK (length(signer) = 64),
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  PRIMARY KEY (event, signer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER seals_are_never_changed BEFORE UPDATE ON seals
+BEGIN SELECT RAISE (ABORT, 'seals are never changed'); END;
+CREATE TRIGGER seals_are_never_deleted BEFORE DELETE ON seals
+BEGIN SELECT RAISE (ABORT, 'seals are never deleted'); END;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Projections: derived from the log, never written by anything but db/log, rebuilt at any time.
+
+CREATE TABLE attempts (
+  learner_id         TEXT    NOT NULL REFERENCES learners (id),
+  attempt_id         TEXT    NOT NULL,
+  pack_id            TEXT    NOT NULL,
+  pack_version       TEXT    NOT NULL,
+  module_id          TEXT    NOT NULL,
+  language           TEXT    NOT NULL CHECK (language IN ('en', 'zh-CN')),
+  pass_percent       INTEGER NOT NULL,
+  started_at         INTEGER NOT NULL,
+  submitted_at       INTEGER,
+  marked_at          INTEGER,
+  rules_version      INTEGER,
+  earned_millipoints INTEGER,
+  full_millipoints   INTEGER,
+  passed             INTEGER CHECK (passed IN (0, 1)),
+  PRIMARY KEY (learner_id, attempt_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attempts_by_module ON attempts (learner_id, pack_id, module_id);
+
+CREATE TABLE attempt_questions (
+  learner_id         TEXT    NOT NULL,
+  attempt_id         TEXT    NOT NULL,
+  position           INTEGER NOT NULL,
+  question_id        TEXT    NOT NULL,
+  snapshot           TEXT    NOT NULL,
+  shown              TEXT    NOT NULL CHECK (json_valid(shown)),
+  answer_language    TEXT,
+  answer             TEXT    CHECK (json_valid(answer)),
+  answered_at        INTEGER,
+  active_ms          INTEGER,
+  earned_millipoints INTEGER,
+  full_millipoints   INTEGER,
+  PRIMARY KEY (learner_id, attempt_id, position),
+  FOREIGN KEY (learner_id, attempt_id) REFERENCES attempts (learner_id, attempt_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE module_progress (
+  learner_id        TEXT    NOT NULL REFERENCES learners (id),
+  pack_id           TEXT    NOT NULL,
+  module_id         TEXT    NOT NULL,
+  attempts          INTEGER NOT NULL,
+  started_at        INTEGER,
+  completed_at      INTEGER,
+  completed_version TEXT,
+  completed_attempt TEXT,
+  pass_percent      INTEGER,
+  study_minutes     INTEGER,
+  PRIMARY KEY (learner_id, pack_id, module_id)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Caches: may be emptied at any time.
+
+-- Compiling Markdown takes seconds on an old PC, reading JSON milliseconds. The digest covers source and compiler.
+CREATE TABLE compiled_modules (
+  digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+  module TEXT NOT NULL CHECK (json_valid(module))
+) STRICT;

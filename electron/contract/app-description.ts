@@ -5,7 +5,8 @@ import { languageSchema } from './language.ts'
 /** What the page must know before it can draw anything. */
 export const appDescriptionSchema = z.strictObject({
   version: z.string(),
-  electron: z.string(),
+  /** Name and version of what the app runs on, as shown. */
+  runtime: z.string(),
   /** The language the operating system asks for; used while settings say `null`. */
   systemLanguage: languageSchema,
   /** Where the records are kept, for the reader to see and to back up. */

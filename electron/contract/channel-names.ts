@@ -5,9 +5,19 @@
 export const channelNames = [
   'app:describe',
   'app:announce-ready',
+  'app:restart',
   'app:report-problem',
   'settings:read',
   'settings:change',
+  'learners:list',
+  'learners:create',
+  'packs:list',
+  'modules:open',
+  'attempts:resume',
+  'attempts:answer',
+  'attempts:submit',
+  'attempts:review',
+  'attempts:list',
 ] as const
 
 /** One channel, `area:verb-noun`. */

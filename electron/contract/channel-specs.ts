@@ -1,22 +1,59 @@
 import { z } from 'zod'
+import { answerSchema } from '#courses/format/answer-schema.ts'
+import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { appDescriptionSchema } from './app-description.ts'
+import { attemptSummarySchema, attemptViewSchema } from './attempt-view.ts'
 import type { ChannelName } from './channel-names.ts'
+import { languageSchema } from './language.ts'
+import { learnerNameSchema, learnerSchema } from './learner.ts'
+import { moduleViewSchema, packViewSchema } from './library-view.ts'
 import { pageProblemSchema } from './page-problem.ts'
+import { recordedAnswerSchema } from './question-view.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 
 /** The shapes of one channel: what goes in, what comes out. Unknown keys are refused both ways. */
 type ChannelSpec = { readonly input: z.ZodType; readonly output: z.ZodType }
 
 const nothing = z.undefined()
+const learner = z.string().min(1).max(80)
+const id = stableIdSchema
+const language = languageSchema
+const attemptInput = z.strictObject({ learner, attempt: z.uuid(), language })
 
 /** Shapes of every channel. */
 export const channelSpecs = {
   'app:describe': { input: nothing, output: appDescriptionSchema },
   /** The first screen stands: its data is there and it was painted. */
   'app:announce-ready': { input: nothing, output: nothing },
+  /** Starts the program anew, to try once more what failed at its start. */
+  'app:restart': { input: nothing, output: nothing },
   'app:report-problem': { input: pageProblemSchema, output: nothing },
   'settings:read': { input: nothing, output: settingsSchema },
   'settings:change': { input: settingsChangeSchema, output: settingsSchema },
+  'learners:list': { input: nothing, output: z.array(learnerSchema).readonly() },
+  'learners:create': { input: z.strictObject({ name: learnerNameSchema }), output: learnerSchema },
+  'packs:list': { input: z.strictObject({ learner, language }), output: z.array(packViewSchema).readonly() },
+  'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },
+  /** The attempt that is open, or a new one. */
+  'attempts:resume': { input: z.strictObject({ learner, pack: id, module: id, language }), output: attemptViewSchema },
+  /** On the disk when it returns; final within its attempt, since the reply shows the key. */
+  'attempts:answer': {
+    input: z.strictObject({
+      learner,
+      attempt: z.uuid(),
+      question: id,
+      language,
+      answer: answerSchema,
+      activeMs: z.int().min(0).nullable(),
+    }),
+    output: recordedAnswerSchema,
+  },
+  'attempts:submit': { input: attemptInput, output: attemptViewSchema },
+  'attempts:review': { input: attemptInput, output: attemptViewSchema },
+  'attempts:list': {
+    input: z.strictObject({ learner, pack: id, module: id }),
+    output: z.array(attemptSummarySchema).readonly(),
+  },
 } as const satisfies Record<ChannelName, ChannelSpec>
 
 /** What a channel takes. */

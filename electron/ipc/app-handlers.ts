@@ -6,17 +6,22 @@ import type { Log } from '#services/log.ts'
 export type AppArea = {
   readonly describeApp: () => AppDescription
   readonly onPageReady: () => void
+  readonly onRestart: () => void
   readonly log: Log
 }
 
 /** Channels about the program itself. */
 export function createAppHandlers(
   parts: AppArea,
-): Pick<ChannelHandlers, 'app:describe' | 'app:announce-ready' | 'app:report-problem'> {
+): Pick<ChannelHandlers, 'app:describe' | 'app:announce-ready' | 'app:restart' | 'app:report-problem'> {
   return {
     'app:describe': () => parts.describeApp(),
     'app:announce-ready': () => {
       parts.onPageReady()
+      return undefined
+    },
+    'app:restart': () => {
+      parts.onRestart()
       return undefined
     },
     'app:report-problem': (problem) => {

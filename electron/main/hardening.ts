@@ -46,7 +46,7 @@ function refuseLeaving(
   })
   contents.on('will-attach-webview', (event, _preferences, params) => {
     event.preventDefault()
-    refuse('webview', { url: String(params['src'] ?? '').slice(0, 200) })
+    refuse('webview', { url: (params['src'] ?? '').slice(0, 200) })
   })
   contents.setWindowOpenHandler(({ url }) => {
     refuse('window', { url: url.slice(0, 200) })

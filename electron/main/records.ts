@@ -18,10 +18,8 @@ export function openRecords(folder: string, log: Log): Records {
   try {
     return { kind: 'ready', db: openDatabase(folder) }
   } catch (error) {
-    log.error('records not opened', {
-      folder,
-      cause: error instanceof Error ? String(error.cause ?? error) : '',
-    })
+    const cause = error instanceof AppError ? error.cause : error
+    log.error('records not opened', { folder, cause: cause instanceof Error ? cause.message : '' })
     if (error instanceof AppError) return { kind: 'failed', code: error.code, details: error.details }
     return { kind: 'failed', code: 'internal', details: { incident: 'start' } }
   }

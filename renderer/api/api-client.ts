@@ -1,16 +1,31 @@
 import type { AppDescription } from '#contract/app-description.ts'
+import type { ChannelName } from '#contract/channel-names.ts'
+import type { ChannelInput, ChannelOutput } from '#contract/channel-specs.ts'
 import type { Reply } from '#contract/errors/reply.ts'
 import type { PageProblem } from '#contract/page-problem.ts'
 import type { Settings, SettingsChange } from '#contract/settings.ts'
 import type { WindowApi } from '#contract/window-api.ts'
 
+/** One channel as a function. */
+type Call<C extends ChannelName> = (input: ChannelInput<C>) => Promise<Reply<ChannelOutput<C>>>
+
 /** What screens can ask of the program. Every answer is a reply: a value or an error with its code. */
 export type ApiClient = {
   readonly describeApp: () => Promise<Reply<AppDescription>>
   readonly announceReady: () => Promise<Reply<undefined>>
+  readonly restart: () => Promise<Reply<undefined>>
   readonly reportProblem: (problem: PageProblem) => Promise<Reply<undefined>>
   readonly readSettings: () => Promise<Reply<Settings>>
   readonly changeSettings: (change: SettingsChange) => Promise<Reply<Settings>>
+  readonly listLearners: Call<'learners:list'>
+  readonly createLearner: Call<'learners:create'>
+  readonly listPacks: Call<'packs:list'>
+  readonly openModule: Call<'modules:open'>
+  readonly resumeAttempt: Call<'attempts:resume'>
+  readonly answerQuestion: Call<'attempts:answer'>
+  readonly submitAttempt: Call<'attempts:submit'>
+  readonly reviewAttempt: Call<'attempts:review'>
+  readonly listAttempts: Call<'attempts:list'>
 }
 
 /** The client over the real bridge. */
@@ -18,8 +33,18 @@ export function createApiClient(api: WindowApi): ApiClient {
   return {
     describeApp: () => api['app:describe'](),
     announceReady: () => api['app:announce-ready'](),
+    restart: () => api['app:restart'](),
     reportProblem: (problem) => api['app:report-problem'](problem),
     readSettings: () => api['settings:read'](),
     changeSettings: (change) => api['settings:change'](change),
+    listLearners: (input) => api['learners:list'](input),
+    createLearner: (input) => api['learners:create'](input),
+    listPacks: (input) => api['packs:list'](input),
+    openModule: (input) => api['modules:open'](input),
+    resumeAttempt: (input) => api['attempts:resume'](input),
+    answerQuestion: (input) => api['attempts:answer'](input),
+    submitAttempt: (input) => api['attempts:submit'](input),
+    reviewAttempt: (input) => api['attempts:review'](input),
+    listAttempts: (input) => api['attempts:list'](input),
   }
 }

@@ -36,24 +36,23 @@ export function App({ api }: { readonly api: ApiClient }) {
             })
           }
         >
-          <Content />
+          <Content onRestart={() => void api.restart()} />
         </ErrorBoundary>
       </I18nProvider>
     </IntlProvider>
   )
 }
 
-function Content() {
+function Content({ onRestart }: { readonly onRestart: () => void }) {
   const session = useSession((state) => state.session)
   const language = languageOf(session)
-  const handleRetry = () => window.location.reload()
   if (session.kind === 'loading') return null
   if (session.kind === 'failed') {
     const { code, details = {} } = session.error
-    return <StartFailedScreen code={code} details={details} language={language} onRetry={handleRetry} />
+    return <StartFailedScreen code={code} details={details} language={language} onRetry={onRestart} />
   }
   const { startup } = session.app
-  if (startup.kind === 'failed') return <StartFailedScreen {...startup} language={language} onRetry={handleRetry} />
+  if (startup.kind === 'failed') return <StartFailedScreen {...startup} language={language} onRetry={onRestart} />
   return <RouterProvider router={router} />
 }
 

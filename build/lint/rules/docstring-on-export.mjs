@@ -16,8 +16,8 @@ export const rule = {
         for (const node of program.body) {
           if (node.type !== 'ExportNamedDeclaration' || node.declaration === null) continue
           const name = nameOf(node)
-          const comment = context.sourceCode.getCommentsBefore(node).at(-1)
-          if (comment?.type === 'Block' && comment.value.startsWith('*')) described.add(name)
+          const comments = context.sourceCode.getCommentsBefore(node)
+          if (comments.some((one) => one.type === 'Block' && one.value.startsWith('*'))) described.add(name)
           // Overloads and a type beside its schema of the same name share one docstring.
           else if (!described.has(name)) context.report({ node, message: `Say what \`${name}\` promises: /** … */` })
         }
@@ -30,6 +30,7 @@ export const rule = {
 export const examples = {
   ok: [
     { filename: 'courses/rules/a.ts', code: '/** Share of right answers, in milli-points. */\nexport const score = 1' },
+    { filename: 'courses/rules/g.ts', code: '/** Marks. */\n// why it is odd\nexport function mark() {}' },
     { filename: 'courses/rules/b.ts', code: 'const inner = 1\nfunction alsoInner() {}' },
     { filename: 'courses/rules/c.ts', code: "export { score } from './a.ts'" },
   ],

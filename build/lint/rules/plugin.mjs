@@ -2,6 +2,7 @@ import { rule as docstringOnExport } from './docstring-on-export.mjs'
 import { rule as noDeepRelativeImport } from './no-deep-relative-import.mjs'
 import { rule as noDirectWire } from './no-direct-wire.mjs'
 import { rule as noHiddenClock } from './no-hidden-clock.mjs'
+import { rule as noInterface } from './no-interface.mjs'
 import { rule as noIpcMain } from './no-ipc-main.mjs'
 import { rule as noIpcRenderer } from './no-ipc-renderer.mjs'
 import { rule as noLiteralJsxText } from './no-literal-jsx-text.mjs'
@@ -22,6 +23,7 @@ const plugin = {
     'no-deep-relative-import': noDeepRelativeImport,
     'no-direct-wire': noDirectWire,
     'no-hidden-clock': noHiddenClock,
+    'no-interface': noInterface,
     'no-ipc-main': noIpcMain,
     'no-ipc-renderer': noIpcRenderer,
     'no-literal-jsx-text': noLiteralJsxText,

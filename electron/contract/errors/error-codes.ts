@@ -8,6 +8,20 @@ export const errorCodes = [
   'data-folder-not-writable',
   'data-newer-than-app',
   'data-damaged',
+  'learner-exists',
+  'learner-unknown',
+  'learner-not-here',
+  'record-unknown',
+  'record-not-erasable',
+  'pack-unknown',
+  'pack-broken',
+  'module-unknown',
+  'module-without-questions',
+  'attempt-unknown',
+  'attempt-closed',
+  'question-not-drawn',
+  'question-answered',
+  'answer-malformed',
 ] as const
 
 /** One code of the closed list. */

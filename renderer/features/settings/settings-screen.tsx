@@ -86,7 +86,7 @@ export function SettingsScreen({ app, settings, unsaved, language, onChange }: S
           <dt>
             <FormattedMessage id="settings.about.runtime" />
           </dt>
-          <dd>{`Electron ${app.electron}`}</dd>
+          <dd>{app.runtime}</dd>
           <dt>
             <FormattedMessage id="settings.about.folder" />
           </dt>

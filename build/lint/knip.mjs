@@ -1,0 +1,32 @@
+/** What is started from outside; everything else must be reached from here. @type {import('knip').KnipConfig} */
+const config = {
+  entry: [
+    'electron/main/main.ts!',
+    'electron/preload/preload.ts!',
+    'electron/cli/main.ts!',
+    'renderer/app/main.tsx!',
+    'renderer/standalone/*.{ts,tsx}!',
+    '{courses,db,electron,renderer}/**/*.worker.ts!',
+    'build/**/*.mjs',
+    'build/lint/dependency-cruiser.cjs',
+    'build/vite/*.ts',
+    'test/**/*.{test,spec}.{ts,tsx}',
+    'test/**/*.d.ts',
+  ],
+  vitest: { config: ['test/vitest.config.ts'] },
+  playwright: { config: ['test/e2e/playwright.config.ts'] },
+  project: ['{courses,db,electron,renderer}/**/*.{ts,tsx,css}!', '{build,test}/**/*.{ts,tsx,mjs,cjs}'],
+  ignore: ['courses/library/**', 'test/fixtures/**'],
+  // Used by path and not by import: types in build/lint/electron-33.tsconfig.json, a script put into the page by the
+  // accessibility test, and the tools that build/ runs as programs.
+  ignoreDependencies: ['electron-33', 'axe-core', 'node-gyp', 'electron-builder', 'electron-installer-debian'],
+  // Of the operating system.
+  ignoreBinaries: ['setpriv'],
+  ignoreExportsUsedInFile: true,
+  compilers: {
+    css: (/** @type {string} */ text) =>
+      [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)["']/g)].map(([, file]) => `import '${file}'`).join('\n'),
+  },
+}
+
+export default config

@@ -1,0 +1,116 @@
+import type { CourseLanguage } from '../../format/course-language.ts'
+import type { Answer } from '../../format/question.ts'
+import type { EventBody } from '../event-kinds.ts'
+import type { RecordEvent } from '../record-event.ts'
+import type { Projection } from './projection.ts'
+
+/** One drawn question of an attempt, and what became of it. */
+export type AttemptQuestion = {
+  readonly question: string
+  /** Digest of the snapshot that holds what was asked. */
+  readonly snapshot: string
+  readonly shown: readonly string[]
+  readonly given: {
+    readonly language: CourseLanguage
+    readonly answer: Answer
+    readonly at: number
+    readonly activeMs: number | null
+  } | null
+  readonly mark: {
+    readonly earnedMilliPoints: number
+    readonly fullMilliPoints: number
+  } | null
+}
+
+/** An attempt as its events tell it. Times are milliseconds since 1970 UTC. */
+export type Attempt = {
+  readonly attempt: string
+  readonly pack: string
+  readonly packVersion: string
+  readonly module: string
+  readonly language: CourseLanguage
+  readonly passPercent: number
+  readonly startedAt: number
+  readonly submittedAt: number | null
+  readonly marking: {
+    readonly at: number
+    readonly rulesVersion: number
+    readonly earnedMilliPoints: number
+    readonly fullMilliPoints: number
+    readonly passed: boolean
+  } | null
+  /** In the order drawn. */
+  readonly questions: readonly AttemptQuestion[]
+}
+
+/**
+ * Attempts by id. An answer once recorded is final within its attempt, since recording it may show its key: of two
+ * answers to a question the first counts. Answers after submission and to questions not drawn do not count. The newest
+ * marking of a submitted attempt counts. Nothing that does not count is lost: it stays in the log.
+ */
+export const attemptProjection: Projection<Attempt> = {
+  keyOf: ({ header, body }) => {
+    switch (body.kind) {
+      case 'attempt-started':
+        return header.id
+      case 'answer-recorded':
+      case 'attempt-submitted':
+      case 'attempt-marked':
+        return body.payload.attempt
+      default:
+        return null
+    }
+  },
+  reduce: (state, { header, body }) => {
+    if (state === null) return body.kind === 'attempt-started' ? started(header, body.payload) : null
+    switch (body.kind) {
+      case 'answer-recorded':
+        return state.submittedAt === null ? withAnswer(state, header.at, body.payload) : state
+      case 'attempt-submitted':
+        return state.submittedAt === null ? { ...state, submittedAt: header.at } : state
+      case 'attempt-marked':
+        return state.submittedAt === null ? state : withMarking(state, header.at, body.payload)
+      default:
+        return state
+    }
+  },
+}
+
+type PayloadOf<K extends EventBody['kind']> = Extract<EventBody, { kind: K }>['payload']
+
+function started(header: RecordEvent['header'], payload: PayloadOf<'attempt-started'>): Attempt {
+  const { questions, ...rest } = payload
+  return {
+    ...rest,
+    attempt: header.id,
+    startedAt: header.at,
+    submittedAt: null,
+    marking: null,
+    questions: questions.map((drawn) => ({
+      ...drawn,
+      given: null,
+      mark: null,
+    })),
+  }
+}
+
+function withAnswer(state: Attempt, at: number, payload: PayloadOf<'answer-recorded'>): Attempt {
+  const given = { language: payload.language, answer: payload.answer, at, activeMs: payload.activeMs }
+  const questions = state.questions.map((entry) =>
+    entry.question === payload.question && entry.given === null ? { ...entry, given } : entry,
+  )
+  return { ...state, questions }
+}
+
+function withMarking(state: Attempt, at: number, payload: PayloadOf<'attempt-marked'>): Attempt {
+  const { attempt, questions, ...totals } = payload
+  const marks = new Map(questions.map(({ question, ...mark }) => [question, mark]))
+  return {
+    ...state,
+    marking: { at, ...totals },
+    questions: state.questions.map((entry) => ({
+      ...entry,
+      mark: marks.get(entry.question) ?? null,
+    })),
+  }
+}

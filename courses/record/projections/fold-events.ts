@@ -1,0 +1,17 @@
+import type { RecordEvent } from '../record-event.ts'
+import type { Projection } from './projection.ts'
+
+/** Folds one learner's events, given in total order, into the parts of a view, by key. */
+export function foldEvents<State>(
+  projection: Projection<State>,
+  events: Iterable<RecordEvent>,
+): ReadonlyMap<string, State> {
+  const parts = new Map<string, State>()
+  for (const event of events) {
+    const key = projection.keyOf(event)
+    if (key === null) continue
+    const after = projection.reduce(parts.get(key) ?? null, event)
+    if (after !== null) parts.set(key, after)
+  }
+  return parts
+}

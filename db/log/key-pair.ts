@@ -1,0 +1,60 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { sha256 } from './digest.ts'
+import type { Seal } from './log-batch.ts'
+
+/** Says what is signed, so that a seal is never taken for a signature over something else. */
+const sealPrefix = Buffer.from('tianye seal 1\n')
+
+/** What stands before the 32 raw bytes of an Ed25519 key in PKCS#8 and SPKI (RFC 8410). */
+const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
+const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** The public key, in hexadecimal, of a private key given as its 32-byte seed (RFC 8032). */
+export function publicKeyOf(seed: Uint8Array): string {
+  const spki = createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' })
+  return spki.subarray(spkiPrefix.length).toString('hex')
+}
+
+/** Signs an event's hash: a head with the chain's key, a first event with the learner's root key. */
+export function sealEvent(event: string, seed: Uint8Array): Seal {
+  return { event, signer: publicKeyOf(seed), signature: sign(null, sealedBytes(event), privateKey(seed)) }
+}
+
+/** Whether the signature is the signer's, over this event's hash. Says nothing of who the signer is. */
+export function isSealGood(seal: Seal): boolean {
+  try {
+    const key = createPublicKey({
+      key: Buffer.concat([spkiPrefix, Buffer.from(seal.signer, 'hex')]),
+      format: 'der',
+      type: 'spki',
+    })
+    return verify(null, sealedBytes(seal.event), key, seal.signature)
+  } catch {
+    return false
+  }
+}
+
+/** A learner's id: a UUID (version 8, RFC 9562) drawn from the root key, so it is the same in every data folder. */
+export function learnerIdOf(rootPublicKey: string): string {
+  return uuid(Buffer.from(sha256(Buffer.from(rootPublicKey, 'hex')), 'hex'), 0x80)
+}
+
+/** A UUID (version 4, RFC 9562) of 16 random bytes. */
+export function randomUuid(random: Uint8Array): string {
+  return uuid(random, 0x40)
+}
+
+function uuid(source: Uint8Array, version: number): string {
+  const bytes = Buffer.from(source.subarray(0, 16))
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | version, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+function sealedBytes(event: string): Buffer {
+  return Buffer.concat([sealPrefix, Buffer.from(event, 'hex')])
+}
+
+function privateKey(seed: Uint8Array) {
+  return createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
+}

@@ -1,0 +1,65 @@
+import { AppError } from '#contract/errors/app-error.ts'
+import type { LearnersRepository } from '../repositories/learners-repository.ts'
+import type { FindWriter } from './append.ts'
+import type { ChainOpener } from './chain-opener.ts'
+import type { EventReader } from './event-rows.ts'
+import { learnerIdOf, publicKeyOf, sealEvent } from './key-pair.ts'
+import type { LogTables } from './log-tables.ts'
+import type { RecordLog } from './record-log.ts'
+import type { Settle } from './settle.ts'
+import { standingOf } from './standing.ts'
+
+/** What the work with learners' keys needs. */
+export type LearnerKeysParts = {
+  readonly learners: LearnersRepository
+  readonly tables: LogTables
+  readonly reader: EventReader
+  readonly openChain: ChainOpener
+  readonly settle: Settle
+  readonly writerOf: FindWriter
+  readonly randomBytes: (count: number) => Uint8Array
+}
+
+/** The calls of the log that bring in root keys or change chains. They run inside the caller's transaction. */
+export function createLearnerKeys(
+  parts: LearnerKeysParts,
+): Pick<RecordLog, 'createLearner' | 'vouchFor' | 'startChain'> {
+  const { learners, tables, reader, openChain, settle, writerOf, randomBytes } = parts
+
+  /** Chains that waited for this root key leave quarantine. */
+  const releaseChains = (learner: string): void => {
+    for (const chain of tables.quarantinedChains()) {
+      if (standingOf(chain, reader, tables) === learner) tables.setLearnerOfChain(chain, learner)
+    }
+    settle(learner)
+  }
+
+  return {
+    createLearner: ({ name, purpose, rootSeed = randomBytes(32) }, at) => {
+      const rootPublicKey = publicKeyOf(rootSeed)
+      const id = learnerIdOf(rootPublicKey)
+      if (learners.find(id) !== null) throw new AppError('learner-exists', { learner: id })
+      learners.add({ id, name, purpose, createdAt: at, rootPublicKey, rootSeed })
+      openChain(id, rootSeed, at, { follows: null, lamport: 0, highestAt: at })
+      releaseChains(id)
+      return id
+    },
+    vouchFor: ({ name, rootPublicKey }, at) => {
+      const id = learnerIdOf(rootPublicKey)
+      if (learners.find(id) === null) {
+        learners.add({ id, name, purpose: null, createdAt: at, rootPublicKey, rootSeed: null })
+        releaseChains(id)
+      }
+      return id
+    },
+    startChain: (learner, reason, at) => {
+      const old = writerOf(learner)
+      const rootSeed = learners.rootSeed(learner)
+      if (rootSeed === null) throw new AppError('learner-not-here', { learner })
+      // The old key is about to be forgotten: seal what it wrote, or that would never count elsewhere.
+      tables.addSeal(sealEvent(old.head, old.seed))
+      const follows = { chain: old.chain, seq: old.headSeq, hash: old.head, reason }
+      openChain(learner, rootSeed, at, { follows, lamport: old.lamport, highestAt: old.highestAt })
+    },
+  }
+}

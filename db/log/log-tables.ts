@@ -1,0 +1,107 @@
+import type { WritableDb } from '../connection/sqlite.ts'
+import type { SaltedPayload, Seal } from './log-batch.ts'
+
+/** Where the chain that this data folder writes for a learner stands. */
+export type Writer = {
+  readonly learner: string
+  readonly chain: string
+  /** The chain's private key as a 32-byte seed. */
+  readonly seed: Uint8Array
+  /** Hash of the newest event. */
+  readonly head: string
+  readonly headSeq: number
+  /** Highest lamport seen. */
+  readonly lamport: number
+  /** Highest `at` seen since the clock was last found to have stepped back. */
+  readonly highestAt: number
+}
+
+type WriterRow = {
+  readonly learner_id: string
+  readonly chain: string
+  readonly private_key: Buffer
+  readonly head: string
+  readonly seq: number
+  readonly lamport: number
+  readonly highest_at: number
+}
+
+type SealRow = { readonly event: string; readonly signer: string; readonly signature: Buffer }
+
+/** The rows around the events: payloads, snapshots, seals, chains and writers. Each `add` tells whether it was new. */
+export type LogTables = ReturnType<typeof createLogTables>
+
+/** Prepares the statements. */
+export function createLogTables(db: WritableDb) {
+  const addPayload = db.prepare<[string, Uint8Array, Uint8Array]>(
+    'INSERT INTO payloads (event, salt, bytes) VALUES (?, ?, ?) ON CONFLICT (event) DO NOTHING',
+  )
+  const deletePayload = db.prepare<[string]>('DELETE FROM payloads WHERE event = ?')
+  const addSnapshot = db.prepare<[string, Uint8Array]>(
+    'INSERT INTO snapshots (digest, bytes) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING',
+  )
+  const findSnapshot = db.prepare<[string], Buffer>('SELECT bytes FROM snapshots WHERE digest = ?').pluck()
+  const addSeal = db.prepare<[string, string, Uint8Array]>(
+    'INSERT INTO seals (event, signer, signature) VALUES (?, ?, ?) ON CONFLICT (event, signer) DO NOTHING',
+  )
+  const sealsOf = db.prepare<[string], SealRow>(
+    'SELECT event, signer, signature FROM seals WHERE event = ? ORDER BY signer',
+  )
+  const addChain = db.prepare<[string]>(
+    `INSERT INTO chains (public_key, state, learner_id) VALUES (?, 'quarantined', NULL) ON CONFLICT (public_key) DO NOTHING`,
+  )
+  const updateChain = db.prepare<{ chain: string; learner: string | null }>(
+    `UPDATE chains SET learner_id = @learner, state = iif(@learner IS NULL, 'quarantined', 'vouched') WHERE public_key = @chain`,
+  )
+  const learnerOfChain = db
+    .prepare<[string], string | null>('SELECT learner_id FROM chains WHERE public_key = ?')
+    .pluck()
+  const learnerOfRoot = db.prepare<[string], string>('SELECT id FROM learners WHERE root_public_key = ?').pluck()
+  const quarantined = db
+    .prepare<[], string>(`SELECT public_key FROM chains WHERE state = 'quarantined' ORDER BY public_key`)
+    .pluck()
+  const writerColumns = 'w.learner_id, w.chain, w.private_key, w.head, e.seq, w.lamport, w.highest_at'
+  const writerFrom = `SELECT ${writerColumns} FROM writers AS w JOIN events AS e ON e.hash = w.head`
+  const findWriter = db.prepare<[string], WriterRow>(`${writerFrom} WHERE w.learner_id = ?`)
+  const listWriters = db.prepare<[], WriterRow>(`${writerFrom} ORDER BY w.learner_id`)
+  const putWriter = db.prepare<Writer>(
+    `INSERT INTO writers (learner_id, chain, private_key, wrapping, head, lamport, highest_at)
+     VALUES (@learner, @chain, @seed, 'none', @head, @lamport, @highestAt)
+     ON CONFLICT (learner_id) DO UPDATE SET chain = excluded.chain, private_key = excluded.private_key,
+       head = excluded.head, lamport = excluded.lamport, highest_at = excluded.highest_at`,
+  )
+  return {
+    addPayload: (event: string, payload: SaltedPayload) =>
+      addPayload.run(event, payload.salt, payload.bytes).changes === 1,
+    /** Refused by a trigger unless an event says that the payload is erased. */
+    deletePayload: (event: string) => deletePayload.run(event).changes === 1,
+    addSnapshot: (digest: string, bytes: Uint8Array) => addSnapshot.run(digest, bytes).changes === 1,
+    findSnapshot: (digest: string): Uint8Array | null => findSnapshot.get(digest) ?? null,
+    addSeal: (seal: Seal) => addSeal.run(seal.event, seal.signer, seal.signature).changes === 1,
+    sealsOf: (event: string): readonly Seal[] => sealsOf.all(event),
+    addChain: (chain: string) => void addChain.run(chain),
+    /** `null` puts the chain into quarantine. */
+    setLearnerOfChain: (chain: string, learner: string | null) => void updateChain.run({ chain, learner }),
+    learnerOfChain: (chain: string) => learnerOfChain.get(chain) ?? null,
+    learnerOfRoot: (rootPublicKey: string) => learnerOfRoot.get(rootPublicKey) ?? null,
+    quarantinedChains: (): readonly string[] => quarantined.all(),
+    findWriter: (learner: string): Writer | null => {
+      const row = findWriter.get(learner)
+      return row === undefined ? null : toWriter(row)
+    },
+    writers: (): readonly Writer[] => listWriters.all().map(toWriter),
+    putWriter: (writer: Writer) => void putWriter.run(writer),
+  }
+}
+
+function toWriter(row: WriterRow): Writer {
+  return {
+    learner: row.learner_id,
+    chain: row.chain,
+    seed: row.private_key,
+    head: row.head,
+    headSeq: row.seq,
+    lamport: row.lamport,
+    highestAt: row.highest_at,
+  }
+}

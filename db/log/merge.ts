@@ -1,0 +1,95 @@
+import type { WritableDb } from '../connection/sqlite.ts'
+import { sha256 } from './digest.ts'
+import { createEventInserter, type EventReader, headerOf, isPayloadOf } from './event-rows.ts'
+import { isSealGood } from './key-pair.ts'
+import type { BatchEvent, LogBatch } from './log-batch.ts'
+import type { LogTables } from './log-tables.ts'
+import type { Settle } from './settle.ts'
+import { standingOf } from './standing.ts'
+
+/** What was not taken in, and why: damaged on its way, or not what it says. */
+export type Refusal = {
+  readonly what: 'header' | 'payload' | 'seal'
+  /** Hash of the event concerned. */
+  readonly event: string
+}
+
+/** What a merge did. Merging the same batch again adds nothing. */
+export type MergeReport = {
+  readonly added: number
+  readonly refused: readonly Refusal[]
+  /** Learners whose records grew or changed. */
+  readonly learners: readonly string[]
+  /** Chains of the batch that nobody here vouches for; they are kept apart. */
+  readonly quarantined: readonly string[]
+  readonly erased: number
+}
+
+/**
+ * Set union by hash: of events, payloads, snapshots and seals. Everything is checked before it is stored, and nothing
+ * depends on the order in which batches come. Runs inside the caller's transaction.
+ */
+export function createMerge(
+  db: WritableDb,
+  reader: EventReader,
+  tables: LogTables,
+  settle: Settle,
+): (batch: LogBatch) => MergeReport {
+  const insertEvent = createEventInserter(db)
+  const chainOfEvent = db.prepare<[string], string>('SELECT chain FROM events WHERE hash = ?').pluck()
+
+  return (batch) => {
+    const refused: Refusal[] = []
+    const chains = new Set<string>()
+    const highestAt = new Map<string, number>()
+    let added = 0
+    let changed = false
+
+    const takeEvent = ({ header: bytes, payload }: BatchEvent): void => {
+      const hash = sha256(bytes)
+      const header = headerOf({ header: bytes })
+      if (header === null) return void refused.push({ what: 'header', event: hash })
+      tables.addChain(header.chain)
+      chains.add(header.chain)
+      if (insertEvent(hash, bytes, header)) {
+        added += 1
+        changed = true
+        highestAt.set(header.chain, Math.max(header.at, highestAt.get(header.chain) ?? header.at))
+      }
+      if (payload === null) return
+      if (isPayloadOf(header, payload)) changed = tables.addPayload(hash, payload) || changed
+      else refused.push({ what: 'payload', event: hash })
+    }
+
+    for (const bytes of batch.snapshots) tables.addSnapshot(sha256(bytes), bytes)
+    for (const event of batch.events) takeEvent(event)
+    for (const seal of batch.seals) {
+      if (!isSealGood(seal)) refused.push({ what: 'seal', event: seal.event })
+      else if (tables.addSeal(seal)) {
+        changed = true
+        const chain = chainOfEvent.get(seal.event)
+        if (chain !== undefined) chains.add(chain)
+      }
+    }
+
+    const learners = new Set<string>()
+    const quarantined: string[] = []
+    for (const chain of [...chains].toSorted()) {
+      const before = tables.learnerOfChain(chain)
+      const after = standingOf(chain, reader, tables)
+      tables.setLearnerOfChain(chain, after)
+      if (after === null) quarantined.push(chain)
+      for (const learner of [before, after]) if (learner !== null) learners.add(learner)
+      raiseHighestAt(tables, after, highestAt.get(chain))
+    }
+    let erased = 0
+    if (changed) for (const learner of learners) erased += settle(learner).erased
+    return { added, refused, learners: [...learners], quarantined, erased }
+  }
+}
+
+/** A clock that other machines' new events show to be behind counts as stepped back, as one of our own would. */
+function raiseHighestAt(tables: LogTables, learner: string | null, at: number | undefined): void {
+  const writer = learner === null ? null : tables.findWriter(learner)
+  if (writer !== null && at !== undefined && at > writer.highestAt) tables.putWriter({ ...writer, highestAt: at })
+}

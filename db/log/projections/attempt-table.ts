@@ -1,0 +1,60 @@
+import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
+import type { WritableDb } from '../../connection/sqlite.ts'
+import { createAttemptsRepository } from '../../repositories/attempts-repository.ts'
+import type { ProjectionTable } from './projector.ts'
+
+/** Keeps attempts in `attempts` and `attempt_questions`. */
+export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
+  const reader = createAttemptsRepository(db)
+  const putAttempt = db.prepare(
+    `INSERT INTO attempts (learner_id, attempt_id, pack_id, pack_version, module_id, language, pass_percent, started_at,
+       submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed)
+     VALUES (@learner, @attempt, @pack, @packVersion, @module, @language, @passPercent, @startedAt,
+       @submittedAt, @markedAt, @rulesVersion, @earned, @full, @passed)
+     ON CONFLICT (learner_id, attempt_id) DO UPDATE SET submitted_at = excluded.submitted_at,
+       marked_at = excluded.marked_at, rules_version = excluded.rules_version,
+       earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints,
+       passed = excluded.passed`,
+  )
+  const putQuestion = db.prepare(
+    `INSERT INTO attempt_questions (learner_id, attempt_id, position, question_id, snapshot, shown, answer_language,
+       answer, answered_at, active_ms, earned_millipoints, full_millipoints)
+     VALUES (@learner, @attempt, @position, @question, @snapshot, @shown, @answerLanguage,
+       @answer, @answeredAt, @activeMs, @earned, @full)
+     ON CONFLICT (learner_id, attempt_id, position) DO UPDATE SET answer_language = excluded.answer_language,
+       answer = excluded.answer, answered_at = excluded.answered_at, active_ms = excluded.active_ms,
+       earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints`,
+  )
+  const clear = db.prepare<[string]>('DELETE FROM attempts WHERE learner_id = ?')
+  return {
+    load: reader.find,
+    save: (learner, { questions, marking, ...attempt }) => {
+      putAttempt.run({
+        ...attempt,
+        learner,
+        markedAt: marking?.at ?? null,
+        rulesVersion: marking?.rulesVersion ?? null,
+        earned: marking?.earnedMilliPoints ?? null,
+        full: marking?.fullMilliPoints ?? null,
+        passed: marking === null ? null : Number(marking.passed),
+      })
+      questions.forEach(({ question, snapshot, shown, given, mark }, position) => {
+        putQuestion.run({
+          learner,
+          attempt: attempt.attempt,
+          position,
+          question,
+          snapshot,
+          shown: JSON.stringify(shown),
+          answerLanguage: given?.language ?? null,
+          answer: given === null ? null : JSON.stringify(given.answer),
+          answeredAt: given?.at ?? null,
+          activeMs: given?.activeMs ?? null,
+          earned: mark?.earnedMilliPoints ?? null,
+          full: mark?.fullMilliPoints ?? null,
+        })
+      })
+    },
+    clear: (learner) => void clear.run(learner),
+  }
+}

@@ -1,0 +1,29 @@
+import type { ModuleProgress } from '#courses/record/projections/module-progress-projection.ts'
+import type { WritableDb } from '../../connection/sqlite.ts'
+import { createModuleProgressRepository } from '../../repositories/module-progress-repository.ts'
+import type { ProjectionTable } from './projector.ts'
+
+/** Keeps module progress in `module_progress`. */
+export function createModuleProgressTable(db: WritableDb): ProjectionTable<ModuleProgress> {
+  const reader = createModuleProgressRepository(db)
+  const put = db.prepare(
+    `INSERT INTO module_progress (learner_id, pack_id, module_id, attempts, started_at, completed_at, completed_version,
+       completed_attempt, pass_percent, study_minutes)
+     VALUES (@learner, @pack, @module, @attempts, @startedAt, @at, @packVersion, @attempt, @passPercent, @studyMinutes)
+     ON CONFLICT (learner_id, pack_id, module_id) DO UPDATE SET attempts = excluded.attempts,
+       started_at = excluded.started_at, completed_at = excluded.completed_at,
+       completed_version = excluded.completed_version, completed_attempt = excluded.completed_attempt,
+       pass_percent = excluded.pass_percent, study_minutes = excluded.study_minutes`,
+  )
+  const clear = db.prepare<[string]>('DELETE FROM module_progress WHERE learner_id = ?')
+  const noCompletion = { at: null, packVersion: null, attempt: null, passPercent: null, studyMinutes: null }
+  return {
+    load: (learner, key) => {
+      const slash = key.indexOf('/')
+      return reader.find(learner, key.slice(0, slash), key.slice(slash + 1))
+    },
+    save: (learner, { completion, ...progress }) =>
+      void put.run({ ...progress, ...(completion ?? noCompletion), learner }),
+    clear: (learner) => void clear.run(learner),
+  }
+}

@@ -1,0 +1,14 @@
+import { attemptProjection } from '#courses/record/projections/attempt-projection.ts'
+import { moduleProgressProjection } from '#courses/record/projections/module-progress-projection.ts'
+import type { WritableDb } from '../../connection/sqlite.ts'
+import { createAttemptTable } from './attempt-table.ts'
+import { createModuleProgressTable } from './module-progress-table.ts'
+import { createProjector, type Projector } from './projector.ts'
+
+/** Every projection with its table. */
+export function createProjectors(db: WritableDb): readonly Projector[] {
+  return [
+    createProjector(attemptProjection, createAttemptTable(db)),
+    createProjector(moduleProgressProjection, createModuleProgressTable(db)),
+  ]
+}

@@ -1,0 +1,125 @@
+import type { PayloadClass } from '#courses/record/event-header.ts'
+import type { ContinuationReason, ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
+import type { WritableDb } from '../connection/sqlite.ts'
+import { createLearnersRepository } from '../repositories/learners-repository.ts'
+import { type AppendableBody, createAppend, createSnapshotKeeper, createWriterFinder } from './append.ts'
+import { createChainOpener } from './chain-opener.ts'
+import { createEventReader } from './event-rows.ts'
+import { type AppendedEvent, createEventWriter } from './event-writer.ts'
+import { createExport } from './export-batch.ts'
+import { sealEvent } from './key-pair.ts'
+import { createLearnerKeys } from './learner-keys.ts'
+import type { LogBatch } from './log-batch.ts'
+import { createLogTables } from './log-tables.ts'
+import { createMerge, type MergeReport } from './merge.ts'
+import { createProjectors } from './projections/projectors.ts'
+import { createPurge } from './purge.ts'
+import { createSettle } from './settle.ts'
+import { createVerify } from './verify.ts'
+import type { VerifyReport } from './verify-report.ts'
+
+/** The one writer of evidence. Every call is one transaction, on the disk when it returns; all throw `AppError`. */
+export type RecordLog = {
+  /**
+   * Adds a learner with a root key and opens the first chain here. With `rootSeed`, the private root key that came from
+   * another data folder, the learner is the same one as there. Returns the learner's id. Throws `learner-exists`.
+   */
+  readonly createLearner: (
+    person: { readonly name: string; readonly purpose: string | null; readonly rootSeed?: Uint8Array },
+    at: number,
+  ) => string
+  /** Accepts a root key as a person's, so that chains it sealed leave quarantine. Returns the learner's id. */
+  readonly vouchFor: (person: { readonly name: string; readonly rootPublicKey: string }, at: number) => string
+  /** Goes on in a new chain that names the old head: after a restore, in a copy, on another PC. */
+  readonly startChain: (learner: string, reason: ContinuationReason, at: number) => void
+  /**
+   * Records events, all or none, in this order, with the snapshots they name. `at` is the PC's clock in milliseconds.
+   * Throws `invalid-input`, `learner-unknown` or `learner-not-here`.
+   */
+  readonly append: (
+    learner: string,
+    at: number,
+    bodies: readonly AppendableBody[],
+    snapshots?: readonly Uint8Array[],
+  ) => readonly AppendedEvent[]
+  /** Seals every head; to be called at close. */
+  readonly sealHeads: () => void
+  /** Seals the head and gives all of a learner's events that count. Payloads of other classes are left out. */
+  readonly exportBatch: (learner: string, classes: readonly PayloadClass[]) => LogBatch
+  /** Set union with what came from elsewhere; see {@link MergeReport}. */
+  readonly merge: (batch: LogBatch) => MergeReport
+  /**
+   * Erases the payload of an event, given by hash, and records that. `false` when it was erased before.
+   * Throws `record-unknown` or `record-not-erasable`.
+   */
+  readonly purge: (learner: string, event: string, reason: ErasureReason, at: number) => boolean
+  /** Checks the whole log; findings are values. */
+  readonly verify: () => VerifyReport
+  /** Rebuilds all projections from the log. */
+  readonly replay: () => void
+}
+
+/** Prepares the log over an open data folder. `randomBytes` gives keys, ids and salts. */
+export function createRecordLog(
+  db: WritableDb,
+  { randomBytes }: { readonly randomBytes: (count: number) => Uint8Array },
+): RecordLog {
+  const tables = createLogTables(db)
+  const reader = createEventReader(db)
+  const learners = createLearnersRepository(db)
+  const projectors = createProjectors(db)
+  const writeEvent = createEventWriter(db, tables, projectors, randomBytes)
+  const append = createAppend(writeEvent)
+  const keepSnapshots = createSnapshotKeeper(tables)
+  const writerOf = createWriterFinder(learners, tables)
+  const openChain = createChainOpener(tables, writeEvent, randomBytes)
+  const settle = createSettle(reader, tables, projectors)
+  const { createLearner, vouchFor, startChain } = createLearnerKeys({
+    learners,
+    tables,
+    reader,
+    openChain,
+    settle,
+    writerOf,
+    randomBytes,
+  })
+  const exportBatch = createExport(reader, tables)
+  const merge = createMerge(db, reader, tables, settle)
+  const purge = createPurge(reader, tables, writerOf, append, settle)
+  const verify = createVerify(db, reader, tables)
+
+  const whole = <R>(work: () => R): R => db.transaction(work).immediate()
+  /** What was erased must not live on in the write-ahead log. */
+  const emptyWal = () => db.pragma('wal_checkpoint(TRUNCATE)')
+
+  return {
+    createLearner: (person, at) => whole(() => createLearner(person, at)),
+    vouchFor: (person, at) => whole(() => vouchFor(person, at)),
+    startChain: (learner, reason, at) => whole(() => startChain(learner, reason, at)),
+    append: (learner, at, bodies, snapshots = []) =>
+      whole(() => {
+        keepSnapshots(bodies, snapshots)
+        return append(writerOf(learner), at, bodies).events
+      }),
+    sealHeads: () =>
+      whole(() => {
+        for (const { head, seed } of tables.writers()) tables.addSeal(sealEvent(head, seed))
+      }),
+    exportBatch: (learner, classes) => whole(() => exportBatch(learner, classes)),
+    merge: (batch) => {
+      const report = whole(() => merge(batch))
+      if (report.erased > 0) emptyWal()
+      return report
+    },
+    purge: (learner, event, reason, at) => {
+      const isNew = whole(() => purge(learner, event, reason, at))
+      if (isNew) emptyWal()
+      return isNew
+    },
+    verify,
+    replay: () =>
+      whole(() => {
+        for (const { id } of learners.list()) settle(id)
+      }),
+  }
+}

@@ -1,0 +1,138 @@
+import type { EventHeader } from '#courses/record/event-header.ts'
+import { eventBodySchema } from '#courses/record/event-kinds.ts'
+import { readEvent } from '#courses/record/record-event.ts'
+import type { ReadableDb } from '../connection/sqlite.ts'
+import { sha256 } from './digest.ts'
+import { type EventReader, headerOf, isPayloadOf } from './event-rows.ts'
+import { exactText } from './exact-text.ts'
+import type { LogTables } from './log-tables.ts'
+import { erasedBy } from './settle.ts'
+import type { Finding, FindingRule, VerifyReport } from './verify-report.ts'
+
+type Row = {
+  readonly hash: string
+  readonly header: Buffer
+  readonly id: string
+  readonly chain: string
+  readonly seq: number
+  readonly prev: string | null
+  readonly lamport: number
+  readonly at: number
+  readonly kind: string
+  readonly v: number
+  readonly class: string
+  readonly payload_digest: string
+  readonly salt: Buffer | null
+  readonly bytes: Buffer | null
+}
+
+type Outcome = Pick<VerifyReport, 'events' | 'findings' | 'notYetSealed'>
+
+/** What is known of a chain before its events are looked at. */
+type ChainFacts = {
+  readonly isOwn: boolean
+  readonly counted: ReadonlySet<string>
+  readonly erased: ReadonlySet<string>
+}
+
+/** Prepares the check of every event and its payload, one row at a time. */
+export function createEventCheck(db: ReadableDb, reader: EventReader, tables: LogTables): () => Outcome {
+  const rows = db.prepare<[], Row>(
+    `SELECT e.hash, e.header, e.id, e.chain, e.seq, e.prev, e.lamport, e.at, e.kind, e.v, e.class, e.payload_digest,
+       p.salt, p.bytes
+     FROM events AS e LEFT JOIN payloads AS p ON p.event = e.hash ORDER BY e.chain, e.seq, e.hash`,
+  )
+  const placeOf = db.prepare<[string], Pick<Row, 'chain' | 'seq' | 'lamport'>>(
+    'SELECT chain, seq, lamport FROM events WHERE hash = ?',
+  )
+  const lastSealed = db
+    .prepare<[string], number | null>(
+      'SELECT max(e.seq) FROM seals AS s JOIN events AS e ON e.hash = s.event WHERE e.chain = ? AND s.signer = e.chain',
+    )
+    .pluck()
+
+  const checkHeader = (row: Row, header: EventHeader | null): FindingRule | null => {
+    if (sha256(row.header) !== row.hash) return 'header-damaged'
+    if (header === null) return 'header-unreadable'
+    if (!columnsAgree(row, header)) return 'columns-differ'
+    if (header.prev === null) return null
+    const prev = placeOf.get(header.prev)
+    if (prev === undefined) return 'prev-missing'
+    const follows = prev.chain === header.chain && prev.seq === header.seq - 1 && prev.lamport < header.lamport
+    return follows ? null : 'prev-wrong'
+  }
+
+  const checkPayload = (row: Row, header: EventHeader, facts: ChainFacts): FindingRule | null => {
+    if (row.salt === null || row.bytes === null) {
+      const mayBeLeftOut = header.class !== 'credit' && !facts.isOwn
+      return mayBeLeftOut || facts.erased.has(row.hash) ? null : 'payload-missing'
+    }
+    if (!isPayloadOf(header, { salt: row.salt, bytes: row.bytes })) return 'payload-damaged'
+    if (!isKnown(header)) return null
+    const body = readEvent(header, exactText(row.bytes))?.body
+    if (body === undefined) return 'payload-unreadable'
+    if (body.kind !== 'attempt-started') return null
+    const isWhole = body.payload.questions.every(({ snapshot }) => tables.findSnapshot(snapshot) !== null)
+    return isWhole ? null : 'snapshot-missing'
+  }
+
+  return () => {
+    const findings: Finding[] = []
+    const writers = tables.writers()
+    const ownChains = new Set(writers.map(({ chain }) => chain))
+    const factsOf = remember((chain: string): ChainFacts => {
+      const learner = tables.learnerOfChain(chain)
+      const erased = learner === null ? new Set<string>() : erasedBy(reader.ofLearner(learner))
+      return { isOwn: ownChains.has(chain), counted: reader.countedHashes(chain), erased }
+    })
+    let events = 0
+    for (const row of rows.iterate()) {
+      events += 1
+      const facts = factsOf(row.chain)
+      const header = headerOf(row)
+      const rules = [
+        checkHeader(row, header),
+        header === null ? null : checkPayload(row, header, facts),
+        facts.counted.has(row.hash) ? null : ('unsealed' as const),
+      ]
+      for (const rule of rules) {
+        if (rule !== null) findings.push({ rule, subject: row.hash, chain: row.chain, seq: row.seq })
+      }
+    }
+    const notYetSealed = writers
+      .map(({ chain, headSeq }) => ({ chain, events: headSeq - (lastSealed.get(chain) ?? 0) }))
+      .filter((tail) => tail.events > 0)
+    return { events, findings, notYetSealed }
+  }
+}
+
+function columnsAgree(row: Row, header: EventHeader): boolean {
+  return (
+    row.id === header.id &&
+    row.chain === header.chain &&
+    row.seq === header.seq &&
+    row.prev === header.prev &&
+    row.lamport === header.lamport &&
+    row.at === header.at &&
+    row.kind === header.kind &&
+    row.v === header.v &&
+    row.class === header.class &&
+    row.payload_digest === header.payloadDigest
+  )
+}
+
+/** Whether this version has the schema of the event's kind and version. */
+function isKnown(header: EventHeader): boolean {
+  return eventBodySchema.options.some(({ shape }) => shape.kind.value === header.kind && shape.v.value === header.v)
+}
+
+function remember<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const value = compute(key)
+    known.set(key, value)
+    return value
+  }
+}

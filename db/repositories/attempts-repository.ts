@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { answerSchema } from '#courses/format/answer-schema.ts'
+import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { Attempt, AttemptQuestion } from '#courses/record/projections/attempt-projection.ts'
+import type { ReadableDb } from '../connection/sqlite.ts'
+
+/** An attempt without its questions, as lists show it. */
+export type AttemptSummary = Omit<Attempt, 'questions'>
+
+/** Attempts as the log tells them. Read only: the one way to change an attempt is to append an event. */
+export type AttemptsRepository = {
+  readonly find: (learner: string, attempt: string) => Attempt | null
+  /** A learner's attempts at a module, oldest first. */
+  readonly listOfModule: (learner: string, pack: string, module: string) => readonly AttemptSummary[]
+}
+
+type AttemptRow = {
+  readonly attempt_id: string
+  readonly pack_id: string
+  readonly pack_version: string
+  readonly module_id: string
+  readonly language: CourseLanguage
+  readonly pass_percent: number
+  readonly started_at: number
+  readonly submitted_at: number | null
+  readonly marked_at: number | null
+  readonly rules_version: number | null
+  readonly earned_millipoints: number | null
+  readonly full_millipoints: number | null
+  readonly passed: number | null
+}
+
+type QuestionRow = {
+  readonly question_id: string
+  readonly snapshot: string
+  readonly shown: string
+  readonly answer_language: CourseLanguage | null
+  readonly answer: string | null
+  readonly answered_at: number | null
+  readonly active_ms: number | null
+  readonly earned_millipoints: number | null
+  readonly full_millipoints: number | null
+}
+
+const attemptColumns = `attempt_id, pack_id, pack_version, module_id, language, pass_percent, started_at, submitted_at,
+  marked_at, rules_version, earned_millipoints, full_millipoints, passed`
+const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints`
+
+const shownSchema = z.array(z.string()).readonly()
+
+/** Prepares the statements. */
+export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
+  const byId = db.prepare<[string, string], AttemptRow>(
+    `SELECT ${attemptColumns} FROM attempts WHERE learner_id = ? AND attempt_id = ?`,
+  )
+  const ofModule = db.prepare<[string, string, string], AttemptRow>(
+    `SELECT ${attemptColumns} FROM attempts WHERE learner_id = ? AND pack_id = ? AND module_id = ?
+     ORDER BY started_at, attempt_id`,
+  )
+  const questions = db.prepare<[string, string], QuestionRow>(
+    `SELECT ${questionColumns} FROM attempt_questions WHERE learner_id = ? AND attempt_id = ? ORDER BY position`,
+  )
+  return {
+    find: (learner, attempt) => {
+      const row = byId.get(learner, attempt)
+      return row === undefined
+        ? null
+        : { ...toSummary(row), questions: questions.all(learner, attempt).map(toQuestion) }
+    },
+    listOfModule: (learner, pack, module) => ofModule.all(learner, pack, module).map(toSummary),
+  }
+}
+
+function toSummary(row: AttemptRow): AttemptSummary {
+  return {
+    attempt: row.attempt_id,
+    pack: row.pack_id,
+    packVersion: row.pack_version,
+    module: row.module_id,
+    language: row.language,
+    passPercent: row.pass_percent,
+    startedAt: row.started_at,
+    submittedAt: row.submitted_at,
+    marking: toMarking(row),
+  }
+}
+
+function toMarking(row: AttemptRow): Attempt['marking'] {
+  const { marked_at, rules_version, earned_millipoints, full_millipoints } = row
+  if (marked_at === null || rules_version === null || earned_millipoints === null || full_millipoints === null) {
+    return null
+  }
+  return {
+    at: marked_at,
+    rulesVersion: rules_version,
+    earnedMilliPoints: earned_millipoints,
+    fullMilliPoints: full_millipoints,
+    passed: row.passed === 1,
+  }
+}
+
+function toQuestion(row: QuestionRow): AttemptQuestion {
+  const { answer_language, answer, answered_at, earned_millipoints, full_millipoints } = row
+  return {
+    question: row.question_id,
+    snapshot: row.snapshot,
+    shown: shownSchema.parse(JSON.parse(row.shown)),
+    given:
+      answer_language === null || answer === null || answered_at === null
+        ? null
+        : {
+            language: answer_language,
+            answer: answerSchema.parse(JSON.parse(answer)),
+            at: answered_at,
+            activeMs: row.active_ms,
+          },
+    mark:
+      earned_millipoints === null || full_millipoints === null
+        ? null
+        : { earnedMilliPoints: earned_millipoints, fullMilliPoints: full_millipoints },
+  }
+}

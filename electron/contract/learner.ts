@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** Names as people write them: any script, 1 to 80 characters after trimming, no control or direction characters. */
+export const learnerNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .refine((name) => !/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name), {
+    message: 'control characters',
+  })
+
+/** A profile on this PC. */
+export const learnerSchema = z.strictObject({ learner: z.string(), name: z.string(), createdAt: z.int() })
+
+/** See {@link learnerSchema}. */
+export type LearnerView = z.infer<typeof learnerSchema>

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { courseLanguages } from '#courses/format/course-language.ts'
+import { stableIdSchema } from '#courses/format/stable-id.ts'
+import { attemptViewSchema } from './attempt-view.ts'
+import { lessonNodesSchema } from './lesson.ts'
+import { questionSchema } from './question-view.ts'
+
+/** How far a learner is with a module; the words are on screen and in the record. */
+export const moduleStandingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('not-started') }),
+  z.strictObject({ kind: z.literal('in-progress'), answered: z.int(), questions: z.int() }),
+  z.strictObject({ kind: z.literal('not-passed'), basisPoints: z.int() }),
+  z.strictObject({ kind: z.literal('passed'), basisPoints: z.int() }),
+])
+
+/** See {@link moduleStandingSchema}. */
+export type ModuleStanding = z.infer<typeof moduleStandingSchema>
+
+const moduleLineSchema = z.strictObject({
+  module: stableIdSchema,
+  title: z.string(),
+  summary: z.string(),
+  minutes: z.int(),
+  questions: z.int(),
+  standing: moduleStandingSchema,
+})
+
+/** One module in a pack's list. */
+export type ModuleLine = z.infer<typeof moduleLineSchema>
+
+/** A pack in the library, in the reader's language where the pack has it. */
+export const packViewSchema = z.strictObject({
+  pack: stableIdSchema,
+  version: z.string(),
+  status: z.enum(['draft', 'live', 'read-only', 'archived']),
+  language: z.enum(courseLanguages),
+  title: z.string(),
+  summary: z.string(),
+  authors: z.array(z.string()).readonly(),
+  licence: z.string(),
+  passPercent: z.int(),
+  modules: z.array(moduleLineSchema).readonly(),
+})
+
+/** See {@link packViewSchema}. */
+export type PackView = z.infer<typeof packViewSchema>
+
+/** A module open for reading. */
+export const moduleViewSchema = z.strictObject({
+  pack: stableIdSchema,
+  packVersion: z.string(),
+  packTitle: z.string(),
+  module: stableIdSchema,
+  /** Place in the pack, from 1. */
+  number: z.int(),
+  of: z.int(),
+  language: z.enum(courseLanguages),
+  title: z.string(),
+  summary: z.string(),
+  minutes: z.int(),
+  passPercent: z.int(),
+  objectives: z.array(z.strictObject({ id: stableIdSchema, text: z.string() })).readonly(),
+  /** One page for each heading of level 2; `x-question` marks where a question stands. */
+  pages: z.array(z.strictObject({ id: z.string(), title: z.string(), nodes: lessonNodesSchema })).readonly(),
+  questions: z.array(questionSchema).readonly(),
+  /** The attempt that is open, with what was answered in it. */
+  openAttempt: attemptViewSchema.nullable(),
+  standing: moduleStandingSchema,
+  next: z.strictObject({ module: stableIdSchema, title: z.string() }).nullable(),
+})
+
+/** See {@link moduleViewSchema}. */
+export type ModuleView = z.infer<typeof moduleViewSchema>

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../out/e2e',
+  // Each test starts its own Electron; two cores carry two of them.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: '../../out/reports/e2e.json' }]],
+  globalSetup: './global-setup.ts',
+})

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test'
+import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
+import { writeNewerRecords } from '../helpers/open-screen.ts'
+
+test('language, theme and type size take effect at once and are there after a restart', async () => {
+  const dataFolder = newDataFolder()
+  const first = await launchApp({ dataFolder })
+  await first.page.getByRole('link', { name: 'Settings' }).click()
+  await first.page.getByRole('radio', { name: '简体中文' }).check({ force: true })
+  await expect(first.page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
+  await first.page.getByRole('radio', { name: '夜色' }).check({ force: true })
+  await first.page.getByRole('radio', { name: '130%' }).check({ force: true })
+  await expect(first.page.locator('html')).toHaveCSS('font-size', '20.8px')
+  await expect(first.page.locator('html')).toHaveCSS('background-color', 'rgb(22, 26, 23)')
+  await first.quit()
+
+  const second = await launchApp({ dataFolder })
+  await expect(second.page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(second.page.locator('html')).toHaveCSS('font-size', '20.8px')
+  await expect(second.page.locator('html')).toHaveCSS('background-color', 'rgb(22, 26, 23)')
+  await second.quit()
+})
+
+test('the settings are reached and changed by keyboard alone', async () => {
+  const { page, quit } = await launchApp({ dataFolder: newDataFolder() })
+  await page.keyboard.press('Tab')
+  for (let step = 0; step < 12; step += 1) {
+    if (await page.getByRole('link', { name: 'Settings' }).evaluate((link) => link === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('radio', { name: 'As the system' }).first()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
+  await quit()
+})
+
+test('the window comes back where it stood', async () => {
+  const dataFolder = newDataFolder()
+  const first = await launchApp({ dataFolder, width: 1000, height: 640 })
+  const before = await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  await first.quit()
+  const second = await launchApp({ dataFolder, width: 1000, height: 640 })
+  const after = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  expect(after).toEqual(before)
+  await second.quit()
+})
+
+test('records of a newer version are refused with a sentence that says what to do, in both languages', async () => {
+  for (const [systemLanguage, sentence] of [
+    ['en', 'Nothing was touched. Install the newer version to open them.'],
+    ['zh-CN', '记录原样未动。请安装新版本后再打开。'],
+  ] as const) {
+    const dataFolder = newDataFolder()
+    writeNewerRecords(dataFolder)
+    const { page, app } = await launchApp({ dataFolder, systemLanguage })
+    await expect(page.getByText(sentence)).toBeVisible()
+    await app.close()
+  }
+})
+
+test('a second start on the same data folder ends by itself and leaves the first alone', async () => {
+  const dataFolder = newDataFolder()
+  const first = await launchApp({ dataFolder })
+  await expect(launchApp({ dataFolder })).rejects.toThrow()
+  await expect(first.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await first.quit()
+})

@@ -1,0 +1,7 @@
+import type { WindowApi } from '#contract/window-api.ts'
+
+declare global {
+  interface Window {
+    readonly tianye: WindowApi
+  }
+}

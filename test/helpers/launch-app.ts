@@ -1,0 +1,108 @@
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { asUser, type Stage } from './stage-app.ts'
+
+/** A running app, its window, and the folder it keeps its records in. */
+export type RunningApp = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly dataFolder: string
+  /** What the app has logged so far, one object a line. */
+  readonly readLog: () => readonly Readonly<Record<string, unknown>>[]
+  /** Ends it as a person would, by closing the window. */
+  readonly quit: () => Promise<void>
+}
+
+type LaunchOptions = {
+  readonly dataFolder: string
+  readonly systemLanguage?: 'en' | 'zh-CN'
+  readonly width?: number
+  readonly height?: number
+}
+
+/** A new empty folder that the app's user may write; removed when the test process ends. */
+export function newDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tianye-data-'))
+  giveTo(folder)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Hands a path over to the user that runs the app. */
+export function giveTo(path: string): void {
+  const { uid } = readStage()
+  if (uid !== process.getuid?.()) chownSync(path, uid, uid)
+}
+
+/** Starts the staged app and waits until its first screen stands. */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const stage = readStage()
+  const { dataFolder, systemLanguage = 'en', width = 1280, height = 800 } = options
+  const home = join(dataFolder, 'home')
+  mkdirSync(home, { recursive: true })
+  giveTo(home)
+  const app = await _electron.launch({
+    executablePath: executable(stage, home),
+    chromiumSandbox: stage.isSandboxed,
+    // The theme is the app's own business here, not the test tool's.
+    colorScheme: null,
+    args: [`--lang=${systemLanguage}`, stage.folder, `--data=${dataFolder}`],
+    cwd: stage.folder,
+    env: {
+      ...cleanEnvironment(),
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      XDG_CACHE_HOME: home,
+      LANGUAGE: systemLanguage === 'en' ? 'en_GB' : 'zh_CN',
+      LANG: systemLanguage === 'en' ? 'en_GB.UTF-8' : 'zh_CN.UTF-8',
+    },
+  })
+  const page = await app.firstWindow()
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(size.width, size.height)
+    },
+    { width, height },
+  )
+  await page.waitForSelector('html[data-ready="true"]')
+  return {
+    app,
+    page,
+    dataFolder,
+    readLog: () =>
+      readFileSync(join(dataFolder, 'logs', 'tianye.log'), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>),
+    quit: async () => {
+      const closed = app.waitForEvent('close')
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+      await closed
+    },
+  }
+}
+
+/** The stage that the global set-up laid. */
+export function readStage(): Stage {
+  const stage = process.env['TIANYE_STAGE']
+  if (stage === undefined) throw new Error('no stage: the global set-up did not run')
+  return JSON.parse(stage) as Stage
+}
+
+/** Electron itself, or when root must hand over, a one-line script that becomes the ordinary user first. */
+function executable(stage: Stage, home: string): string {
+  if (stage.uid === process.getuid?.() || process.platform !== 'linux') return stage.electron
+  const script = join(home, 'as-ordinary-user.sh')
+  writeFileSync(script, `#!/bin/sh\nexec setpriv ${asUser(stage.uid).join(' ')} '${stage.electron}' "$@"\n`)
+  chmodSync(script, 0o755)
+  return script
+}
+
+function cleanEnvironment(): Record<string, string> {
+  const kept = ['PATH', 'DISPLAY', 'XAUTHORITY', 'TZ', 'TMPDIR']
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  )
+}

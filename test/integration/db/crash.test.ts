@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from '#db/connection/open-database.ts'
+import { emptyFolder, openFolder } from './data-folder.ts'
+
+const root = resolve(import.meta.dirname, '..', '..', '..')
+const built = mkdtempSync(join(tmpdir(), 'tianye-crash-'))
+
+beforeAll(async () => {
+  // One file of plain JavaScript, beside a link to the modules that it finds at run time.
+  symlinkSync(join(root, 'node_modules'), join(built, 'node_modules'), 'junction')
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      ssr: 'test/integration/db/crash-program.ts',
+      outDir: built,
+      emptyOutDir: false,
+      target: 'node20.18',
+      rolldownOptions: { output: { entryFileNames: 'crash-program.mjs' } },
+    },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+  })
+}, 60_000)
+
+afterAll(() => rmSync(built, { recursive: true, force: true }))
+
+/** Runs the program on a folder until `onLine` says stop, kills it there, and gives every line that it wrote. */
+async function runUntilKilled(
+  folder: string,
+  seed: string,
+  onLine: (count: number) => 'go on' | 'kill',
+): Promise<string[]> {
+  const child = spawn(process.execPath, [join(built, 'crash-program.mjs'), folder, seed], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const gone = new Promise((settle) => child.once('close', settle))
+  const lines: string[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line)
+    // Lines that still arrive after the kill were acknowledged, too.
+    if (onLine(lines.length) === 'kill') child.kill('SIGKILL')
+  }
+  await gone
+  return lines
+}
+
+test('an answer that was acknowledged is there after a SIGKILL, ten times over', async () => {
+  const folder = emptyFolder()
+  const acknowledged: string[] = []
+  for (let round = 0; round < 10; round += 1) {
+    const lines = await runUntilKilled(folder, `round ${round}`, (count) => (count > 3 + round ? 'kill' : 'go on'))
+    expect(lines[0]).toBe('open')
+    acknowledged.push(...lines.slice(1).filter((line) => line.length === 64))
+  }
+  expect(acknowledged.length).toBeGreaterThanOrEqual(75)
+  const { db, log } = openFolder('after', folder)
+  const kept = new Set(db.prepare('SELECT hash FROM events').pluck().all())
+  expect(acknowledged.filter((hash) => !kept.has(hash))).toEqual([])
+  expect(log.verify().findings).toEqual([])
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+}, 60_000)
+
+test('a second program on the folder is told that it is in use, and the folder is free once the first is gone', async () => {
+  const folder = emptyFolder()
+  let refusal: unknown
+  await runUntilKilled(folder, 'first', (count) => {
+    if (count < 2) return 'go on'
+    try {
+      openDatabase(folder).close()
+    } catch (error) {
+      refusal ??= error
+    }
+    return 'kill'
+  })
+  expect(refusal).toMatchObject({ name: 'AppError', code: 'data-folder-in-use', details: { folder } })
+  expect(() => openFolder('second', folder)).not.toThrow()
+}, 60_000)

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { openDatabase } from '#db/connection/open-database.ts'
+import { createRecordLog } from '#db/log/record-log.ts'
+import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
+import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
+import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
+import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { emptyFolder, openFolder } from './data-folder.ts'
+import { seededBytes } from './seeded-bytes.ts'
+import { answer, noon, snapshotOf, startAttempt } from './study.ts'
+
+test('every statement of every repository and of the log prepares on a new file', () => {
+  const { db } = openFolder('new')
+  for (const create of [
+    createAttemptsRepository,
+    createCompiledModulesRepository,
+    createLearnersRepository,
+    createModuleProgressRepository,
+    createSettingsRepository,
+    createSnapshotsRepository,
+  ]) {
+    expect(() => create(db)).not.toThrow()
+  }
+  expect(() => createRecordLog(db, { randomBytes: seededBytes('x') })).not.toThrow()
+})
+
+test('what makes the file safe is set on every open', () => {
+  const path = emptyFolder()
+  for (const _ of ['first', 'second']) {
+    const db = openDatabase(path)
+    const read = (name: string) => db.pragma(name, { simple: true })
+    expect(
+      [
+        'synchronous',
+        'journal_mode',
+        'foreign_keys',
+        'recursive_triggers',
+        'trusted_schema',
+        'locking_mode',
+        'secure_delete',
+      ].map(read),
+    ).toEqual([2, 'wal', 1, 1, 0, 'exclusive', 1])
+    db.close()
+  }
+})
+
+test('every table is STRICT', () => {
+  const { db } = openFolder('new')
+  const loose = db
+    .prepare(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+    )
+    .pluck()
+    .all()
+  expect(loose).toEqual([])
+})
+
+test.each([
+  ['UPDATE events SET at = 0', 'events are never changed'],
+  ['DELETE FROM events', 'events are never deleted'],
+  ['INSERT OR REPLACE INTO events SELECT * FROM events LIMIT 1', 'events are never deleted'],
+  [`UPDATE payloads SET bytes = x'7b7d'`, 'payloads are never changed'],
+  ['DELETE FROM payloads', 'deleted only after an event that says so'],
+  ['INSERT OR REPLACE INTO payloads SELECT * FROM payloads LIMIT 1', 'deleted only after an event that says so'],
+  [`UPDATE snapshots SET bytes = x'7b7d'`, 'snapshots are never changed'],
+  ['DELETE FROM snapshots', 'snapshots are never deleted'],
+  ['INSERT OR REPLACE INTO snapshots SELECT * FROM snapshots LIMIT 1', 'snapshots are never deleted'],
+  ['UPDATE seals SET signature = zeroblob(64)', 'seals are never changed'],
+  ['DELETE FROM seals', 'seals are never deleted'],
+  ['INSERT OR REPLACE INTO seals SELECT * FROM seals LIMIT 1', 'seals are never deleted'],
+  [`UPDATE chains SET state = 'trusted'`, 'CHECK constraint failed'],
+  [`UPDATE chains SET learner_id = NULL`, 'CHECK constraint failed'],
+  [`UPDATE learners SET root_wrapping = 'rot13'`, 'CHECK constraint failed'],
+  ['DELETE FROM learners', 'FOREIGN KEY constraint failed'],
+])('%s is refused', (sql, reason) => {
+  const { db, log } = openFolder('guarded')
+  const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
+  startAttempt(log, learner, noon)
+  expect(() => db.exec(sql)).toThrow(reason)
+})
+
+test('only the payload that an erasure names may be deleted', () => {
+  const { db, log } = openFolder('guarded')
+  const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const attempt = startAttempt(log, learner, noon)
+  const [first, second] = log.append(learner, noon, [answer(attempt, 'q1'), answer(attempt, 'q2')])
+  log.purge(learner, first?.hash ?? '', 'learner-asked', noon)
+  const remove = db.prepare('DELETE FROM payloads WHERE event = ?')
+  expect(() => remove.run(second?.hash)).toThrow('deleted only after')
+})
+
+test('learners, snapshots and compiled modules read back what was written', () => {
+  const { db, log } = openFolder('rows')
+  const id = log.createLearner({ name: '学员甲', purpose: 'internship' }, noon)
+  startAttempt(log, id, noon, 'listening', 1)
+  const learners = createLearnersRepository(db)
+  learners.rename(id, '学员乙')
+  expect(learners.list()).toMatchObject([{ id, name: '学员乙', purpose: 'internship', createdAt: noon, isOwn: true }])
+  expect(learners.rootSeed(id)).toHaveLength(32)
+  expect(() =>
+    log.createLearner({ name: 'x', purpose: null, rootSeed: learners.rootSeed(id) ?? Buffer.alloc(32) }, noon),
+  ).toThrow('learner-exists')
+
+  const digest = db.prepare<[], string>('SELECT digest FROM snapshots').pluck().get() ?? ''
+  const snapshots = createSnapshotsRepository(db)
+  expect(snapshots.find(digest)).toEqual(snapshotOf(1))
+  expect(snapshots.find('0'.repeat(64))).toBeNull()
+
+  const modules = createCompiledModulesRepository(db)
+  const [a, b] = ['a'.repeat(64), 'b'.repeat(64)]
+  modules.put(a, '{"id":"a"}')
+  modules.put(a, '{"id":"again"}')
+  modules.put(b, '{"id":"b"}')
+  modules.keepOnly([a])
+  expect([modules.find(a), modules.find(b)]).toEqual(['{"id":"again"}', null])
+})
