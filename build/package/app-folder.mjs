@@ -34,6 +34,8 @@ export async function makeAppFolder(order, { version, installers }) {
         if (isTestBuild)
           copyFileSync(path.join(import.meta.dirname, 'test-build.txt'), path.join(appOutDir, 'TEST-BUILD.txt'))
         writeFileSync(path.join(appOutDir, 'LICENSES.libraries.txt'), libraryLicenses())
+        if (platform !== 'darwin') markWorkersAsModules(path.join(appOutDir, 'resources'))
+        else markWorkersAsModules(path.join(appOutDir, 'Tianye.app', 'Contents', 'Resources'))
         makeSandboxHelper(appOutDir)
         return Promise.resolve()
       },
@@ -51,6 +53,15 @@ export async function makeAppFolder(order, { version, installers }) {
   rmSync(folder, { recursive: true, force: true })
   renameSync(made, folder)
   return { folder, program: path.join(folder, programName, platform === 'darwin' ? 'Contents/MacOS/Tianye' : '') }
+}
+
+/**
+ * Workers lie beside the archive, where no package.json tells Node before version 22 that they are modules.
+ * @param {string} resources
+ */
+function markWorkersAsModules(resources) {
+  const workers = path.join(resources, 'app.asar.unpacked', 'out', 'app', 'workers')
+  if (existsSync(workers)) writeFileSync(path.join(workers, 'package.json'), '{ "type": "module" }\n')
 }
 
 /**

@@ -38,10 +38,12 @@ export function builderConfig(order) {
     electronLanguages: ['en-US', 'zh-CN'],
     beforeBuild: () => Promise.resolve(false),
     asar: true,
-    asarUnpack: ['**/*.node'],
+    // A worker's file cannot be read out of the archive.
+    asarUnpack: ['**/*.node', 'out/app/workers/**'],
     files: [
       'out/app/**/*',
       '!out/app/built-from.txt',
+      '!out/app/library/*.md',
       'package.json',
       {
         from: sqlite,

@@ -6,6 +6,7 @@ import { runCommand } from '#build/provision/run-command.mjs'
 import { differingFuses } from '../fuses.mjs'
 import { archiveFaults } from './archive-checks.mjs'
 import { debFaults } from './deb-checks.mjs'
+import { libraryFaults } from './library-faults.mjs'
 import { startPackagedApp } from './packaged-app.mjs'
 import { sandboxFaults } from './sandbox-proof.mjs'
 import { stepList } from './step-list.mjs'
@@ -14,7 +15,7 @@ import { storedSetting } from './stored-setting.mjs'
 const picture = path.join(root, 'out', 'screens', 'packaged.png')
 
 /**
- * Checks the package, starts it three times, and starts what its .deb installs.
+ * Checks the package, starts it four times, and starts what its .deb installs.
  * @param {import('../make-package.mjs').MadePackage} made
  * @param {import('./launcher.mjs').Launcher} launcher
  * @returns {Promise<number>} exit code
@@ -22,7 +23,7 @@ const picture = path.join(root, 'out', 'screens', 'packaged.png')
 export async function checkPackage(made, launcher) {
   const { step, skip, finish } = stepList()
   const resources = process.platform === 'darwin' ? '../Resources' : 'resources'
-  const folder = await launcher.readable(made.folder)
+  const folder = await launcher.away(made.folder)
   const program = path.join(folder, path.relative(made.folder, made.program))
   const dataFolder = launcher.folder()
 
@@ -54,6 +55,12 @@ export async function checkPackage(made, launcher) {
     await page.waitForSelector('html[lang="zh-CN"]', { state: 'attached' })
     await app.close()
     equal(await storedSetting(dataFolder, 'language'), 'zh-CN')
+  })
+
+  await step('every module of its library opens', async () => {
+    const app = await startPackagedApp(launcher, { program, dataFolder: launcher.folder() })
+    none(await libraryFaults(app.page))
+    await app.close()
   })
 
   await step('after a restart it is Chinese, whatever the environment wants of Electron', async () => {

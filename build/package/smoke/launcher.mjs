@@ -18,7 +18,7 @@ const asNobody = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-
  * @property {string} says for people: who starts it, with or without the sandbox
  * @property {NodeJS.ProcessEnv} env
  * @property {() => string} folder makes a fresh folder that the app may write
- * @property {(folder: string) => Promise<string>} readable the folder, or a copy of it, where the app's user can run it
+ * @property {(folder: string) => Promise<string>} away a copy of the folder, outside of the project
  * @property {() => void} clean
  */
 
@@ -47,7 +47,7 @@ export async function makeLauncher({ appFolder, display }) {
     says: explain(drops, state),
     env: plainEnvironment(folder(), display),
     folder,
-    readable: (place) => readable(place, drops, base),
+    away: (place) => away(place, base),
     clean: () => rmSync(base, { recursive: true, force: true }),
   }
 }
@@ -76,12 +76,13 @@ function plainEnvironment(home, display) {
 }
 
 /**
+ * The project around the package must not help it (its package.json says that all files are modules), nor hide it from
+ * the app's user. Elsewhere than on Linux it stays where it is.
  * @param {string} folder
- * @param {boolean} drops
  * @param {string} base
  */
-async function readable(folder, drops, base) {
-  if (!drops || (await works([...asNobody, 'test', '-x', path.join(folder, 'tianye')]))) return folder
+async function away(folder, base) {
+  if (process.platform !== 'linux') return folder
   const copy = path.join(base, 'app')
   // Hard links are instant; across file systems it takes a real copy. Both keep the sandbox helper's mode.
   if (!(await works(['cp', '-al', folder, copy]))) {

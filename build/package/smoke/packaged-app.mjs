@@ -1,4 +1,5 @@
 /** The packaged app, started as a person would and watched over Chromium's debugging port. */
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { signalGroup, spawnGuarded } from '#build/provision/run-command.mjs'
@@ -55,11 +56,23 @@ export async function startPackagedApp(launcher, { program, dataFolder, flags = 
   } catch (error) {
     signalGroup(child, 'SIGKILL')
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`${reason}\n${said}`, { cause: error })
+    throw new Error([reason, ...lastWords(said, dataFolder)].join('\n'), { cause: error })
   } finally {
     clearTimeout(timer)
     late.abort()
   }
+}
+
+/**
+ * What the app itself says of its failure: standard error without Chromium's complaints of a missing desktop bus, and the
+ * end of its log.
+ * @param {string} said
+ * @param {string} dataFolder
+ */
+function lastWords(said, dataFolder) {
+  const log = path.join(dataFolder, 'logs', 'tianye.log')
+  const logged = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-5) : []
+  return [...said.split('\n').filter((line) => line !== '' && !line.includes(':bus.cc')), ...logged]
 }
 
 /**

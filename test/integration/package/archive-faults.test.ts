@@ -27,6 +27,13 @@ describe('archiveFaults', () => {
     for (const name of [...strangers, 'other.node']) expect(faults).toContain(name)
   })
 
+  test('names what lies beside the archive for no reason', async () => {
+    const resources = await pack(['package.json'])
+    unpackNative(resources, 'better_sqlite3.node')
+    writeFileSync(join(resources, 'app.asar.unpacked', 'main.js'), '')
+    expect(await archiveFaults(resources)).toEqual(['main.js lies beside the archive'])
+  })
+
   test('names an unpacked app, which Electron might load instead of the archive', async () => {
     const resources = await pack(['package.json'])
     unpackNative(resources, 'better_sqlite3.node')
@@ -49,5 +56,7 @@ async function pack(files: readonly string[]): Promise<string> {
 }
 
 function unpackNative(resources: string, name: string): void {
-  writeFileSync(join(resources, 'app.asar.unpacked', name), '')
+  const folder = join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, name), '')
 }
