@@ -30,6 +30,8 @@ const asNobody = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-
 export async function makeLauncher({ appFolder, display }) {
   const base = mkdtempSync(path.join(os.tmpdir(), 'tianye-smoke-'))
   chmodSync(base, 0o755)
+  const clean = () => rmSync(base, { recursive: true, force: true })
+  process.once('exit', clean) // also when the run is ended midway
   const drops = process.platform === 'linux' && process.getuid?.() === 0 && (await works([...asNobody, 'true']))
   const folder = () => {
     const made = mkdtempSync(path.join(base, 'folder-'))
@@ -48,7 +50,7 @@ export async function makeLauncher({ appFolder, display }) {
     env: plainEnvironment(folder(), display),
     folder,
     away: (place) => away(place, base),
-    clean: () => rmSync(base, { recursive: true, force: true }),
+    clean,
   }
 }
 
