@@ -1,5 +1,5 @@
-import type { CourseLanguage } from '../../format/course-language.ts'
-import type { Answer } from '../../format/question.ts'
+import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { Answer } from '#courses/format/question.ts'
 import type { EventBody } from '../event-kinds.ts'
 import type { RecordEvent } from '../record-event.ts'
 import type { Projection } from './projection.ts'

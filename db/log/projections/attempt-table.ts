@@ -1,6 +1,6 @@
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
-import type { WritableDb } from '../../connection/sqlite.ts'
-import { createAttemptsRepository } from '../../repositories/attempts-repository.ts'
+import type { WritableDb } from '#db/connection/sqlite.ts'
+import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import type { ProjectionTable } from './projector.ts'
 
 /** Keeps attempts in `attempts` and `attempt_questions`. */
