@@ -120,10 +120,11 @@ BEGIN SELECT RAISE (ABORT, 'seals are never deleted'); END;
 CREATE TABLE attempts (
   learner_id         TEXT    NOT NULL REFERENCES learners (id),
   attempt_id         TEXT    NOT NULL,
+  lamport            INTEGER NOT NULL,
+  chain              TEXT    NOT NULL,
   pack_id            TEXT    NOT NULL,
   pack_version       TEXT    NOT NULL,
   module_id          TEXT    NOT NULL,
-  language           TEXT    NOT NULL CHECK (language IN ('en', 'zh-CN')),
   pass_percent       INTEGER NOT NULL,
   started_at         INTEGER NOT NULL,
   submitted_at       INTEGER,
@@ -134,20 +135,20 @@ CREATE TABLE attempts (
   passed             INTEGER CHECK (passed IN (0, 1)),
   PRIMARY KEY (learner_id, attempt_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX attempts_by_module ON attempts (learner_id, pack_id, module_id);
+CREATE INDEX attempts_by_module ON attempts (learner_id, pack_id, module_id, lamport, chain, attempt_id);
 
 CREATE TABLE attempt_questions (
   learner_id         TEXT    NOT NULL,
   attempt_id         TEXT    NOT NULL,
   position           INTEGER NOT NULL,
   question_id        TEXT    NOT NULL,
-  snapshot           TEXT    NOT NULL,
+  snapshots          TEXT    NOT NULL CHECK (json_valid(snapshots)),
   shown              TEXT    NOT NULL CHECK (json_valid(shown)),
   answer             TEXT    CHECK (json_valid(answer)),
+  answered_in        TEXT    CHECK (answered_in IN ('en', 'zh-CN')),
   answered_at        INTEGER,
   active_ms          INTEGER,
-  earned_millipoints INTEGER,
-  full_millipoints   INTEGER,
+  marking            TEXT    CHECK (json_valid(marking)),
   PRIMARY KEY (learner_id, attempt_id, position),
   FOREIGN KEY (learner_id, attempt_id) REFERENCES attempts (learner_id, attempt_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

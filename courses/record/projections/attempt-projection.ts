@@ -1,5 +1,6 @@
-import type { CourseLanguage } from '../../format/course-language.ts'
-import type { Answer } from '../../format/question.ts'
+import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { Answer } from '#courses/format/question.ts'
+import type { Marking } from '#courses/rules/marking/marking.ts'
 import type { EventBody } from '../event-kinds.ts'
 import type { RecordEvent } from '../record-event.ts'
 import type { Projection } from './projection.ts'
@@ -7,27 +8,27 @@ import type { Projection } from './projection.ts'
 /** One drawn question of an attempt, and what became of it. */
 export type AttemptQuestion = {
   readonly question: string
-  /** Digest of the snapshot that holds what was asked. */
-  readonly snapshot: string
+  /** Digests of the snapshots that hold what was asked, by language. */
+  readonly snapshots: Readonly<Partial<Record<CourseLanguage, string>>>
   readonly shown: readonly string[]
   readonly given: {
+    readonly language: CourseLanguage
     readonly answer: Answer
     readonly at: number
     readonly activeMs: number | null
   } | null
-  readonly mark: {
-    readonly earnedMilliPoints: number
-    readonly fullMilliPoints: number
-  } | null
+  readonly marking: Omit<Marking, 'rulesVersion'> | null
 }
 
 /** An attempt as its events tell it. Times are milliseconds since 1970 UTC. */
 export type Attempt = {
   readonly attempt: string
+  /** Where it was started in the order of the record: by lamport, then chain. */
+  readonly lamport: number
+  readonly chain: string
   readonly pack: string
   readonly packVersion: string
   readonly module: string
-  readonly language: CourseLanguage
   readonly passPercent: number
   readonly startedAt: number
   readonly submittedAt: number | null
@@ -82,19 +83,22 @@ function started(header: RecordEvent['header'], payload: PayloadOf<'attempt-star
   return {
     ...rest,
     attempt: header.id,
+    lamport: header.lamport,
+    chain: header.chain,
     startedAt: header.at,
     submittedAt: null,
     marking: null,
     questions: questions.map((drawn) => ({
       ...drawn,
       given: null,
-      mark: null,
+      marking: null,
     })),
   }
 }
 
 function withAnswer(state: Attempt, at: number, payload: PayloadOf<'answer-recorded'>): Attempt {
-  const given = { answer: payload.answer, at, activeMs: payload.activeMs }
+  const { language, answer, activeMs } = payload
+  const given = { language, answer, at, activeMs }
   const questions = state.questions.map((entry) =>
     entry.question === payload.question && entry.given === null ? { ...entry, given } : entry,
   )
@@ -102,14 +106,11 @@ function withAnswer(state: Attempt, at: number, payload: PayloadOf<'answer-recor
 }
 
 function withMarking(state: Attempt, at: number, payload: PayloadOf<'attempt-marked'>): Attempt {
-  const { attempt, questions, ...totals } = payload
-  const marks = new Map(questions.map(({ question, ...mark }) => [question, mark]))
+  const { rulesVersion, earnedMilliPoints, fullMilliPoints, passed } = payload
+  const markings = new Map(payload.questions.map(({ question, marking }) => [question, marking]))
   return {
     ...state,
-    marking: { at, ...totals },
-    questions: state.questions.map((entry) => ({
-      ...entry,
-      mark: marks.get(entry.question) ?? null,
-    })),
+    marking: { at, rulesVersion, earnedMilliPoints, fullMilliPoints, passed },
+    questions: state.questions.map((entry) => ({ ...entry, marking: markings.get(entry.question) ?? null })),
   }
 }

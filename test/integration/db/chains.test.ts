@@ -18,8 +18,8 @@ function kindsOf(db: WritableDb): unknown[] {
 }
 
 function started(module: string) {
-  const question = { question: 'q1', shown: [], snapshot: sha256(snapshotOf(1)) }
-  const payload = { language: 'en', module, pack: 'pack', packVersion: '1.0.0', passPercent: 60, questions: [question] }
+  const question = { question: 'q1', shown: [], snapshots: { en: sha256(snapshotOf(1)) } }
+  const payload = { module, pack: 'pack', packVersion: '1.0.0', passPercent: 60, questions: [question] }
   const ordered = Object.fromEntries(Object.entries(payload).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   return { kind: 'attempt-started', v: 1, payload: json(ordered) }
 }
@@ -167,7 +167,7 @@ test('a clock that steps back is told once a step, and nothing is refused', () =
     )
     .pluck()
     .all()
-  expect(stepped.map((text) => JSON.parse(String(text)))).toEqual([
+  expect(stepped.map((text): unknown => JSON.parse(String(text)))).toEqual([
     { highestAt: noon + 10_000, at: noon + 5000 },
     { highestAt: noon + 6000, at: noon + 1000 },
   ])
@@ -204,6 +204,7 @@ test('an append that fails leaves nothing behind', () => {
     payload: {
       attempt: crypto.randomUUID(),
       question: 'q1',
+      language: 'en' as const,
       answer: { type: 'short' as const, text: '\ud800' },
       activeMs: 1,
     },

@@ -19,12 +19,16 @@ test('an attempt is recorded, read back, and the log verifies', () => {
     marking: { earnedMilliPoints: 1000, fullMilliPoints: 2000, passed: false, rulesVersion: 1, at: noon + 3 },
   })
   expect(found?.questions.map((entry) => entry.given)).toEqual([
-    { answer: { type: 'single', choice: 'a' }, at: noon + 2, activeMs: 1200 },
+    { language: 'zh-CN', answer: { type: 'single', choice: 'a' }, at: noon + 2, activeMs: 1200 },
     null,
   ])
   expect(createModuleProgressRepository(db).list(learner)).toMatchObject([
     { attempts: 1, startedAt: noon + 1, completion: { at: noon + 3, attempt, packVersion: '1.0.0' } },
   ])
+  expect(createAttemptsRepository(db).listOfModule(learner, 'empowerment-practice', 'listening')).toMatchObject([
+    { attempt, drawn: 2, answered: 1 },
+  ])
+  expect(createAttemptsRepository(db).listOfModule(learner, 'empowerment-practice', 'other')).toEqual([])
   const report = log.verify()
   expect(report.findings).toEqual([])
   expect(report.events).toBe(6)

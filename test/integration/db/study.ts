@@ -17,14 +17,13 @@ export function attemptStarted(
 ): Extract<AppendableBody, { kind: 'attempt-started' }> {
   const drawn = Array.from({ length: questions }, (_, index) => ({
     question: `q${index + 1}`,
-    snapshot: sha256(snapshotOf(index + 1)),
+    snapshots: { 'zh-CN': sha256(snapshotOf(index + 1)), en: sha256(snapshotOf(index + 1)) },
     shown: ['a', 'b', 'c'],
   }))
   const payload = {
     pack: 'empowerment-practice',
     packVersion: '1.0.0',
     module,
-    language: 'zh-CN' as const,
     passPercent: 60,
     questions: drawn,
   }
@@ -44,13 +43,19 @@ export function answer(attempt: string, question: string, choice = 'a'): Appenda
   return {
     kind: 'answer-recorded',
     v: 1,
-    payload: { attempt, question, answer: { type: 'single', choice }, activeMs: 1200 },
+    payload: { attempt, question, language: 'zh-CN', answer: { type: 'single', choice }, activeMs: 1200 },
   }
 }
 
 /** Submission, marking and completion, as a service records them at once. */
 export function finish(attempt: string, module = 'listening'): readonly AppendableBody[] {
-  const question = { question: 'q1', earnedMilliPoints: 1000, fullMilliPoints: 1000 }
+  const marking = {
+    milliPoints: 1000,
+    verdict: 'right' as const,
+    perChoice: [{ id: 'a', mark: 'right' as const }],
+    note: null,
+  }
+  const question = { question: 'q1', marking }
   return [
     { kind: 'attempt-submitted', v: 1, payload: { attempt } },
     {

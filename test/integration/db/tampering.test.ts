@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dumpProjections, openFolder } from './data-folder.ts'
 import { answer, finish, noon, startAttempt } from './study.ts'
@@ -135,7 +135,11 @@ test('an erased text is nowhere in the files', () => {
   const secret = 'a-thing-nobody-should-read-again'
   const text = { type: 'short' as const, text: secret }
   const [event] = log.append(learner, noon, [
-    { kind: 'answer-recorded', v: 1, payload: { attempt, question: 'q1', answer: text, activeMs: null } },
+    {
+      kind: 'answer-recorded',
+      v: 1,
+      payload: { attempt, question: 'q1', language: 'en', answer: text, activeMs: null },
+    },
   ])
   const holds = () => readdirSync(path).some((name) => readFileSync(`${path}/${name}`).includes(secret))
   expect(holds()).toBe(true)
