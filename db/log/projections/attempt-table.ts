@@ -29,7 +29,7 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
   const clear = db.prepare<[string]>('DELETE FROM attempts WHERE learner_id = ?')
   return {
     load: reader.find,
-    save: (learner, { questions, marking, ...attempt }) => {
+    save: (learner, { questions, marking, ...attempt }, before) => {
       putAttempt.run({
         ...attempt,
         learner,
@@ -39,7 +39,9 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
         full: marking?.fullMilliPoints ?? null,
         passed: marking === null ? null : Number(marking.passed),
       })
-      questions.forEach(({ question, snapshots, shown, given, marking: mark }, position) => {
+      questions.forEach((entry, position) => {
+        if (entry === before?.questions[position]) return
+        const { question, snapshots, shown, given, marking: mark } = entry
         putQuestion.run({
           learner,
           attempt: attempt.attempt,

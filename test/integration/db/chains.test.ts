@@ -68,6 +68,17 @@ test('events that no seal reaches wait and do not count', () => {
   expect(log.verify().findings).toEqual([])
 })
 
+test('a seal by another key makes nothing count, whoever it belongs to', () => {
+  const { db, log } = openFolder('home')
+  log.createLearner(person, noon)
+  const chain = new ForeignChain('elsewhere', rootSeed)
+  const sealed = chain.batch()
+  const forged = chain.add(started('forged'), noon)
+  const strangers = [rootSeed, seededBytes('stranger')(32)].map((seed) => sealEvent(forged, seed))
+  log.merge({ ...sealed, events: chain.events, seals: [...sealed.seals, ...strangers] })
+  expect(dumpProjections(db)).not.toContain('forged')
+})
+
 test('nobody can push an event into the chain that this folder writes', () => {
   const { db, log } = openFolder('home')
   const learner = log.createLearner(person, noon)

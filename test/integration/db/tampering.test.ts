@@ -59,6 +59,11 @@ test('one flipped bit anywhere in the evidence is found', () => {
 }, 60_000)
 
 test.each([
+  [
+    `UPDATE events SET at = at + 1, header = CAST(replace(CAST(header AS TEXT), '"at":' || at, '"at":' || (at + 1)) AS BLOB)
+     WHERE seq = 5`,
+    'header-damaged',
+  ],
   [`UPDATE events SET lamport = lamport + 1 WHERE seq = 5`, 'columns-differ'],
   [`UPDATE events SET at = at + 1 WHERE seq = 5`, 'columns-differ'],
   [`UPDATE events SET kind = 'attempt-passed' WHERE seq = 5`, 'columns-differ'],
