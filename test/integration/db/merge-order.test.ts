@@ -6,7 +6,7 @@ import type { LogBatch } from '#db/log/log-batch.ts'
 import { type DataFolder, dumpProjections, openFolder, openHastyFolder } from './data-folder.ts'
 import { ForeignChain, json } from './foreign-chain.ts'
 import { seededBytes } from './seeded-bytes.ts'
-import { answer, finish, noon, startAttempt } from './study.ts'
+import { answer, attemptStarted, finish, noon, snapshotOf } from './study.ts'
 
 type Step = {
   readonly folder: number
@@ -42,7 +42,13 @@ function study(
     const append = (bodies: Parameters<typeof log.append>[2]) => {
       for (const { hash } of log.append(learner, time, bodies)) hashes.push(hash)
     }
-    if (act === 'start') attempts.push(startAttempt(log, learner, time, `module-${(pick % 3) + 1}`))
+    if (act === 'start') {
+      const [event] = log.append(learner, time, [attemptStarted(`module-${(pick % 3) + 1}`, 2)], [1, 2].map(snapshotOf))
+      if (event) {
+        attempts.push(event.id)
+        hashes.push(event.hash)
+      }
+    }
     if (act === 'answer' && attempt) append([answer(attempt, `q${(pick % 3) + 1}`, at(['a', 'b', 'c'], pick))])
     if (act === 'finish' && attempt) append(finish(attempt, `module-${(pick % 3) + 1}`))
     if (act === 'restart') log.startChain(learner, 'moved', time)
