@@ -107,14 +107,25 @@ test('what is damaged on its way is refused and the rest is taken', () => {
   const spoiled = { ...bare, payload: payload && { ...payload, bytes: Buffer.from('{}') } }
   const badSeal = { ...sealEvent(second, rootSeed), signer: chain.chain }
   const report = log.merge({
-    events: [{ header: Buffer.from('{"a":1.5}'), payload: null }, ...batch.events.slice(0, 1), spoiled],
+    events: [{ header: new Uint8Array(Buffer.from('{"a":1.5}')), payload: null }, ...batch.events.slice(0, 1), spoiled],
     snapshots: [],
     seals: [badSeal, ...batch.seals],
   })
   expect(report).toMatchObject({ added: 2, quarantined: [] })
   expect(report.refused.map(({ what }) => what)).toEqual(['header', 'payload', 'seal'])
   expect(log.verify().findings).toMatchObject([{ rule: 'payload-missing', seq: 2 }])
-  log.merge(batch)
+  // Plain byte arrays do as well as Node's buffers.
+  log.merge({
+    events: batch.events.map((event) => ({
+      header: new Uint8Array(event.header),
+      payload: event.payload && {
+        salt: new Uint8Array(event.payload.salt),
+        bytes: new Uint8Array(event.payload.bytes),
+      },
+    })),
+    snapshots: batch.snapshots.map((bytes) => new Uint8Array(bytes)),
+    seals: batch.seals.map((seal) => ({ ...seal, signature: new Uint8Array(seal.signature) })),
+  })
   expect(log.verify().findings).toEqual([])
 })
 

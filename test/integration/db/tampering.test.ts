@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dumpProjections, openFolder } from './data-folder.ts'
+import { dumpProjections, openFolder, openHastyFolder } from './data-folder.ts'
 import { answer, finish, noon, startAttempt } from './study.ts'
 
 /** Every place where evidence is stored, as [table, key column, column of bytes]. */
@@ -14,7 +14,7 @@ const places = [
 ] as const
 
 function studied() {
-  const folder = openFolder('tampering')
+  const folder = openHastyFolder('tampering')
   const { db, log } = folder
   const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
   const attempt = startAttempt(log, learner, noon + 1)

@@ -32,6 +32,7 @@ test.each<[string, Partial<EventHeader> & Record<string, unknown>]>([
   ['an unknown class', { class: 'secret' as 'client' }],
   ['an empty kind', { kind: '' }],
   ['a kind that is no short string', { kind: 'x'.repeat(65) }],
+  ['a kind with a control character', { kind: '\0' }],
   ['upper-case digits', { payloadDigest: 'E'.repeat(64) }],
   ['one field more', { note: 1 }],
 ])('%s is no header', (_, change) => {

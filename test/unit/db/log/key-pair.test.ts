@@ -43,7 +43,10 @@ test('a seal is good for its event and its signer only', () => {
   expect(isSealGood({ ...seal, event: 'b'.repeat(64) })).toBe(false)
   expect(isSealGood({ ...seal, signer: publicKeyOf(Buffer.alloc(32, 2)) })).toBe(false)
   expect(isSealGood({ ...seal, signature: Buffer.alloc(64) })).toBe(false)
-  for (const signer of ['', 'zz', publicKey.slice(2), 'f'.repeat(64)])
+  const capital = sealEvent('A'.repeat(64), seed)
+  expect(isSealGood(capital)).toBe(false)
+  expect(isSealGood(sealEvent('a'.repeat(62), seed))).toBe(false)
+  for (const signer of [publicKey.toUpperCase(), '', 'zz', publicKey.slice(2), 'f'.repeat(64)])
     expect(isSealGood({ ...seal, signer })).toBe(false)
 })
 
