@@ -71,7 +71,7 @@ export async function provideSqlite(target) {
   if (code !== 0) {
     rmSync(cached, { force: true })
     if (action !== 'prebuilt') guardSqlite(target)
-    const reason = /^\w*Error.*$/m.exec(output)?.[0] ?? `exit code ${code}`
+    const reason = /^\w*Error: (.*)$/m.exec(output)?.[1] ?? `exit code ${code}`
     throw new ProvisionError(
       `better-sqlite3 was put in place but does not load (${reason}): it was removed again, so run the command again to build it anew.`,
       `better-sqlite3 已放置但无法加载（${reason}）：已将其移除，请重新运行以重新编译。`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -18,6 +18,9 @@ export async function buildApp({ force = false } = {}) {
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { rebuilt: false }
   const [{ build }, { targets }] = await Promise.all([import('vite'), import('./targets.mjs')])
   for (const target of targets) await build(target)
+  const library = join(root, 'out', 'app', 'library')
+  rmSync(library, { recursive: true, force: true })
+  cpSync(join(root, 'courses', 'library'), library, { recursive: true })
   mkdirSync(join(root, 'out', 'app'), { recursive: true })
   writeFileSync(stampFile, stamp)
   return { rebuilt: true }

@@ -67,5 +67,11 @@ export const targets = [
     fileName: 'preload.cjs',
     format: 'cjs',
   }),
+  nodeTarget({
+    entry: 'electron/services/workers/compile-worker.ts',
+    outFolder: `${root}out/app/workers`,
+    fileName: 'compile-worker.js',
+    format: 'es',
+  }),
   page,
 ]

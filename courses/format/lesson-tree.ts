@@ -46,5 +46,11 @@ export const lessonElements = [
   'x-image',
 ] as const
 
+/** What kind a box (`x-box`) can be: the names of fenced blocks other than `question`. */
+export const boxKinds = ['case', 'note', 'exercise', 'reflection', 'terms'] as const
+
+/** One of them. */
+export type BoxKind = (typeof boxKinds)[number]
+
 /** See {@link lessonElements}. */
 export type LessonTag = (typeof lessonElements)[number]

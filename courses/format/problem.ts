@@ -7,6 +7,7 @@ export type Place = {
 
 /** Something wrong with a course, told as a value. `error` keeps a pack from being used, `warning` does not. */
 export type Problem = {
+  /** One of `problemRules`; a room with rules of its own adds names. */
   readonly ruleId: string
   readonly severity: 'error' | 'warning'
   readonly place: Place

@@ -42,9 +42,8 @@ export function createSnapshotKeeper(
     for (const bytes of snapshots) tables.addSnapshot(sha256(bytes), bytes)
     for (const body of bodies) {
       if (body.kind !== 'attempt-started') continue
-      const named = body.payload.questions.flatMap(({ snapshots: digests }) => Object.values(digests))
-      const missing = named.find((digest) => tables.findSnapshot(digest) === null)
-      if (missing !== undefined) throw new AppError('invalid-input', { reason: `snapshot ${missing}` })
+      const missing = body.payload.questions.find(({ snapshot }) => tables.findSnapshot(snapshot) === null)
+      if (missing !== undefined) throw new AppError('invalid-input', { reason: `snapshot ${missing.snapshot}` })
     }
   }
 }

@@ -72,8 +72,7 @@ export function createEventCheck(db: ReadableDb, reader: EventReader, tables: Lo
     const body = readEvent(header, exactText(row.bytes))?.body
     if (body === undefined) return 'payload-unreadable'
     if (body.kind !== 'attempt-started') return null
-    const named = body.payload.questions.flatMap(({ snapshots }) => Object.values(snapshots))
-    const isWhole = named.every((digest) => tables.findSnapshot(digest) !== null)
+    const isWhole = body.payload.questions.every(({ snapshot }) => tables.findSnapshot(snapshot) !== null)
     return isWhole ? null : 'snapshot-missing'
   }
 

@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
-import { answerMarkingSchema, drawnQuestionSchema } from '#courses/record/payloads/attempt-payloads.ts'
 import type { Attempt, AttemptQuestion } from '#courses/record/projections/attempt-projection.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 
@@ -21,6 +21,7 @@ type AttemptRow = {
   readonly pack_id: string
   readonly pack_version: string
   readonly module_id: string
+  readonly language: CourseLanguage
   readonly pass_percent: number
   readonly started_at: number
   readonly submitted_at: number | null
@@ -33,27 +34,28 @@ type AttemptRow = {
 
 type QuestionRow = {
   readonly question_id: string
-  readonly snapshots: string
+  readonly snapshot: string
   readonly shown: string
+  readonly answer_language: CourseLanguage | null
   readonly answer: string | null
-  readonly answered_in: CourseLanguage | null
   readonly answered_at: number | null
   readonly active_ms: number | null
-  readonly marking: string | null
+  readonly earned_millipoints: number | null
+  readonly full_millipoints: number | null
 }
 
 type CountRow = { readonly drawn: number; readonly answered: number }
 
-const attemptColumns = `attempt_id, lamport, chain, pack_id, pack_version, module_id, pass_percent, started_at, submitted_at,
-  marked_at, rules_version, earned_millipoints, full_millipoints, passed`
-const questionColumns = `question_id, snapshots, shown, answer, answered_in, answered_at, active_ms, marking`
+const attemptColumns = `attempt_id, lamport, chain, pack_id, pack_version, module_id, language, pass_percent, started_at,
+  submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed`
+const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints`
 
 const counts = `(SELECT count(*) FROM attempt_questions AS q
     WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS drawn,
   (SELECT count(q.answer) FROM attempt_questions AS q
     WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS answered`
 
-const { shown: shownSchema, snapshots: snapshotsSchema } = drawnQuestionSchema.shape
+const shownSchema = z.array(z.string()).readonly()
 
 /** Prepares the statements. */
 export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
@@ -89,6 +91,7 @@ function toAttempt(row: AttemptRow): Omit<Attempt, 'questions'> {
     pack: row.pack_id,
     packVersion: row.pack_version,
     module: row.module_id,
+    language: row.language,
     passPercent: row.pass_percent,
     startedAt: row.started_at,
     submittedAt: row.submitted_at,
@@ -111,20 +114,23 @@ function toMarking(row: AttemptRow): Attempt['marking'] {
 }
 
 function toQuestion(row: QuestionRow): AttemptQuestion {
-  const { answer, answered_in, answered_at, marking } = row
+  const { answer_language, answer, answered_at, earned_millipoints, full_millipoints } = row
   return {
     question: row.question_id,
-    snapshots: snapshotsSchema.parse(JSON.parse(row.snapshots)),
+    snapshot: row.snapshot,
     shown: shownSchema.parse(JSON.parse(row.shown)),
     given:
-      answer === null || answered_in === null || answered_at === null
+      answer_language === null || answer === null || answered_at === null
         ? null
         : {
-            language: answered_in,
+            language: answer_language,
             answer: answerSchema.parse(JSON.parse(answer)),
             at: answered_at,
             activeMs: row.active_ms,
           },
-    marking: marking === null ? null : answerMarkingSchema.parse(JSON.parse(marking)),
+    mark:
+      earned_millipoints === null || full_millipoints === null
+        ? null
+        : { earnedMilliPoints: earned_millipoints, fullMilliPoints: full_millipoints },
   }
 }

@@ -41,7 +41,8 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log): CallRoute
       }
       // The three maps are keyed by the same list, so the parsed input fits this handler; TypeScript cannot follow that.
       const handler = handlers[name] as (value: unknown) => unknown
-      return { ok: true, value: await handler(parsed.data) }
+      // What leaves is parsed too: a key or a private field that no shape names cannot ride along.
+      return { ok: true, value: channelSpecs[name].output.parse(await handler(parsed.data)) }
     } catch (error) {
       return { ok: false, error: describe(error, name) }
     }

@@ -1,14 +1,22 @@
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron'
 import { z } from 'zod'
+import { AppError } from '#contract/errors/app-error.ts'
 import { chooseLanguage } from '#contract/language.ts'
+import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createVolatileSettings } from '#db/repositories/volatile-settings.ts'
 import { createCallRouter } from '#ipc/call-router.ts'
 import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
 import { createLogger } from '#platform/logger.ts'
+import { createPackFolder } from '#platform/pack-folder.ts'
+import { createWorkerCompile } from '#services/library/worker-compile.ts'
+import type { Log } from '#services/log.ts'
+import { createServices, type Services } from '#services/services.ts'
 import { createSettingsService } from '#services/settings-service.ts'
 import { createWindowStateService } from '#services/window-state-service.ts'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
@@ -53,7 +61,9 @@ function start(): void {
   })
 
   const records = openRecords(options.dataFolder, log)
+  const services = records.kind === 'ready' ? openServices(records.db, log) : null
   app.on('quit', () => {
+    services?.close()
     if (records.kind === 'ready') records.db.close()
   })
   const settingsRows = records.kind === 'ready' ? createSettingsRepository(records.db) : createVolatileSettings()
@@ -67,6 +77,10 @@ function start(): void {
   const handlers = createHandlers({
     log,
     settings,
+    openServices: () => {
+      if (services !== null) return services
+      throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
+    },
     onPageReady: () => void leaveScreenshot(),
     onRestart: () => {
       app.relaunch()
@@ -89,6 +103,25 @@ function start(): void {
   })
   registerCalls(createCallRouter(handlers, log))
   window = openMainWindow(join(appFolder, 'preload', 'preload.cjs'), createWindowStateService(settingsRows))
+}
+
+/** The services over the records, with the shipped packs and a compiler in a worker. */
+function openServices(db: WritableDb, log: Log): Services {
+  const workerFile = pathToFileURL(unpacked(join(appFolder, 'workers', 'compile-worker.js')))
+  return createServices({
+    db,
+    log,
+    packs: createPackFolder(join(appFolder, 'library')),
+    compile: createWorkerCompile(workerFile).compile,
+    compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
+    now: Date.now,
+    randomBytes,
+  })
+}
+
+/** A worker cannot be read out of the archive of a packaged app; it lies beside it. */
+function unpacked(file: string): string {
+  return file.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)
 }
 
 async function leaveScreenshot(): Promise<void> {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
-import type { Marking } from '#courses/rules/marking/marking.ts'
 import { digestSchema, uuidSchema } from '../identifiers.ts'
 
 const milliPoints = z.int().min(0)
@@ -16,11 +15,8 @@ export const packVersionSchema = z
 /** A question as drawn: which one, the snapshot of what was asked, and its choices in the order shown. */
 export const drawnQuestionSchema = z.strictObject({
   question: stableIdSchema,
-  /** Digest of the snapshot that holds question, options, key and rules, in each language that can be chosen. */
-  snapshots: z
-    .partialRecord(z.enum(courseLanguages), digestSchema)
-    .refine((digests) => Object.keys(digests).length > 0)
-    .readonly(),
+  /** Digest of the snapshot that holds question, options, key and rules. */
+  snapshot: digestSchema,
   /** Ids of the choices from top to bottom; for matching the left sides, then the right ones; empty where one types. */
   shown: z.array(stableIdSchema).max(400).readonly(),
 })
@@ -30,6 +26,7 @@ export const attemptStartedSchema = z.strictObject({
   pack: stableIdSchema,
   packVersion: packVersionSchema,
   module: stableIdSchema,
+  language: z.enum(courseLanguages),
   passPercent: z.int().min(1).max(100),
   questions: z
     .array(drawnQuestionSchema)
@@ -43,7 +40,7 @@ export const attemptStartedSchema = z.strictObject({
 export const answerRecordedSchema = z.strictObject({
   attempt: uuidSchema,
   question: stableIdSchema,
-  /** The language it was asked in, and so which of the snapshots it answers. */
+  /** The language it was read and answered in: texts accepted and units differ by it. */
   language: z.enum(courseLanguages),
   answer: answerSchema,
   /** Time spent on the question in milliseconds, waiting not counted; `null` where nothing measured it. */
@@ -53,19 +50,6 @@ export const answerRecordedSchema = z.strictObject({
 /** attempt-submitted 1. */
 export const attemptSubmittedSchema = z.strictObject({ attempt: uuidSchema })
 
-/** How one answer was marked; kept whole, so that a review shows the same when the rules have changed. */
-export const answerMarkingSchema = z
-  .strictObject({
-    milliPoints,
-    verdict: z.enum(['right', 'partly', 'wrong']),
-    perChoice: z
-      .array(z.strictObject({ id: stableIdSchema, mark: z.enum(['right', 'wrong', 'missed']) }).readonly())
-      .max(400)
-      .readonly(),
-    note: z.enum(['not-a-number', 'unit-absent', 'unit-wrong']).nullable(),
-  })
-  .readonly() satisfies z.ZodType<Omit<Marking, 'rulesVersion'>>
-
 /** attempt-marked 1: the points as the rules of `rulesVersion` gave them, in milli-points. */
 export const attemptMarkedSchema = z.strictObject({
   attempt: uuidSchema,
@@ -73,9 +57,14 @@ export const attemptMarkedSchema = z.strictObject({
   earnedMilliPoints: milliPoints,
   fullMilliPoints: milliPoints,
   passed: z.boolean(),
-  /** The questions answered. */
   questions: z
-    .array(z.strictObject({ question: stableIdSchema, marking: answerMarkingSchema }))
+    .array(
+      z.strictObject({
+        question: stableIdSchema,
+        earnedMilliPoints: milliPoints,
+        fullMilliPoints: milliPoints,
+      }),
+    )
     .max(1000)
     .readonly(),
 })

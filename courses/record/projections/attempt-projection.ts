@@ -1,6 +1,5 @@
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { Answer } from '#courses/format/question.ts'
-import type { Marking } from '#courses/rules/marking/marking.ts'
 import type { EventBody } from '../event-kinds.ts'
 import type { RecordEvent } from '../record-event.ts'
 import type { Projection } from './projection.ts'
@@ -8,8 +7,8 @@ import type { Projection } from './projection.ts'
 /** One drawn question of an attempt, and what became of it. */
 export type AttemptQuestion = {
   readonly question: string
-  /** Digests of the snapshots that hold what was asked, by language. */
-  readonly snapshots: Readonly<Partial<Record<CourseLanguage, string>>>
+  /** Digest of the snapshot that holds what was asked. */
+  readonly snapshot: string
   readonly shown: readonly string[]
   readonly given: {
     readonly language: CourseLanguage
@@ -17,7 +16,10 @@ export type AttemptQuestion = {
     readonly at: number
     readonly activeMs: number | null
   } | null
-  readonly marking: Omit<Marking, 'rulesVersion'> | null
+  readonly mark: {
+    readonly earnedMilliPoints: number
+    readonly fullMilliPoints: number
+  } | null
 }
 
 /** An attempt as its events tell it. Times are milliseconds since 1970 UTC. */
@@ -29,6 +31,7 @@ export type Attempt = {
   readonly pack: string
   readonly packVersion: string
   readonly module: string
+  readonly language: CourseLanguage
   readonly passPercent: number
   readonly startedAt: number
   readonly submittedAt: number | null
@@ -91,14 +94,13 @@ function started(header: RecordEvent['header'], payload: PayloadOf<'attempt-star
     questions: questions.map((drawn) => ({
       ...drawn,
       given: null,
-      marking: null,
+      mark: null,
     })),
   }
 }
 
 function withAnswer(state: Attempt, at: number, payload: PayloadOf<'answer-recorded'>): Attempt {
-  const { language, answer, activeMs } = payload
-  const given = { language, answer, at, activeMs }
+  const given = { language: payload.language, answer: payload.answer, at, activeMs: payload.activeMs }
   const questions = state.questions.map((entry) =>
     entry.question === payload.question && entry.given === null ? { ...entry, given } : entry,
   )
@@ -107,10 +109,10 @@ function withAnswer(state: Attempt, at: number, payload: PayloadOf<'answer-recor
 
 function withMarking(state: Attempt, at: number, payload: PayloadOf<'attempt-marked'>): Attempt {
   const { rulesVersion, earnedMilliPoints, fullMilliPoints, passed } = payload
-  const markings = new Map(payload.questions.map(({ question, marking }) => [question, marking]))
+  const marks = new Map(payload.questions.map(({ question, ...mark }) => [question, mark]))
   return {
     ...state,
     marking: { at, rulesVersion, earnedMilliPoints, fullMilliPoints, passed },
-    questions: state.questions.map((entry) => ({ ...entry, marking: markings.get(entry.question) ?? null })),
+    questions: state.questions.map((entry) => ({ ...entry, mark: marks.get(entry.question) ?? null })),
   }
 }

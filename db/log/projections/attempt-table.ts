@@ -8,23 +8,23 @@ import type { ProjectionTable } from './projector.ts'
 export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
   const reader = createAttemptsRepository(db)
   const putAttempt = db.prepare(
-    `INSERT INTO attempts (learner_id, attempt_id, lamport, chain, pack_id, pack_version, module_id, pass_percent, started_at,
-       submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed)
-     VALUES (@learner, @attempt, @lamport, @chain, @pack, @packVersion, @module, @passPercent, @startedAt,
-       @submittedAt, @markedAt, @rulesVersion, @earned, @full, @passed)
+    `INSERT INTO attempts (learner_id, attempt_id, lamport, chain, pack_id, pack_version, module_id, language, pass_percent,
+       started_at, submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed)
+     VALUES (@learner, @attempt, @lamport, @chain, @pack, @packVersion, @module, @language, @passPercent,
+       @startedAt, @submittedAt, @markedAt, @rulesVersion, @earned, @full, @passed)
      ON CONFLICT (learner_id, attempt_id) DO UPDATE SET submitted_at = excluded.submitted_at,
        marked_at = excluded.marked_at, rules_version = excluded.rules_version,
        earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints,
        passed = excluded.passed`,
   )
   const putQuestion = db.prepare(
-    `INSERT INTO attempt_questions (learner_id, attempt_id, position, question_id, snapshots, shown, answer, answered_in,
-       answered_at, active_ms, marking)
-     VALUES (@learner, @attempt, @position, @question, @snapshots, @shown, @answer, @language, @answeredAt,
-       @activeMs, @marking)
-     ON CONFLICT (learner_id, attempt_id, position) DO UPDATE SET answer = excluded.answer,
-       answered_in = excluded.answered_in, answered_at = excluded.answered_at, active_ms = excluded.active_ms,
-       marking = excluded.marking`,
+    `INSERT INTO attempt_questions (learner_id, attempt_id, position, question_id, snapshot, shown, answer_language,
+       answer, answered_at, active_ms, earned_millipoints, full_millipoints)
+     VALUES (@learner, @attempt, @position, @question, @snapshot, @shown, @answerLanguage,
+       @answer, @answeredAt, @activeMs, @earned, @full)
+     ON CONFLICT (learner_id, attempt_id, position) DO UPDATE SET answer_language = excluded.answer_language,
+       answer = excluded.answer, answered_at = excluded.answered_at, active_ms = excluded.active_ms,
+       earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints`,
   )
   const clear = db.prepare<[string]>('DELETE FROM attempts WHERE learner_id = ?')
   return {
@@ -41,19 +41,20 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
       })
       questions.forEach((entry, position) => {
         if (entry === before?.questions[position]) return
-        const { question, snapshots, shown, given, marking: mark } = entry
+        const { question, snapshot, shown, given, mark } = entry
         putQuestion.run({
           learner,
           attempt: attempt.attempt,
           position,
           question,
-          snapshots: canonicalJson(snapshots),
+          snapshot,
           shown: canonicalJson(shown),
+          answerLanguage: given?.language ?? null,
           answer: given === null ? null : canonicalJson(given.answer),
-          language: given?.language ?? null,
           answeredAt: given?.at ?? null,
           activeMs: given?.activeMs ?? null,
-          marking: mark === null ? null : canonicalJson(mark),
+          earned: mark?.earnedMilliPoints ?? null,
+          full: mark?.fullMilliPoints ?? null,
         })
       })
     },

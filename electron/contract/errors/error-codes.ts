@@ -13,6 +13,15 @@ export const errorCodes = [
   'learner-not-here',
   'record-unknown',
   'record-not-erasable',
+  'pack-unknown',
+  'pack-broken',
+  'module-unknown',
+  'module-without-questions',
+  'attempt-unknown',
+  'attempt-closed',
+  'question-not-drawn',
+  'question-answered',
+  'answer-malformed',
 ] as const
 
 /** One code of the closed list. */

@@ -59,6 +59,39 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'A record of the kind {kind} holds the log together and cannot be erased.',
       next: 'Nothing was changed. It holds nothing about people.',
     },
+    'pack-unknown': {
+      what: 'There is no pack {pack} on this computer.',
+      next: 'Check its name with the list of packs.',
+    },
+    'pack-broken': {
+      what: 'The pack {pack} cannot be used: {place} breaks the rule {rule}.',
+      next: 'Records are untouched. Tell whoever made the pack this place.',
+    },
+    'module-unknown': {
+      what: 'The pack {pack} has no module {module}.',
+      next: 'Check its name with the list of packs.',
+    },
+    'module-without-questions': {
+      what: 'The module {module} of {pack} has no questions.',
+      next: 'There is nothing to answer; read on with the next module.',
+    },
+    'attempt-unknown': { what: 'This learner has no attempt {attempt}.', next: 'Nothing was changed.' },
+    'attempt-closed': {
+      what: 'This attempt was handed in and can no longer be changed.',
+      next: 'Start a new attempt to answer again.',
+    },
+    'question-not-drawn': {
+      what: 'The question {question} is not part of this attempt.',
+      next: 'No answer was recorded. Answer only the questions of this attempt.',
+    },
+    'question-answered': {
+      what: 'The question {question} was already answered in this attempt.',
+      next: 'The first answer stands. A new attempt gives a new chance.',
+    },
+    'answer-malformed': {
+      what: 'The answer to {question} does not fit the question ({fault}).',
+      next: 'No answer was recorded. Correct it and try again.',
+    },
   },
   'zh-CN': {
     internal: {
@@ -112,6 +145,30 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'record-not-erasable': {
       what: '{kind} 类记录用来保证记录链完整，不能删除。',
       next: '没有做任何更改；这类记录不含个人信息。',
+    },
+    'pack-unknown': { what: '这台电脑上没有课程包 {pack}。', next: '请对照课程包列表核对名称。' },
+    'pack-broken': {
+      what: '课程包 {pack} 无法使用：{place} 违反规则 {rule}。',
+      next: '学习记录没有受影响。请把这个位置告诉课程包的编写者。',
+    },
+    'module-unknown': { what: '课程包 {pack} 里没有单元 {module}。', next: '请对照课程包列表核对名称。' },
+    'module-without-questions': {
+      what: '课程包 {pack} 的单元 {module} 没有题目。',
+      next: '不需要作答，可以接着读下一单元。',
+    },
+    'attempt-unknown': { what: '这位学员没有作答记录 {attempt}。', next: '没有做任何更改。' },
+    'attempt-closed': { what: '这次作答已经交卷，不能再改。', next: '想重新作答，请开始新的一次。' },
+    'question-not-drawn': {
+      what: '题目 {question} 不在这次作答之内。',
+      next: '没有记录任何答案，请只回答这次的题目。',
+    },
+    'question-answered': {
+      what: '题目 {question} 在这次作答里已经答过。',
+      next: '以第一次的答案为准；重新作答时可以再答。',
+    },
+    'answer-malformed': {
+      what: '题目 {question} 的答案与题目不符（{fault}）。',
+      next: '没有记录任何答案，请改正后再试。',
     },
   },
 }

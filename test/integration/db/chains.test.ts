@@ -18,8 +18,8 @@ function kindsOf(db: WritableDb): unknown[] {
 }
 
 function started(module: string) {
-  const question = { question: 'q1', shown: [], snapshots: { en: sha256(snapshotOf(1)) } }
-  const payload = { module, pack: 'pack', packVersion: '1.0.0', passPercent: 60, questions: [question] }
+  const question = { question: 'q1', shown: [], snapshot: sha256(snapshotOf(1)) }
+  const payload = { language: 'en', module, pack: 'pack', packVersion: '1.0.0', passPercent: 60, questions: [question] }
   const ordered = Object.fromEntries(Object.entries(payload).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   return { kind: 'attempt-started', v: 1, payload: json(ordered) }
 }

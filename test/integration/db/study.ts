@@ -17,13 +17,14 @@ export function attemptStarted(
 ): Extract<AppendableBody, { kind: 'attempt-started' }> {
   const drawn = Array.from({ length: questions }, (_, index) => ({
     question: `q${index + 1}`,
-    snapshots: { 'zh-CN': sha256(snapshotOf(index + 1)), en: sha256(snapshotOf(index + 1)) },
+    snapshot: sha256(snapshotOf(index + 1)),
     shown: ['a', 'b', 'c'],
   }))
   const payload = {
     pack: 'empowerment-practice',
     packVersion: '1.0.0',
     module,
+    language: 'zh-CN' as const,
     passPercent: 60,
     questions: drawn,
   }
@@ -49,13 +50,7 @@ export function answer(attempt: string, question: string, choice = 'a'): Appenda
 
 /** Submission, marking and completion, as a service records them at once. */
 export function finish(attempt: string, module = 'listening'): readonly AppendableBody[] {
-  const marking = {
-    milliPoints: 1000,
-    verdict: 'right' as const,
-    perChoice: [{ id: 'a', mark: 'right' as const }],
-    note: null,
-  }
-  const question = { question: 'q1', marking }
+  const question = { question: 'q1', earnedMilliPoints: 1000, fullMilliPoints: 1000 }
   return [
     { kind: 'attempt-submitted', v: 1, payload: { attempt } },
     {

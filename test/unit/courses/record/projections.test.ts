@@ -30,7 +30,7 @@ function fold(...bodies: readonly EventBody[]): Attempt | undefined {
   return foldEvents(attemptProjection, eventsOf(bodies)).get(attempt)
 }
 
-const question = (id: string) => ({ question: id, snapshots: { en: 'f'.repeat(64) }, shown: ['a', 'b'] })
+const question = (id: string) => ({ question: id, snapshot: 'f'.repeat(64), shown: ['a', 'b'] })
 const started: EventBody = {
   kind: 'attempt-started',
   v: 1,
@@ -38,6 +38,7 @@ const started: EventBody = {
     pack: 'pack',
     packVersion: '1.0.0',
     module: 'listening',
+    language: 'en',
     passPercent: 60,
     questions: [question('q1'), question('q2')],
   },
@@ -57,7 +58,7 @@ const marked = (milliPoints: number): EventBody => ({
     earnedMilliPoints: milliPoints,
     fullMilliPoints: 2000,
     passed: milliPoints > 1000,
-    questions: [{ question: 'q1', marking: { milliPoints, verdict: 'right', perChoice: [], note: null } }],
+    questions: [{ question: 'q1', earnedMilliPoints: milliPoints, fullMilliPoints: 1000 }],
   },
 })
 const completed = (packVersion: string): EventBody => ({
@@ -81,7 +82,7 @@ test('answers to questions not drawn, after submission, or before the attempt ex
 test('the first submission and the newest marking of it count', () => {
   const found = fold(started, marked(1), submitted, marked(1000), submitted, marked(2000))
   expect(found).toMatchObject({ submittedAt: 3, marking: { at: 6, earnedMilliPoints: 2000, passed: true } })
-  expect(found?.questions.map(({ marking }) => marking?.milliPoints)).toEqual([2000, undefined])
+  expect(found?.questions.map(({ mark }) => mark?.earnedMilliPoints)).toEqual([2000, undefined])
   expect(fold(started, marked(1000))?.marking).toBeNull()
 })
 

@@ -6,6 +6,21 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { createCallRouter } from '#ipc/call-router.ts'
 import type { Log } from '#services/log.ts'
 
+const refuse = () => {
+  throw new AppError('internal')
+}
+const learning = {
+  'learners:list': refuse,
+  'learners:create': refuse,
+  'packs:list': refuse,
+  'modules:open': refuse,
+  'attempts:resume': refuse,
+  'attempts:answer': refuse,
+  'attempts:submit': refuse,
+  'attempts:review': refuse,
+  'attempts:list': refuse,
+}
+
 const ours = { url: 'app://tianye/index.html', isMainFrame: true }
 
 function setUp(read: () => never | { language: null; theme: 'system'; textPercent: 100 }) {
@@ -24,6 +39,7 @@ function setUp(read: () => never | { language: null; theme: 'system'; textPercen
       calls.push('settings:read')
       return read()
     },
+    ...learning,
     'settings:change': (change) => {
       calls.push(change)
       return { language: null, theme: 'dark', textPercent: 100 }

@@ -1,0 +1,18 @@
+/**
+ * Caps on untrusted text. They are checked before anything recursive sees the text: a stack that runs out inside a
+ * regular expression ends the process, which no `catch` can stop.
+ */
+export const limits = {
+  /** UTF-8 bytes of one module in one language. */
+  bytes: 500_000,
+  /** Quotation and list marks at the start of one line. */
+  marksBeforeLine: 24,
+  /** Columns of indentation before a list or quotation mark; a staircase of lists nests by it. */
+  indent: 60,
+  /** Boxes within boxes. */
+  directives: 8,
+  /** Depth of the parsed tree, root to leaf. */
+  treeDepth: 60,
+  /** Runs of `*`, `_` or `~` between two blank lines; the parser takes time in the square of their number. */
+  emphasisRuns: 4_000,
+} as const

@@ -1,0 +1,55 @@
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import type { OutlineEntry } from '#courses/format/compiled-module.ts'
+import type { ModuleFrontMatter } from '#courses/format/module-front-matter.ts'
+import type { Place } from '#courses/format/problem.ts'
+import type { ProblemList } from '#courses/format/problem-list.ts'
+import type { DraftContent, QuestionDraft } from './question-draft.ts'
+
+/** What the plugins find out about a module on its way through the pipeline; lives in the file's data. */
+export type ModuleDraft = {
+  readonly problems: ProblemList
+  frontMatter: ModuleFrontMatter | null
+  /** Ids of the module with the line of their first use: headings, questions, list items, cells. */
+  readonly ids: Map<string, number>
+  readonly outline: OutlineEntry[]
+  readonly questions: QuestionDraft[]
+  /** For each piece of a question's content, the number of its part in the finished tree. */
+  readonly partNumbers: Map<DraftContent, number>
+  /** The pages in order; their trees are the first parts of the finished tree. */
+  readonly pages: { readonly id: string; readonly title: string }[]
+}
+
+/** A draft with nothing in it yet. */
+export function emptyDraft(problems: ProblemList): ModuleDraft {
+  return {
+    problems,
+    frontMatter: null,
+    ids: new Map(),
+    outline: [],
+    questions: [],
+    partNumbers: new Map(),
+    pages: [],
+  }
+}
+
+declare module 'vfile' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface takes additions from outside
+  interface DataMap {
+    draft: ModuleDraft
+  }
+}
+
+/** The draft of a file in the pipeline. */
+export function draftOf(file: VFile): ModuleDraft {
+  const draft = file.data.draft
+  if (!draft) throw new Error('compileModule gives every file its draft before the pipeline runs')
+  return draft
+}
+
+/** Where a node starts. Nodes made by our own plugins take the place of what they were made from. */
+export function startOf(node: {
+  readonly position?: { readonly start: Point } | undefined
+}): Pick<Place, 'line' | 'column'> {
+  return node.position?.start ?? { line: 1, column: 1 }
+}

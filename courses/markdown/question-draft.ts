@@ -1,0 +1,50 @@
+import type { RootContent } from 'mdast'
+import type { AnswerKey, Question } from '#courses/format/question.ts'
+
+/** Blocks of a source that become one sanitised part of the finished tree. */
+export type DraftContent = readonly RootContent[]
+
+/** Something to pick, order or pair, before its content is compiled. */
+export type DraftChoice = {
+  readonly id: string
+  readonly content: DraftContent
+  readonly feedback: DraftContent
+}
+
+/** What is asked, by type, with content not yet compiled. The order of choices is the order of the compiled question. */
+export type DraftAsked =
+  | {
+      readonly type: 'single' | 'multiple' | 'true-false'
+      readonly options: readonly DraftChoice[]
+    }
+  | { readonly type: 'ordering'; readonly items: readonly DraftChoice[] }
+  | {
+      readonly type: 'matching'
+      readonly lefts: readonly DraftChoice[]
+      readonly rights: readonly DraftChoice[]
+    }
+  | { readonly type: 'numeric'; readonly unit: string | null }
+  | { readonly type: 'short' }
+
+/** The answers of a question as one reader per type finds them: what is asked, and the key apart from it. */
+export type DraftAnswers = {
+  readonly asked: DraftAsked
+  readonly key: AnswerKey
+}
+
+/** A whole question before its content is compiled. */
+export type QuestionDraft = DraftAnswers & {
+  readonly id: string
+  readonly milliPoints: Question['milliPoints']
+  readonly objectives: readonly string[]
+  readonly prompt: DraftContent
+  readonly feedback: DraftContent
+}
+
+/** Everything in a question that can be chosen, ordered or paired. */
+export function choicesOf(asked: DraftAsked): readonly DraftChoice[] {
+  if ('options' in asked) return asked.options
+  if ('items' in asked) return asked.items
+  if ('lefts' in asked) return [...asked.lefts, ...asked.rights]
+  return []
+}

@@ -1,0 +1,79 @@
+import type { Paragraph, Root, RootContent } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { boxKinds } from '#courses/format/lesson-tree.ts'
+import { draftOf, type ModuleDraft, startOf } from './module-draft.ts'
+import { rewriteTree } from './rewrite-tree.ts'
+
+const known: ReadonlySet<string> = new Set([...boxKinds, 'question'])
+const fenceLine = /(^|\n)[ \t]*:::/
+
+/**
+ * Settles what each fenced block is: a box, a question (left for `extractQuestions`), or, when the name is unknown,
+ * ordinary text again with its fences as written. Tells of blocks that are never closed and fences that close nothing.
+ */
+export function settleDirectives() {
+  return (tree: Root, file: VFile): undefined => {
+    const draft = draftOf(file)
+    const source = String(file.value)
+    rewriteTree(tree, (node) => {
+      if (node.type === 'paragraph') tellStrayFence(node, draft)
+      if (node.type !== 'containerDirective') return undefined
+      if (!known.has(node.name)) return asText(node, source, draft)
+      if (!node.data?.position?.closing)
+        draft.problems.add('block-unclosed', startOf(node), {
+          name: node.name,
+        })
+      if (node.name === 'question') return undefined
+      for (const attribute of Object.keys(node.attributes ?? {})) {
+        const place = node.data?.position?.attributes?.[attribute]?.start ?? startOf(node)
+        draft.problems.add('attribute-unknown', place, {
+          name: node.name,
+          attribute,
+        })
+      }
+      node.data = {
+        ...node.data,
+        hName: 'x-box',
+        hProperties: { kind: node.name },
+      }
+      return undefined
+    })
+  }
+}
+
+function asText(node: ContainerDirective, source: string, draft: ModuleDraft): readonly RootContent[] {
+  draft.problems.add('block-unknown', startOf(node), { name: node.name })
+  const fences = node.data?.position
+  const isLabel = (child: RootContent) => child.type === 'paragraph' && child.data?.directiveLabel === true
+  // The label stands in the opening fence's own source text.
+  const content = node.children.filter((child) => !isLabel(child))
+  return [...fenceText(fences?.opening, source), ...content, ...fenceText(fences?.closing, source)]
+}
+
+function fenceText(position: Position | undefined, source: string): readonly Paragraph[] {
+  if (!position) return []
+  const value = source.slice(position.start.offset, position.end.offset)
+  return [
+    {
+      type: 'paragraph',
+      position,
+      children: [{ type: 'text', value, position }],
+    },
+  ]
+}
+
+/** A paragraph that begins with `:::`, or holds such a line, was meant as a fence: `::: note`, or one closing too many. */
+function tellStrayFence(paragraph: Paragraph, draft: ModuleDraft): void {
+  if (paragraph.data?.directiveLabel) return
+  paragraph.children.forEach((child, index) => {
+    if (child.type !== 'text') return
+    const found = fenceLine.exec(child.value)
+    if (!found || (found[1] === '' && index > 0)) return
+    const linesBefore = found[1] === '' ? 0 : child.value.slice(0, found.index + 1).split('\n').length - 1
+    const start = startOf(child)
+    const at = linesBefore === 0 ? start : { line: start.line + linesBefore, column: 1 }
+    draft.problems.add('block-fence-stray', at)
+  })
+}

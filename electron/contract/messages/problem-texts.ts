@@ -1,0 +1,267 @@
+import type { RuleId } from '#courses/format/problem-rules.ts'
+import type { Language } from '../language.ts'
+
+type Text = Readonly<Record<Language, string>>
+
+/** What each rule of a course says: what is wrong, then what to do. `{name}` is filled from the problem's facts. */
+export const problemTexts: Readonly<Record<RuleId, Text>> = {
+  'too-large': {
+    en: 'This file is larger than {limit} bytes. Divide it into several modules.',
+    'zh-CN': '文件超过 {limit} 字节，请拆分成几个模块。',
+  },
+  'too-deep': {
+    en: 'Blocks are nested too deep here (limit {limit}). Bring lists, quotations or boxes up to the margin.',
+    'zh-CN': '这里嵌套过深（上限 {limit} 层），请减少列表、引用或提示框的层数。',
+  },
+  'too-many-marks': {
+    en: 'This block holds more than {limit} of the marks * _ ~. Divide it by blank lines.',
+    'zh-CN': '这一段里的 * _ ~ 标记超过 {limit} 个，请用空行分段。',
+  },
+  'not-compiled': {
+    en: 'Tianye could not read this file. Please report it together with the file.',
+    'zh-CN': '田野无法读取此文件，请连同文件一起反馈。',
+  },
+  'no-text': {
+    en: 'There is nothing to read after the front matter. Write the lesson below it.',
+    'zh-CN': '文件开头的信息之后没有正文，请在其下写课文。',
+  },
+  'front-matter-missing': {
+    en: 'The file does not begin with front matter. Put id, title, summary, minutes and objectives between two lines of ---.',
+    'zh-CN': '文件开头缺少模块信息，请在两行 --- 之间写明 id、title、summary、minutes 和 objectives。',
+  },
+  'yaml-broken': {
+    en: 'The YAML cannot be read here ({code}). Check indentation, colons and quotation marks.',
+    'zh-CN': '此处 YAML 无法读取（{code}），请检查缩进、冒号和引号。',
+  },
+  'yaml-too-large': {
+    en: 'The YAML is longer than {limit} characters. Shorten it.',
+    'zh-CN': 'YAML 超过 {limit} 个字符，请缩短。',
+  },
+  'yaml-too-deep': {
+    en: 'The YAML is nested more than {limit} levels deep. Flatten it.',
+    'zh-CN': 'YAML 嵌套超过 {limit} 层，请减少层数。',
+  },
+  'yaml-alias': {
+    en: 'Anchors (&) and aliases (*) are not allowed. Write the value out, in quotation marks if it begins with such a sign.',
+    'zh-CN': '不允许使用锚点（&）和别名（*），请把内容完整写出；若内容以这类符号开头，请加引号。',
+  },
+  'yaml-tag': {
+    en: 'YAML tags (!) and directives (%) are not allowed. Remove this one, or put the value in quotation marks.',
+    'zh-CN': '不允许使用 YAML 标签（!）和指令（%），请删除，或给内容加上引号。',
+  },
+  'yaml-merge-key': {
+    en: 'The merge key << is not allowed. Write the keys out.',
+    'zh-CN': '不允许使用合并键 <<，请把各键完整写出。',
+  },
+  'yaml-duplicate-key': { en: 'The key {key} stands twice. Keep one.', 'zh-CN': '键 {key} 重复，请只保留一个。' },
+  'yaml-forbidden-key': { en: 'A key may not be “{key}”. Rename it.', 'zh-CN': '不能用“{key}”作键，请改名。' },
+  'key-missing': { en: 'The key {key} is missing. Add it.', 'zh-CN': '缺少键 {key}，请补上。' },
+  'key-unknown': {
+    en: 'The key {key} is not known. Check its spelling or remove it.',
+    'zh-CN': '没有 {key} 这个键，请检查拼写或删除。',
+  },
+  'value-invalid': {
+    en: 'The value of {key} is not of the right kind, form or length. See the description of the format.',
+    'zh-CN': '{key} 的值类型、格式或长度不对，请对照格式说明修改。',
+  },
+  'heading-level-one': {
+    en: 'A heading of level 1 is kept for the module’s title. Begin with ##.',
+    'zh-CN': '一级标题留给模块名称使用，请从 ## 开始。',
+  },
+  'heading-level-jump': {
+    en: 'The heading goes from level {from} to level {to}. Go down one level at a time.',
+    'zh-CN': '标题从第 {from} 级跳到第 {to} 级，请逐级使用。',
+  },
+  'heading-level-low': {
+    en: 'Headings of level {level} are not used. Use ##, ### or ####.',
+    'zh-CN': '不使用第 {level} 级标题，请用 ##、### 或 ####。',
+  },
+  'heading-misplaced': {
+    en: 'This heading cannot stand here: level 2 stands outside boxes, lists and quotations, and a question has none.',
+    'zh-CN': '标题不能放在这里：二级标题不能放在提示框、列表或引用中，题目中不能有标题。',
+  },
+  'heading-empty': { en: 'The heading has no text. Write one.', 'zh-CN': '标题没有文字，请补上。' },
+  'heading-id-missing': {
+    en: 'The heading “{title}” has no id. End its line with <!-- #some-id -->.',
+    'zh-CN': '标题“{title}”没有编号，请在行末加上 <!-- #some-id -->。',
+  },
+  'question-id-missing': {
+    en: 'The question has no id. Write it first in the braces: {#some-id …}.',
+    'zh-CN': '题目没有编号，请写在大括号最前面：{#some-id …}。',
+  },
+  'choice-id-missing': {
+    en: 'This answer has no id. End it with <!-- #some-id -->.',
+    'zh-CN': '此选项没有编号，请在末尾加上 <!-- #some-id -->。',
+  },
+  'id-invalid': {
+    en: '“{id}” is not an id. Use lower-case English words joined by hyphens, at most 64 characters.',
+    'zh-CN': '“{id}”不能用作编号，请用小写英文单词加连字符，不超过 64 个字符。',
+  },
+  'id-duplicate': {
+    en: 'The id {id} is used already in line {line}. Choose another.',
+    'zh-CN': '编号 {id} 在第 {line} 行已用过，请另选一个。',
+  },
+  'id-reserved': {
+    en: 'The id {id} is kept for Tianye itself. Choose another.',
+    'zh-CN': '编号 {id} 由田野保留使用，请另选一个。',
+  },
+  'id-misplaced': {
+    en: 'The id {id} names nothing here. Put it at the end of a heading, a list item’s first paragraph or a table cell.',
+    'zh-CN': '编号 {id} 放在这里不起作用，请放在标题、列表项首段或表格单元格的末尾。',
+  },
+  'block-unclosed': {
+    en: 'The block “{name}” is never closed. End it with :::; a block around other blocks needs more colons than they have.',
+    'zh-CN': '“{name}”块没有结束，请用 ::: 收尾；包着其他块的外层要用更多冒号。',
+  },
+  'block-unknown': {
+    en: 'There is no block named “{name}”; it is shown as ordinary text. Check its spelling.',
+    'zh-CN': '没有名为“{name}”的块，已按普通文字显示，请检查拼写。',
+  },
+  'block-fence-stray': {
+    en: 'This ::: opens or closes nothing. Write the name right after it, or remove it.',
+    'zh-CN': '这里的 ::: 没有对应的块，请在其后紧接块名，或将其删除。',
+  },
+  'attribute-unknown': {
+    en: 'A block “{name}” has no attribute “{attribute}”. Check its spelling or remove it.',
+    'zh-CN': '“{name}”块没有属性“{attribute}”，请检查拼写或删除。',
+  },
+  'html-dropped': {
+    en: 'HTML is not shown and was left out. Use Markdown instead.',
+    'zh-CN': '不支持 HTML，已略去，请改用 Markdown。',
+  },
+  'link-refused': {
+    en: 'The link to “{target}” is shown as text. Links go to https: addresses, #heading or module#heading.',
+    'zh-CN': '指向“{target}”的链接只按文字显示；链接只能用 https: 地址、#标题编号 或 模块#标题编号。',
+  },
+  'link-target-missing': {
+    en: 'This module has no id {id} to link to. Check its spelling.',
+    'zh-CN': '本模块没有编号 {id}，链接无处可去，请检查拼写。',
+  },
+  'image-refused': {
+    en: 'The picture “{source}” is not used. Put it into the pack’s media folder and write media/name.',
+    'zh-CN': '图片“{source}”无法使用，请放入课程包的 media 文件夹，并写成 media/文件名。',
+  },
+  'image-alt-missing': {
+    en: 'The picture {source} has no description. Say in the square brackets what it shows.',
+    'zh-CN': '图片 {source} 没有文字说明，请在方括号中写明图中内容。',
+  },
+  'footnote-unused': {
+    en: 'No text refers to the note {label}, so it is not shown. Refer to it or remove it.',
+    'zh-CN': '正文没有引用注释 {label}，不会显示，请引用或删除。',
+  },
+  'footnote-shared': {
+    en: 'The note {label} belongs to an earlier page. Write a note of its own for this page.',
+    'zh-CN': '注释 {label} 已属于前面一页，请为本页另写一条注释。',
+  },
+  'footnote-in-question': {
+    en: 'A question cannot have notes. Put the text into the question.',
+    'zh-CN': '题目中不能使用注释，请把内容写进题目。',
+  },
+  'question-nested': {
+    en: 'A question stands inside another. Close the first one before it.',
+    'zh-CN': '题目中不能再放题目，请先结束前一题。',
+  },
+  'question-prompt-missing': {
+    en: 'The question asks nothing. Write what is asked above the answers.',
+    'zh-CN': '题目没有题干，请写在选项之前。',
+  },
+  'question-type-missing': {
+    en: 'The question has no type. Write for example type=single.',
+    'zh-CN': '题目没有注明题型，请写明，例如 type=single。',
+  },
+  'question-type-unknown': {
+    en: 'There is no question type “{type}”. Use single, multiple, true-false, ordering, matching, numeric or short.',
+    'zh-CN': '没有“{type}”这种题型，可用：single、multiple、true-false、ordering、matching、numeric、short。',
+  },
+  'question-points-invalid': {
+    en: '“{points}” are not points. Write a number from 0.001 to 999.999, with at most three decimals.',
+    'zh-CN': '分值“{points}”不对，请写 0.001 到 999.999 之间的数，最多三位小数。',
+  },
+  'question-objective-unknown': {
+    en: 'The front matter has no objective {id}. Check its spelling or add it there.',
+    'zh-CN': '文件开头没有学习目标 {id}，请检查拼写或在开头补上。',
+  },
+  'answers-missing': {
+    en: 'A question of type {type} has no answers here. Add the list or table it needs after the prompt.',
+    'zh-CN': '{type} 题缺少答案部分，请在题干之后加上所需的列表或表格。',
+  },
+  'answers-not-last': {
+    en: 'Only one quotation may follow the answers. Move this above them.',
+    'zh-CN': '答案之后只能有一段引用，请把这部分移到答案之前。',
+  },
+  'options-too-few': {
+    en: 'The question has {count} options. It needs two at least.',
+    'zh-CN': '题目只有 {count} 个选项，至少要有两个。',
+  },
+  'option-box-missing': {
+    en: 'This option has no box. Begin it with “- [ ] ” or “- [x] ”, with a space after the bracket.',
+    'zh-CN': '此选项缺少方框，请以“- [ ] ”或“- [x] ”开头，方括号后留一个空格。',
+  },
+  'choice-empty': { en: 'This answer shows nothing. Write its text.', 'zh-CN': '此选项没有内容，请补上。' },
+  'single-right-count': {
+    en: '{count} options are marked [x]. Mark exactly one.',
+    'zh-CN': '有 {count} 个选项标了 [x]，必须正好标一个。',
+  },
+  'multiple-right-missing': {
+    en: 'No option is marked [x]. Mark those that are right.',
+    'zh-CN': '没有选项标 [x]，请标出正确选项。',
+  },
+  'true-false-option-count': {
+    en: 'A true-or-false question has two options; this one has {count}.',
+    'zh-CN': '判断题应有两个选项，这里有 {count} 个。',
+  },
+  'ordering-too-short': {
+    en: 'There are {count} items to order. Give three at least.',
+    'zh-CN': '排序题只有 {count} 项，至少要有三项。',
+  },
+  'matching-columns': {
+    en: 'The table has {columns} columns. A matching question has two.',
+    'zh-CN': '表格有 {columns} 列，配对题应为两列。',
+  },
+  'matching-too-short': {
+    en: 'There are {count} pairs. Give two at least.',
+    'zh-CN': '只有 {count} 对，至少要有两对。',
+  },
+  'matching-row-incomplete': {
+    en: 'This row is no pair. Fill its right cell; only the left one may be empty.',
+    'zh-CN': '这一行不成对，请填写右边单元格；只有左边可以留空。',
+  },
+  'ids-tell-answer': {
+    en: 'The ids in alphabetical order give the answer away. Choose ids that do not.',
+    'zh-CN': '编号按字母排列就是答案，请改用不会泄露答案的编号。',
+  },
+  'numeric-answer-missing': {
+    en: 'The question has no answer. Write for example answer=72.',
+    'zh-CN': '题目没有答案，请写明，例如 answer=72。',
+  },
+  'numeric-answer-invalid': {
+    en: '“{answer}” is not a number. Use digits, with a point for decimals.',
+    'zh-CN': '“{answer}”不是数，请用半角数字和小数点。',
+  },
+  'numeric-tolerance-invalid': {
+    en: '“{tolerance}” is not a tolerance. Use a number of zero or more.',
+    'zh-CN': '误差“{tolerance}”不对，请写不小于零的数。',
+  },
+  'numeric-unit-invalid': {
+    en: 'A spelling of the unit is empty, too long or holds a digit. Write for example unit="小时|h".',
+    'zh-CN': '单位写法为空、过长或含有数字，请按 unit="小时|h" 的样式写。',
+  },
+  'accepted-form-invalid': {
+    en: 'An accepted form is one line of plain text of at most 200 characters. Shorten this one.',
+    'zh-CN': '每个可接受的答案应是一行纯文字，不超过 200 个字符，请改短。',
+  },
+}
+
+/** The text of a problem in the reader's language with its facts filled in; an unknown rule gives its own name. */
+export function problemText(
+  ruleId: string,
+  language: Language,
+  facts: Readonly<Record<string, string | number>> = {},
+): string {
+  const text = isRule(ruleId) ? problemTexts[ruleId][language] : ruleId
+  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place))
+}
+
+function isRule(ruleId: string): ruleId is RuleId {
+  return Object.hasOwn(problemTexts, ruleId)
+}

@@ -1,0 +1,27 @@
+import type { ChannelHandlers } from '#contract/channel-specs.ts'
+import { AppError } from '#contract/errors/app-error.ts'
+import type { Services } from '#services/services.ts'
+
+/** What the learning area needs: the services, or the reason why the records are not open. */
+export type LearningArea = { readonly openServices: () => Services }
+
+type LearningChannel = Exclude<keyof ChannelHandlers, `app:${string}` | `settings:${string}`>
+
+/** Channels about learners, packs and attempts. */
+export function createLearningHandlers({ openServices }: LearningArea): Pick<ChannelHandlers, LearningChannel> {
+  return {
+    'learners:list': () => openServices().learners.list(),
+    'learners:create': ({ name }) => openServices().learners.create(name),
+    'packs:list': ({ learner, language }) => openServices().library.listPacks(learner, language),
+    'modules:open': ({ learner, language, ...place }) => openServices().library.openModule(learner, place, language),
+    'attempts:resume': ({ learner, language, ...place }) => openServices().study.resume(learner, place, language),
+    'attempts:answer': ({ learner, attempt, ...given }) => {
+      const [recorded] = openServices().study.answer(learner, attempt, [given], given.language)
+      if (recorded === undefined) throw new AppError('internal', {})
+      return recorded
+    },
+    'attempts:submit': ({ learner, attempt, language }) => openServices().study.submit(learner, attempt, language),
+    'attempts:review': ({ learner, attempt, language }) => openServices().study.review(learner, attempt, language),
+    'attempts:list': ({ learner, ...place }) => openServices().study.list(learner, place),
+  }
+}

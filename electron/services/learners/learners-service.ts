@@ -1,0 +1,38 @@
+import { AppError } from '#contract/errors/app-error.ts'
+import type { LearnerView } from '#contract/learner.ts'
+import type { RecordLog } from '#db/log/record-log.ts'
+import type { Learner, LearnersRepository } from '#db/repositories/learners-repository.ts'
+
+/** The people who learn on this computer. */
+export type LearnersService = {
+  /** Everyone whose key is here, oldest first. */
+  readonly list: () => readonly LearnerView[]
+  /** Makes a profile. Two people may have one name; each has a key of their own. */
+  readonly create: (name: string) => LearnerView
+}
+
+/** See {@link LearnersService}. `now` is the clock in milliseconds since 1970 UTC. */
+export function createLearnersService(parts: {
+  readonly log: RecordLog
+  readonly learners: LearnersRepository
+  readonly now: () => number
+}): LearnersService {
+  const { log, learners, now } = parts
+  return {
+    list: () =>
+      learners
+        .list()
+        .filter(({ isOwn }) => isOwn)
+        .map(toView),
+    create: (name) => {
+      const id = log.createLearner({ name, purpose: null }, now())
+      const learner = learners.find(id)
+      if (learner === null) throw new AppError('learner-unknown', { learner: id })
+      return toView(learner)
+    },
+  }
+}
+
+function toView({ id, name, createdAt }: Learner): LearnerView {
+  return { learner: id, name, createdAt }
+}

@@ -1,0 +1,98 @@
+import { AppError } from '#contract/errors/app-error.ts'
+import type { ModuleView, PackView } from '#contract/library-view.ts'
+import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { PackManifest } from '#courses/format/pack-manifest.ts'
+import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import { moduleStanding } from '../study/module-standing.ts'
+import { asShown } from '../study/shown-order.ts'
+import type { StudyService } from '../study/study-service.ts'
+import { type CourseLibrary, moduleIn } from './course-library.ts'
+
+/** What the library and the reader show, with no key in it. */
+export type LibraryService = {
+  readonly listPacks: (learner: string, language: CourseLanguage) => Promise<readonly PackView[]>
+  /** Throws `pack-unknown`, `module-unknown`, `pack-broken` or `learner-unknown`. */
+  readonly openModule: (
+    learner: string,
+    place: { readonly pack: string; readonly module: string },
+    language: CourseLanguage,
+  ) => Promise<ModuleView>
+}
+
+/** See {@link LibraryService}. `onUnusable` hears of a module that is left out of a list. */
+export function createLibraryService(parts: {
+  readonly library: CourseLibrary
+  readonly attempts: AttemptsRepository
+  readonly study: StudyService
+}): LibraryService {
+  const { library, attempts, study } = parts
+
+  const packView = async (manifest: PackManifest, learner: string, language: CourseLanguage): Promise<PackView> => {
+    const { id: pack, version, status, passPercent, licence } = manifest
+    const modules = await Promise.all(
+      manifest.modules.map(async (module) => {
+        const { title, summary, minutes, questions } = moduleIn(await library.openModule(pack, module), language)
+        const standing = moduleStanding(attempts, learner, { pack, module })
+        return { module, title, summary, minutes, questions: questions.length, standing }
+      }),
+    )
+    return {
+      pack,
+      version,
+      status,
+      licence,
+      passPercent,
+      language: languageOf(manifest, language),
+      title: manifest.title[language],
+      summary: manifest.summary[language],
+      authors: manifest.authors.map(({ name }) => name[language]),
+      modules,
+    }
+  }
+
+  return {
+    listPacks: async (learner, language) => {
+      const views = await Promise.all(
+        (await library.listPacks()).map((manifest) =>
+          // A pack that cannot be compiled is logged by the library and must not hide the others.
+          packView(manifest, learner, language).catch((error: unknown) => {
+            if (error instanceof AppError) return null
+            throw error
+          }),
+        ),
+      )
+      return views.filter((view) => view !== null)
+    },
+    openModule: async (learner, place, language) => {
+      const manifest = await library.findPack(place.pack)
+      const compiled = await library.openModule(place.pack, place.module)
+      const { title, summary, minutes, objectives, pages, questions } = moduleIn(compiled, language)
+      const openAttempt = study.findOpen(learner, place, language)
+      const index = manifest.modules.indexOf(place.module)
+      const nextId = manifest.modules[index + 1]
+      const next = nextId === undefined ? null : moduleIn(await library.openModule(place.pack, nextId), language)
+      return {
+        ...place,
+        packVersion: manifest.version,
+        packTitle: manifest.title[language],
+        number: index + 1,
+        of: manifest.modules.length,
+        language: languageOf(manifest, language),
+        title,
+        summary,
+        minutes,
+        passPercent: manifest.passPercent,
+        objectives,
+        pages,
+        questions: questions.map(({ question }) => asShown(question)),
+        openAttempt,
+        standing: moduleStanding(attempts, learner, place),
+        next: next === null ? null : { module: next.id, title: next.title },
+      }
+    },
+  }
+}
+
+function languageOf(manifest: PackManifest, language: CourseLanguage): CourseLanguage {
+  return manifest.languages.includes(language) ? language : (manifest.languages[0] ?? language)
+}

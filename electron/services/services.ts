@@ -1,0 +1,63 @@
+import type { WritableDb } from '#db/connection/sqlite.ts'
+import { createRecordLog } from '#db/log/record-log.ts'
+import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
+import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
+import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
+import type { Compile } from './library/compile.ts'
+import { createCompileCache } from './library/compile-cache.ts'
+import { createCourseLibrary } from './library/course-library.ts'
+import { createLibraryService, type LibraryService } from './library/library-service.ts'
+import type { PackFiles } from './library/pack-files.ts'
+import type { Log } from './log.ts'
+import { createStudyService, type StudyService } from './study/study-service.ts'
+
+/** The use cases over one open data folder. */
+export type Services = {
+  readonly learners: LearnersService
+  readonly library: LibraryService
+  readonly study: StudyService
+  /** Seals the record; to be called before the data folder is closed. */
+  readonly close: () => void
+}
+
+/** What a composition root brings. */
+export type ServiceParts = {
+  readonly db: WritableDb
+  readonly packs: PackFiles
+  readonly compile: Compile
+  /** Names the compiler's own code, so that its old results are not met again. */
+  readonly compilerDigest: string
+  readonly log: Log
+  /** The clock in milliseconds since 1970 UTC. */
+  readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
+}
+
+/** Makes the services: the same for the app and the command. */
+export function createServices({ db, packs, compile, compilerDigest, log, now, randomBytes }: ServiceParts): Services {
+  const record = createRecordLog(db, { randomBytes })
+  const learners = createLearnersRepository(db)
+  const attempts = createAttemptsRepository(db)
+  const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest)
+  const library = createCourseLibrary(packs, cached, (pack, problems) =>
+    log.warn('pack cannot be used', { pack, problems: problems.slice(0, 5) }),
+  )
+  const study = createStudyService({
+    library,
+    log: record,
+    learners,
+    attempts,
+    progress: createModuleProgressRepository(db),
+    snapshots: createSnapshotsRepository(db),
+    now,
+  })
+  return {
+    learners: createLearnersService({ log: record, learners, now }),
+    library: createLibraryService({ library, attempts, study }),
+    study,
+    close: () => record.sealHeads(),
+  }
+}

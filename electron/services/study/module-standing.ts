@@ -1,0 +1,55 @@
+import type { ModuleStanding } from '#contract/library-view.ts'
+import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
+import { type AttemptRecord, moduleCompletion } from '#courses/rules/completion/module-completion.ts'
+import type { AttemptSummary, AttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import { basisPointsOf } from './attempt-result.ts'
+
+/** Where a learner stands in a module, from the record. */
+export function moduleStanding(
+  attempts: AttemptsRepository,
+  learner: string,
+  place: { readonly pack: string; readonly module: string },
+): ModuleStanding {
+  const all = attempts.listOfModule(learner, place.pack, place.module)
+  const completion = moduleCompletion(all.map(toRecord))
+  switch (completion.kind) {
+    case 'not-started':
+      return { kind: 'not-started' }
+    case 'in-progress': {
+      const open = attempts.find(learner, completion.openAttemptId)
+      return { kind: 'in-progress', answered: answeredIn(open), questions: open?.questions.length ?? 0 }
+    }
+    case 'passed':
+    case 'not-passed':
+      return { kind: completion.kind, basisPoints: completion.best.score.basisPoints }
+    default:
+      return completion satisfies never
+  }
+}
+
+/** The attempt that is open, if one is; there is never more than one a module on one computer. */
+export function findOpenAttempt(
+  attempts: AttemptsRepository,
+  learner: string,
+  place: { readonly pack: string; readonly module: string },
+): Attempt | null {
+  const open = attempts
+    .listOfModule(learner, place.pack, place.module)
+    .findLast(({ submittedAt }) => submittedAt === null)
+  return open === undefined ? null : attempts.find(learner, open.attempt)
+}
+
+/** How many questions of an attempt are answered. */
+export function answeredIn(attempt: Attempt | null): number {
+  return attempt?.questions.filter(({ given }) => given !== null).length ?? 0
+}
+
+function toRecord({ attempt, passPercent, marking }: AttemptSummary): AttemptRecord {
+  if (marking === null) return { state: 'open', id: attempt }
+  const score = {
+    milliPoints: marking.earnedMilliPoints,
+    totalMilliPoints: marking.fullMilliPoints,
+    basisPoints: basisPointsOf(marking),
+  }
+  return { state: 'submitted', id: attempt, score, passPercent }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Answer } from '#contract/question-view.ts'
+import type { KeyedQuestion } from '#courses/format/question.ts'
+import { compileModule } from '#courses/markdown/compile-module.ts'
+import { openDatabase } from '#db/connection/open-database.ts'
+import { createPackFolder } from '#platform/pack-folder.ts'
+import { createServices } from '#services/services.ts'
+
+/** The shipped packs. */
+export const libraryFolder = join(import.meta.dirname, '..', '..', 'courses', 'library')
+
+/** The services over a real data folder, compiling in this thread, with a clock that the test moves. */
+export function setUpStudy(folder: string, packs = libraryFolder) {
+  const db = openDatabase(folder)
+  const clock = { now: Date.UTC(2026, 0, 5, 8) }
+  const warnings: unknown[] = []
+  const services = createServices({
+    db,
+    packs: createPackFolder(packs),
+    compile: (source) => Promise.resolve(compileModule(source)),
+    compilerDigest: 'test',
+    log: { info: () => undefined, warn: (...line) => void warnings.push(line), error: () => undefined },
+    now: () => {
+      clock.now += 1000
+      return clock.now
+    },
+    randomBytes,
+  })
+  const close = () => {
+    services.close()
+    db.close()
+  }
+  return { ...services, db, clock, warnings, close }
+}
+
+/** The answer that earns every point. */
+export function rightAnswer({ key }: KeyedQuestion): Answer {
+  switch (key.type) {
+    case 'single':
+    case 'true-false':
+      return { type: key.type, choice: key.right }
+    case 'multiple':
+      return { type: key.type, choices: key.right }
+    case 'ordering':
+      return { type: key.type, order: key.order }
+    case 'matching':
+      return { type: key.type, pairs: key.pairs }
+    case 'numeric':
+      return { type: key.type, text: key.value }
+    case 'short':
+      return { type: key.type, text: key.accepted[0] ?? '' }
+    default:
+      return key satisfies never
+  }
+}
