@@ -40,3 +40,11 @@ test('an attempt is recorded, read back, and the log verifies', () => {
   log.replay()
   expect(dumpProjections(db)).toBe(live)
 })
+
+test('attempts are listed in the order of the record, whatever the clock said', () => {
+  const { db, log } = openFolder('order')
+  const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const ids = [noon + 2000, noon + 1000, noon + 3000].map((at) => startAttempt(log, learner, at))
+  const listed = createAttemptsRepository(db).listOfModule(learner, 'empowerment-practice', 'listening')
+  expect(listed.map(({ attempt }) => attempt)).toEqual(ids)
+})
