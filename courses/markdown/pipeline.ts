@@ -11,6 +11,7 @@ import { checkImages } from './check-images.ts'
 import { checkLinks } from './check-links.ts'
 import { collectIds } from './collect-ids.ts'
 import { extractQuestions } from './extract-questions.ts'
+import { joinChineseLines } from './join-chinese-lines.ts'
 import { layOutQuestions } from './lay-out-questions.ts'
 import { linkBareAddresses } from './link-bare-addresses.ts'
 import { numberFootnotes } from './number-footnotes.ts'
@@ -50,6 +51,8 @@ export const pipeline = unified()
   // Before links and pictures are judged: all three make or unify links.
   .use(resolveReferences)
   .use(linkBareAddresses)
+  // After bare addresses were found, so that no address grows by the line below it.
+  .use(joinChineseLines)
   // Ids before links, which may point to them; headings read their ids for the outline.
   .use(collectIds)
   .use(checkHeadings)

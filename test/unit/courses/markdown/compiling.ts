@@ -4,7 +4,7 @@ import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { LessonElement, LessonNode } from '#courses/format/lesson-tree.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
 
-/** Front matter of ten lines; the text of a module made with it begins in line 11. */
+/** Front matter of eleven lines; the text of a module made with it begins in line 12. */
 export const frontMatter = `---
 id: listening
 title: Listening
