@@ -24,6 +24,7 @@ import { settleDirectives } from './settle-directives.ts'
 import { showTaskBoxes } from './show-task-boxes.ts'
 import { splitPages } from './split-pages.ts'
 import { withoutLiteralLinks } from './without-literal-links.ts'
+import { withoutUnderlinedHeadings } from './without-underlined-headings.ts'
 
 /**
  * The one way from Markdown to the element tree of a lesson. The order is part of the meaning; each step says why it
@@ -38,6 +39,7 @@ export const pipeline = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
   .use(remarkFrontmatter, ['yaml'])
+  .use(withoutUnderlinedHeadings)
   .use(parseBlockDirectives)
 
   // Before anything that calls itself for each level.

@@ -112,6 +112,10 @@ it('puts ids on headings, list items and cells', () => {
   )
 })
 
+it('makes headings of # only', () => {
+  expect(pagesOf('a\n---\nb\n===')).toBe('<p>a</p><hr></hr><p>b\n===</p>')
+})
+
 it('draws pictures of the pack only', () => {
   expect(pagesOf('![院子](media/图/院子-1.png)')).toBe('<p><x-image src=media/图/院子-1.png alt=院子></x-image></p>')
 })

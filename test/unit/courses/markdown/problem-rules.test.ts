@@ -17,7 +17,11 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
     [':::note\n'.repeat(9), '20:1'],
     [`${'*a **b '.repeat(40)}${'c** d*'.repeat(40)}`, '12:205'],
   ],
-  'too-many-marks': [[`a\n${'*a '.repeat(4001)}`, '13:1']],
+  'too-many-marks': [
+    [`a\n${'*a '.repeat(2501)}`, '13:1'],
+    ['a\n\n' + ']'.repeat(2501), '14:1'],
+  ],
+  'block-too-long': [[`\n${'> a\n'.repeat(3001)}`, '3013:1']],
   'no-text': [
     ['', '1:1'],
     ['[a]: https://a.cn', '1:1'],
