@@ -89,6 +89,11 @@ it('compiles the same text to equal values, with any line ends and with or witho
   expect(JSON.stringify(compiled(`\ufeff${text}`))).toBe(first)
 })
 
+it('reads every kind of line end as one', () => {
+  const shown = '<p>a\nb</p><pre><code>c\nd\n</code></pre>'
+  for (const end of ['\n', '\r\n', '\r']) expect(pagesOf(['a', 'b', '', '```', 'c', 'd', '```'].join(end))).toBe(shown)
+})
+
 it('keeps no positions', () => {
   expect(JSON.stringify(compileText('Text'))).not.toMatch(/position|offset/)
 })
