@@ -11,6 +11,7 @@ import { checkImages } from './check-images.ts'
 import { checkLinks } from './check-links.ts'
 import { collectIds } from './collect-ids.ts'
 import { extractQuestions } from './extract-questions.ts'
+import { joinChineseLines } from './join-chinese-lines.ts'
 import { layOutQuestions } from './lay-out-questions.ts'
 import { linkBareAddresses } from './link-bare-addresses.ts'
 import { numberFootnotes } from './number-footnotes.ts'
@@ -23,6 +24,7 @@ import { settleDirectives } from './settle-directives.ts'
 import { showTaskBoxes } from './show-task-boxes.ts'
 import { splitPages } from './split-pages.ts'
 import { withoutLiteralLinks } from './without-literal-links.ts'
+import { withoutUnderlinedHeadings } from './without-underlined-headings.ts'
 
 /**
  * The one way from Markdown to the element tree of a lesson. The order is part of the meaning; each step says why it
@@ -37,6 +39,7 @@ export const pipeline = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
   .use(remarkFrontmatter, ['yaml'])
+  .use(withoutUnderlinedHeadings)
   .use(parseBlockDirectives)
 
   // Before anything that calls itself for each level.
@@ -50,6 +53,8 @@ export const pipeline = unified()
   // Before links and pictures are judged: all three make or unify links.
   .use(resolveReferences)
   .use(linkBareAddresses)
+  // After bare addresses were found, so that no address grows by the line below it.
+  .use(joinChineseLines)
   // Ids before links, which may point to them; headings read their ids for the outline.
   .use(collectIds)
   .use(checkHeadings)
