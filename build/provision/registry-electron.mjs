@@ -115,7 +115,7 @@ function placeInDist(name) {
   const { folder, binary } = registryRuntime
   if (!name.startsWith(folder)) return undefined
   const inside = name.slice(folder.length)
-  if (/^resources\/app/.test(inside) || inside === 'browser_v8_context_snapshot.bin') return undefined
+  if (inside.startsWith('resources/app') || inside === 'browser_v8_context_snapshot.bin') return undefined
   return inside === binary ? binaryInDist : inside
 }
 

@@ -12,8 +12,10 @@ await runMain(async () => {
   // Paths in the call are meant from where the person stands, which npm keeps in INIT_CWD.
   const cwd = process.env['INIT_CWD'] ?? process.cwd()
   const child = spawnGuarded(process.execPath, [program, ...process.argv.slice(2)], { cwd, stdio: 'inherit' })
-  return await new Promise((resolve, reject) => {
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve(code ?? 1))
   })
+  return ended
 })

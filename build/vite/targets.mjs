@@ -68,7 +68,7 @@ export const targets = [
     format: 'cjs',
   }),
   nodeTarget({
-    entry: 'electron/services/workers/compile-worker.ts',
+    entry: 'electron/services/workers/compile.worker.ts',
     outFolder: `${root}out/app/workers`,
     fileName: 'compile-worker.js',
     format: 'es',

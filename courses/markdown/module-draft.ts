@@ -34,7 +34,6 @@ export function emptyDraft(problems: ProblemList): ModuleDraft {
 }
 
 declare module 'vfile' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface takes additions from outside
   interface DataMap {
     draft: ModuleDraft
   }

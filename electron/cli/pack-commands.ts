@@ -11,7 +11,13 @@ export const packList: Command = {
     return async ({ library }) => {
       const packs = (await library.listPacks(null, language)).map(({ modules, ...pack }) => ({
         ...pack,
-        modules: modules.map(({ standing: _, ...module }) => module),
+        modules: modules.map(({ module, title, summary, minutes, questions }) => ({
+          module,
+          title,
+          summary,
+          minutes,
+          questions,
+        })),
       }))
       const lines = packs.flatMap(({ pack, version, title, modules }) => [
         `${pack} ${version}\t${title}`,

@@ -9,7 +9,7 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url))
 const nobody = 65534
 
 /** What the outside world of a fake machine does. */
-export interface Outside {
+export type Outside = {
   /** Programs left out of PATH. */
   readonly without?: readonly string[]
   /** Shell scripts that take a program's place on PATH. */
@@ -19,7 +19,7 @@ export interface Outside {
   readonly asOrdinaryUser?: boolean
 }
 
-export interface Ended {
+export type Ended = {
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string

@@ -30,7 +30,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
       expect(ended.stdout).toContain('Electron 33.2.1, the registry-only one')
       expect(ended.stdout).toMatch(/under Xvfb :\d+, as there is no display/)
       const dist = path.join(machine.cache, machine.unfinished()[0] ?? '')
-      expect(fs.readdirSync(dist).sort()).toEqual([
+      expect(fs.readdirSync(dist).toSorted()).toEqual([
         'chrome-sandbox',
         'electron',
         'locales',
@@ -38,7 +38,10 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
         'tianye-runtime.json',
         'version',
       ])
-      expect(fs.readdirSync(path.join(dist, 'resources')).sort()).toEqual(['default_app.asar', 'default_app.sha256'])
+      expect(fs.readdirSync(path.join(dist, 'resources')).toSorted()).toEqual([
+        'default_app.asar',
+        'default_app.sha256',
+      ])
       const fuses = fs.readFileSync(path.join(dist, 'electron'), 'latin1').slice(-8)
       expect(fuses).toBe('11111100') // --inspect allowed, no snapshot of its own for the browser process
       if (process.getuid?.() === 0) expect(fs.statSync(path.join(dist, 'chrome-sandbox')).mode & 0o7777).toBe(0o4755)

@@ -8,7 +8,7 @@ const examples = new Map([...page.matchAll(/```json ([^\n]+)\n([\s\S]*?)```/g)].
 const schemas = { ...cliDocuments, failure: cliFailureSchema, 'answers-file': answersFileSchema }
 
 test('every document has an example and every example a schema', () => {
-  expect([...examples.keys()].toSorted()).toEqual(Object.keys(schemas).toSorted())
+  expect(new Set(examples.keys())).toEqual(new Set(Object.keys(schemas)))
 })
 
 test.each(Object.entries(schemas))('the example of %s is what its schema says', (name, schema) => {
