@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, Text } from 'mdast'
-import type { Point } from 'unist'
 import { rewriteTree } from './rewrite-tree.ts'
+import type { SourcePoint } from './source-position.ts'
 
 /**
  * An address as prose holds it: an ASCII host, then anything up to a space, a quotation or bracket of the markup, or
@@ -85,7 +85,7 @@ function placeOf(node: Text, from: number, to: number) {
     : {}
 }
 
-function advance(start: Point, text: string, length: number): Point {
+function advance(start: SourcePoint, text: string, length: number): SourcePoint {
   const before = text.slice(0, length)
   const lastBreak = before.lastIndexOf('\n')
   if (lastBreak < 0) return { line: start.line, column: start.column + length }
