@@ -1,10 +1,12 @@
+import type { Root as ElementRoot } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import { checkDepth } from './check-depth.ts'
 import { checkHeadings } from './check-headings.ts'
 import { checkImages } from './check-images.ts'
@@ -30,7 +32,7 @@ import { withoutUnderlinedHeadings } from './without-underlined-headings.ts'
  * The one way from Markdown to the element tree of a lesson. The order is part of the meaning; each step says why it
  * stands where it does.
  */
-export const pipeline = unified()
+export const pipeline: Processor<MarkdownRoot, MarkdownRoot, ElementRoot> = unified()
   // Syntax. GFM first: the two after it take over its emphasis and strikethrough, and its bare links are taken out. One
   // tilde is a range in Chinese (`3~5天`), so strikethrough takes two.
   .use(remarkParse)

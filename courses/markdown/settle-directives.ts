@@ -1,10 +1,10 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { boxKinds } from '#courses/format/lesson-tree.ts'
 import { draftOf, type ModuleDraft, startOf } from './module-draft.ts'
 import { rewriteTree } from './rewrite-tree.ts'
+import type { SourcePosition } from './source-position.ts'
 
 const known: ReadonlySet<string> = new Set([...boxKinds, 'question'])
 const fenceLine = /(^|\n)[ \t]*:::/
@@ -53,7 +53,7 @@ function asText(node: ContainerDirective, source: string, draft: ModuleDraft): r
   return [...fenceText(fences?.opening, source), ...content, ...fenceText(fences?.closing, source)]
 }
 
-function fenceText(position: Position | undefined, source: string): readonly Paragraph[] {
+function fenceText(position: SourcePosition | undefined, source: string): readonly Paragraph[] {
   if (!position) return []
   const value = source.slice(position.start.offset, position.end.offset)
   return [

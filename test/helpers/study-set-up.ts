@@ -16,7 +16,10 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
   const services = createServices({
     db,
     packs: createPackFolder(packs),
-    compile: (source) => Promise.resolve(compileModule(source)),
+    compile: (source) => {
+      const { module, problems } = compileModule(source)
+      return Promise.resolve({ moduleJson: module === null ? null : JSON.stringify(module), problems })
+    },
     compilerDigest: 'test',
     log: { info: () => undefined, warn: (...line) => void warnings.push(line), error: () => undefined },
     now: () => {

@@ -14,7 +14,7 @@ import { type Drawn, freezeQuestions, readSnapshot } from './attempt-snapshots.t
 import { attemptView } from './attempt-view.ts'
 import { type Askable, checkGiven, type GivenAnswer } from './check-given.ts'
 import { markAttempt } from './mark-attempt.ts'
-import { answeredIn, findOpenAttempt } from './module-standing.ts'
+import { findOpenAttempt } from './module-standing.ts'
 import { recordedAnswer } from './recorded-answer.ts'
 
 /** A module of a pack. */
@@ -160,20 +160,16 @@ export function createStudyService(parts: StudyParts): StudyService {
       attempts
         .listOfModule(learner, pack, module)
         .toReversed()
-        .map((summary) => {
-          const attempt = attempts.find(learner, summary.attempt)
-          const { attempt: attemptId, startedAt, submittedAt, passPercent, packVersion, marking } = summary
-          return {
-            attempt: attemptId,
-            startedAt,
-            submittedAt,
-            passPercent,
-            packVersion,
-            result: marking === null ? null : attemptResult(marking),
-            answered: answeredIn(attempt),
-            questions: attempt?.questions.length ?? 0,
-          }
-        }),
+        .map(({ attempt, startedAt, submittedAt, passPercent, packVersion, marking, answered, drawn }) => ({
+          attempt,
+          startedAt,
+          submittedAt,
+          passPercent,
+          packVersion,
+          result: marking === null ? null : attemptResult(marking),
+          answered,
+          questions: drawn,
+        })),
     findOpen: (learner, place, language) => {
       requireLearner(learner)
       const open = findOpenAttempt(attempts, learner, place)

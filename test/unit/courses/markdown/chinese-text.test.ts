@@ -44,6 +44,10 @@ it.each([
   expect(toldOf(text)).toEqual([])
 })
 
+it('knows the place of each bare address', () => {
+  expect(toldOf('见https://a.cn，或\n见https://b.cn，https://a.cn/\u202ec')).toEqual(['2:15 link-refused'])
+})
+
 it('reads marks behind a bare address', () => {
   expect(pagesOf('见https://a.cn/b，**请看**。')).toBe(
     '<p>见<a href=https://a.cn/b>https://a.cn/b</a>，<strong>请看</strong>。</p>',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemTexts } from '#contract/messages/problem-texts.ts'
+import { problemText, problemTexts } from '#contract/messages/problem-texts.ts'
 import { type RuleId, ruleIds } from '#courses/format/problem-rules.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
 import { compileText, frontMatter } from './compiling.ts'
@@ -263,6 +263,13 @@ it('tells problems in the order of their places', () => {
   const lines = problems.map(({ place }) => place.line)
   expect(lines).toEqual(lines.toSorted((a, b) => a - b))
   expect(lines.length).toBe(5)
+})
+
+it('fills the facts into the text of either language', () => {
+  expect(problemText('heading-level-jump', 'en', { from: 2, to: 4 })).toMatch(/from level 2 to level 4/)
+  expect(problemText('heading-level-jump', 'zh-CN', { from: 2, to: 4 })).toMatch(/第 2 级跳到第 4 级/)
+  expect(problemText('block-unknown', 'en', { name: '{name}' })).toContain('{name}')
+  expect(problemText('constructor', 'en')).toBe('constructor')
 })
 
 it('gives no module with an error, and one with warnings', () => {
