@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { learnerNameSchema } from '#contract/learner.ts'
 import type { Saving } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Furrows } from '#renderer/ui/furrows.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useIsLate } from '#renderer/ui/use-is-late.ts'
@@ -27,8 +28,10 @@ export function NewLearnerForm({ isFirst, creating, onCreate }: NewLearnerFormPr
     if (fault === null) onCreate(name.trim())
   }
   return (
-    <section className={styles['form']}>
-      {isFirst ? null : (
+    <section className={`${styles['form']} ${isFirst ? styles['first'] : ''}`}>
+      {isFirst ? (
+        <Furrows />
+      ) : (
         <h2 className={styles['title']}>
           <FormattedMessage id="learners.new.title" />
         </h2>
@@ -39,6 +42,7 @@ export function NewLearnerForm({ isFirst, creating, onCreate }: NewLearnerFormPr
           hint={intl.formatMessage({ id: 'learners.new.hint' })}
           value={name}
           isWide
+          isFocused={isFirst}
           problem={isTried && fault !== null ? intl.formatMessage({ id: fault }) : null}
           onChange={setName}
           onEnter={submit}

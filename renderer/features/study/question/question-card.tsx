@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { CourseLanguage } from '#contract/lesson.ts'
 import type { AttemptQuestion } from '#contract/question-view.ts'
@@ -25,17 +25,19 @@ type QuestionCardProps = {
   } | null
   /** Stands below the answer while it is open: the button that confirms, and what went wrong. */
   readonly foot?: ReactNode
+  /** Whether it is the only question on the screen, which then hears its keys wherever the focus is. */
+  readonly isAlone?: boolean
   readonly verdictRef?: RefObject<HTMLDivElement | null>
   readonly cardRef?: RefObject<HTMLElement | null>
 }
 
 /** One question: its prompt, the answer in the making or as recorded, and once recorded the verdict and the feedback. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { item, number, of, lang, answering, foot, verdictRef, cardRef } = props
+  const { item, number, of, lang, answering, foot, isAlone = false, verdictRef, cardRef } = props
   const { question, recorded } = item
   const id = useId()
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (answering === null || recorded !== null || isComposing(event)) return
+  const handleKey = (event: KeyStroke) => {
+    if (answering === null || recorded !== null) return
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
     const isOnControl = event.target instanceof Element && event.target.closest('button, a, [role=option]') !== null
     if (event.key === 'Enter' && !event.defaultPrevented && !isOnControl) {
@@ -43,9 +45,12 @@ export function QuestionCard(props: QuestionCardProps) {
       answering.onConfirm()
     } else if (/^[1-9]$/.test(event.key) && 'options' in question) {
       const option = question.options[Number(event.key) - 1]
-      if (option !== undefined) answering.onChange(choose(answering.draft, option.id))
+      if (option === undefined || answering.isSaving) return
+      event.preventDefault()
+      answering.onChange(choose(answering.draft, option.id))
     }
   }
+  useWindowKeys(isAlone, handleKey)
   return (
     <section
       ref={cardRef}
@@ -53,7 +58,9 @@ export function QuestionCard(props: QuestionCardProps) {
       aria-labelledby={`${id}-label`}
       className={styles['card']}
       data-question={question.id}
-      onKeyDown={handleKeyDown}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (!isComposing(event)) handleKey(event)
+      }}
     >
       <p id={`${id}-label`} className={styles['label']}>
         <FormattedMessage id="question.number" values={{ number, of }} />
@@ -84,6 +91,29 @@ export function QuestionCard(props: QuestionCardProps) {
       <Verdict ref={verdictRef} question={question} recorded={recorded} lang={lang} />
     </section>
   )
+}
+
+type KeyStroke = Pick<
+  globalThis.KeyboardEvent,
+  'key' | 'target' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'defaultPrevented' | 'preventDefault'
+>
+
+/** Hears keys that nothing else has use for. */
+function useWindowKeys(isOn: boolean, handle: (event: KeyStroke) => void): void {
+  const latest = useRef(handle)
+  useEffect(() => {
+    latest.current = handle
+  })
+  useEffect(() => {
+    if (!isOn) return undefined
+    const listen = (event: globalThis.KeyboardEvent) => {
+      const { target } = event
+      const isTaken = target instanceof Element && target.closest('input, [role=alertdialog], [role=listbox]') !== null
+      if (!isTaken && !event.defaultPrevented && !event.isComposing) latest.current(event)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [isOn])
 }
 
 function choose(draft: Draft, option: string): Draft {

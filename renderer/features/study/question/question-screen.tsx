@@ -59,7 +59,7 @@ export function QuestionScreen({ module, question, onHandedIn }: QuestionScreenP
           <FormattedMessage id="question.none" />
         </p>
       ) : (
-        <StudyQuestion module={module} question={found.item.question.id} />
+        <StudyQuestion module={module} question={found.item.question.id} isAlone />
       )}
       {page === undefined ? null : (
         <p className={styles['source']}>

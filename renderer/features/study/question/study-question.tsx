@@ -9,20 +9,28 @@ import { ConfirmRow } from './confirm-row.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { useActiveTime } from './use-active-time.ts'
 
+type StudyQuestionProps = {
+  readonly module: ModuleView
+  readonly question: string
+  /** Whether it has the screen to itself. */
+  readonly isAlone?: boolean
+}
+
 /** A question of the open module, answered where it stands; the same in the text and on a screen of its own. */
-export function StudyQuestion({ module, question: id }: { readonly module: ModuleView; readonly question: string }) {
+export function StudyQuestion({ module, question: id, isAlone = false }: StudyQuestionProps) {
   const found = findQuestion(module, id)
-  return found === null ? null : <OpenQuestion key={id} module={module} {...found} />
+  return found === null ? null : <OpenQuestion key={id} module={module} isAlone={isAlone} {...found} />
 }
 
 type OpenQuestionProps = {
+  readonly isAlone: boolean
   readonly module: ModuleView
   readonly item: AttemptQuestion
   readonly number: number
   readonly of: number
 }
 
-function OpenQuestion({ module, item, number, of }: OpenQuestionProps) {
+function OpenQuestion({ module, isAlone, item, number, of }: OpenQuestionProps) {
   const { question, recorded } = item
   const key = useStudy(({ place }) => (place === null ? '' : draftKey(place, question.id)))
   const draft = useStudy(({ drafts }) => drafts[key]) ?? emptyDraft(question)
@@ -59,6 +67,7 @@ function OpenQuestion({ module, item, number, of }: OpenQuestionProps) {
           onConfirm={() => void handleConfirm()}
         />
       }
+      isAlone={isAlone}
       cardRef={card}
       verdictRef={verdict}
     />

@@ -36,12 +36,11 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
   useEffect(() => {
     top.current?.closest('main')?.scrollTo({ top: 0 })
     if (at !== undefined && (goToAnchor(at) || goToQuestion(at))) return
-    const heading = top.current?.querySelector<HTMLElement>('[data-page] h2, h1')
-    const titled = top.current?.querySelector<HTMLElement>('[data-page] > h2:first-child') ?? heading
-    if (titled === null || titled === undefined) return
-    titled.tabIndex = -1
-    titled.focus({ preventScroll: true })
-  }, [at])
+    const heading = top.current?.querySelector<HTMLElement>(isTitled ? '[data-page] h2' : 'h1') ?? null
+    if (heading === null) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }, [at, isTitled])
 
   const surroundings = useMemo(
     (): LessonSurroundings => ({
@@ -67,17 +66,19 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
   return (
     <div ref={top} className={styles['screen']}>
       <div className={styles['column']}>
-        <Trail
-          steps={[
-            <Link key="pack" to="/learn">
-              {module.packTitle}
-            </Link>,
-            <FormattedMessage key="module" id="module.number" values={{ number: module.number }} />,
-          ]}
-        />
-        <h1 className={isTitled ? styles['module'] : styles['title']} lang={module.language} tabIndex={-1}>
-          {module.title}
-        </h1>
+        <div className={isTitled ? styles['line'] : undefined}>
+          <Trail
+            steps={[
+              <Link key="pack" to="/learn">
+                {module.packTitle}
+              </Link>,
+              <FormattedMessage key="module" id="module.number" values={{ number: module.number }} />,
+            ]}
+          />
+          <h1 className={isTitled ? styles['module'] : styles['title']} lang={module.language} tabIndex={-1}>
+            {module.title}
+          </h1>
+        </div>
         {pageIndex === 0 && !isTitled ? (
           <p className={styles['summary']} lang={module.language}>
             {module.summary}
