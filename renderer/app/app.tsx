@@ -9,6 +9,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { router } from './router.tsx'
 import { useSession } from './session-context.ts'
 import { languageOf } from './session-store.ts'
+import { useIsSettled, useLoneLearner } from './use-start.ts'
 
 /** Everything on the page, in the reader's language and type size. */
 export function App({ api }: { readonly api: ApiClient }) {
@@ -21,9 +22,11 @@ export function App({ api }: { readonly api: ApiClient }) {
     document.documentElement.style.fontSize = `${textPercent}%`
   }, [language, textPercent])
 
+  useLoneLearner()
+  const isSettled = useIsSettled()
   useEffect(() => {
-    if (session.kind !== 'loading') void announceAfterPaint(api)
-  }, [api, session.kind])
+    if (isSettled) void announceAfterPaint(api)
+  }, [api, isSettled])
 
   return (
     <IntlProvider locale={language} messages={texts[language]}>

@@ -4,12 +4,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApiClient } from '#renderer/api/api-client.ts'
 import { windowApi } from '#renderer/api/window-api.ts'
+import { StudyContext } from '#renderer/features/study/study-context.ts'
 import { App } from './app.tsx'
 import { SessionContext } from './session-context.ts'
 import { createSessionStore } from './session-store.ts'
+import { createStores, StoresContext } from './stores.ts'
 
 const api = createApiClient(windowApi)
 const session = createSessionStore(api)
+const stores = createStores(api)
 
 document.addEventListener('securitypolicyviolation', (event) => {
   const text = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`
@@ -21,8 +24,13 @@ if (place === null) throw new Error('index.html has no #root')
 createRoot(place).render(
   <StrictMode>
     <SessionContext value={session}>
-      <App api={api} />
+      <StoresContext value={stores}>
+        <StudyContext value={stores.study}>
+          <App api={api} />
+        </StudyContext>
+      </StoresContext>
     </SessionContext>
   </StrictMode>,
 )
 void session.getState().actions.load()
+void stores.learners.getState().actions.load()

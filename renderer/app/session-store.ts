@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppDescription } from '#contract/app-description.ts'
 import type { ReplyError } from '#contract/errors/reply.ts'
 import type { Language } from '#contract/language.ts'
+import type { LearnerView } from '#contract/learner.ts'
 import type { Settings, SettingsChange } from '#contract/settings.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 
@@ -20,9 +21,12 @@ export type Session =
 /** See {@link createSessionStore}. */
 export type SessionState = {
   readonly session: Session
+  /** Who is learning since the window opened; `null` until someone is chosen. */
+  readonly learner: LearnerView | null
   readonly actions: {
     readonly load: () => Promise<void>
     readonly changeSettings: (change: SettingsChange) => Promise<void>
+    readonly chooseLearner: (learner: LearnerView) => void
   }
 }
 
@@ -33,6 +37,7 @@ export type SessionStore = StoreApi<SessionState>
 export function createSessionStore(api: ApiClient): SessionStore {
   return createStore<SessionState>()((set, get) => ({
     session: { kind: 'loading' },
+    learner: null,
     actions: {
       load: async () => {
         const [app, settings] = await Promise.all([api.describeApp(), api.readSettings()])
@@ -58,6 +63,7 @@ export function createSessionStore(api: ApiClient): SessionStore {
             : { ...session, unsaved: reply.error },
         })
       },
+      chooseLearner: (learner) => set({ learner }),
     },
   }))
 }

@@ -1,7 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
-import { House, SlidersHorizontal } from 'lucide-react'
+import { BookOpen, House, SlidersHorizontal } from 'lucide-react'
 import { useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { RailLearner } from './rail-learner.tsx'
 import { RailLink } from './rail-link.tsx'
 import styles from './shell.module.css'
 
@@ -25,9 +26,11 @@ export function Shell() {
         </p>
         <nav className={styles['nav']} aria-label={intl.formatMessage({ id: 'nav.label' })}>
           <RailLink to="/" icon={House} text="nav.today" />
+          <RailLink to="/learn" icon={BookOpen} text="nav.learn" />
           <span className={styles['spring']} />
           <RailLink to="/settings" icon={SlidersHorizontal} text="nav.settings" />
         </nav>
+        <RailLearner />
       </header>
       <main ref={main} tabIndex={-1} className={styles['main']}>
         <Outlet />

@@ -1,10 +1,29 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { LearnerView } from '#contract/learner.ts'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
+import { LearnerGate } from './learner-gate.tsx'
+import { moduleToContinue, usePacks } from './use-packs.ts'
 
-/** Today at its address. The greeting is that of the hour it was opened. */
+/** Today at its address. */
 export function TodayRoute() {
+  return <LearnerGate>{(learner) => <Today learner={learner} />}</LearnerGate>
+}
+
+/** The greeting is that of the hour it was opened. */
+function Today({ learner }: { readonly learner: LearnerView }) {
   const navigate = useNavigate()
   const [hour] = useState(() => new Date().getHours())
-  return <TodayScreen hour={hour} onOpenSettings={() => void navigate({ to: '/settings' })} />
+  const { packs, reload } = usePacks(learner.learner)
+  return (
+    <TodayScreen
+      hour={hour}
+      name={learner.name}
+      packs={packs}
+      current={moduleToContinue(packs)}
+      onOpenSettings={() => void navigate({ to: '/settings' })}
+      onOpenLibrary={() => void navigate({ to: '/learn' })}
+      onRetry={reload}
+    />
+  )
 }

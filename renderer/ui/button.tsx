@@ -10,10 +10,15 @@ type ButtonProps = {
   readonly isDisabled?: boolean
 }
 
+/** The look of a button for a link that goes to the next step. */
+export function buttonLook(kind: 'main' | 'plain'): string {
+  return `${styles['button']} ${styles[kind]}`
+}
+
 /** Something that happens when pressed. */
 export function Button({ children, onPress, kind = 'plain', isDisabled = false }: ButtonProps) {
   return (
-    <AriaButton className={`${styles['button']} ${styles[kind]}`} onPress={onPress} isDisabled={isDisabled}>
+    <AriaButton className={buttonLook(kind)} onPress={onPress} isDisabled={isDisabled}>
       {children}
     </AriaButton>
   )

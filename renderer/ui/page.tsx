@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import styles from './page.module.css'
+import { useArrival } from './use-arrival.ts'
 
 type PageProps = {
   readonly title: string
@@ -9,8 +10,7 @@ type PageProps = {
 
 /** A screen's column: its title, one line under it, its content. Takes the focus when it opens, so it is read out. */
 export function Page({ title, lead, children }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const heading = useArrival<HTMLHeadingElement>()
   return (
     <div className={styles['page']}>
       <h1 ref={heading} tabIndex={-1} className={styles['title']}>

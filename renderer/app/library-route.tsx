@@ -1,0 +1,22 @@
+import type { LearnerView } from '#contract/learner.ts'
+import { LibraryScreen } from '#renderer/features/library/library-screen.tsx'
+import { LearnerGate } from './learner-gate.tsx'
+import { moduleToContinue, usePacks } from './use-packs.ts'
+
+/** The library at its address. */
+export function LibraryRoute() {
+  return <LearnerGate>{(learner) => <Library learner={learner} />}</LearnerGate>
+}
+
+function Library({ learner }: { readonly learner: LearnerView }) {
+  const { packs, reload } = usePacks(learner.learner)
+  const current = moduleToContinue(packs)
+  const module = current?.pack.modules[current.index]
+  return (
+    <LibraryScreen
+      packs={packs}
+      current={current === null || module === undefined ? null : { pack: current.pack.pack, module: module.module }}
+      onRetry={reload}
+    />
+  )
+}

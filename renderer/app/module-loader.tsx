@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect } from 'react'
+import type { ModuleView } from '#contract/library-view.ts'
+import { Problem } from '#renderer/ui/problem.tsx'
+import { Waiting } from '#renderer/ui/waiting.tsx'
+import styles from './module-loader.module.css'
+import { useSession } from './session-context.ts'
+import { languageOf } from './session-store.ts'
+import { useFeature } from './stores.ts'
+
+type ModuleLoaderProps = {
+  readonly learner: string
+  readonly pack: string
+  readonly module: string
+  readonly children: (module: ModuleView) => ReactNode
+}
+
+/** Brings a module to the screen of its address, and says so while it is on its way or did not come. */
+export function ModuleLoader({ learner, pack, module, children }: ModuleLoaderProps) {
+  const language = useSession(({ session }) => languageOf(session))
+  const state = useFeature('study', (study) => study.module)
+  const { open, retry } = useFeature('study', (study) => study.actions)
+  useEffect(() => void open({ learner, pack, module }, language), [open, learner, pack, module, language])
+  if (state.kind === 'failed') {
+    return (
+      <div className={styles['frame']}>
+        <Problem error={state.error} onRetry={() => void retry()} />
+      </div>
+    )
+  }
+  const isHere = state.kind === 'ready' && state.value.pack === pack && state.value.module === module
+  if (isHere) return children(state.value)
+  return (
+    <div className={styles['frame']}>
+      <Waiting />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { AttemptsScreen } from '#renderer/features/study/result/attempts-screen.tsx'
+import { ResultScreen } from '#renderer/features/study/result/result-screen.tsx'
+import { ReviewScreen } from '#renderer/features/study/result/review-screen.tsx'
+import { LearnerGate } from './learner-gate.tsx'
+import { ResultLoader } from './result-loader.tsx'
+
+const attemptsRoute = getRouteApi('/learn/$pack/$module/attempts')
+const resultRoute = getRouteApi('/learn/$pack/$module/result/$attempt')
+const reviewRoute = getRouteApi('/learn/$pack/$module/result/$attempt/$question')
+
+/** All attempts at a module. */
+export function AttemptsRoute() {
+  const place = attemptsRoute.useParams()
+  return (
+    <LearnerGate>
+      {({ learner }) => (
+        <ResultLoader learner={learner} {...place} attempt={null}>
+          {(value) => <AttemptsScreen place={place} value={value} />}
+        </ResultLoader>
+      )}
+    </LearnerGate>
+  )
+}
+
+/** What an attempt came to. */
+export function ResultRoute() {
+  const place = resultRoute.useParams()
+  return (
+    <LearnerGate>
+      {({ learner }) => (
+        <ResultLoader learner={learner} {...place}>
+          {(value) => (value.attempt === null ? null : <ResultScreen attempt={value.attempt} value={value} />)}
+        </ResultLoader>
+      )}
+    </LearnerGate>
+  )
+}
+
+/** One question of an attempt as it was answered. */
+export function ReviewRoute() {
+  const { question, ...place } = reviewRoute.useParams()
+  return (
+    <LearnerGate>
+      {({ learner }) => (
+        <ResultLoader learner={learner} {...place}>
+          {({ attempt, module }) =>
+            attempt === null ? null : <ReviewScreen attempt={attempt} question={question} module={module} />
+          }
+        </ResultLoader>
+      )}
+    </LearnerGate>
+  )
+}

@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import type { ApiClient } from '#renderer/api/api-client.ts'
+import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
+import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
+import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
+import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
+
+type States = {
+  readonly learners: LearnersState
+  readonly library: LibraryState
+  readonly study: StudyState
+  readonly result: ResultState
+}
+
+/** One store a feature, made once for the window. */
+export type Stores = { readonly [K in keyof States]: StoreApi<States[K]> }
+
+/** Makes them all over one client. */
+export function createStores(api: ApiClient): Stores {
+  return {
+    learners: createLearnersStore(api),
+    library: createLibraryStore(api),
+    study: createStudyStore(api),
+    result: createResultStore(api),
+  }
+}
+
+/** Carries the stores to the routes. */
+export const StoresContext = createContext<Stores | null>(null)
+
+/** Reads a part of one feature's store; the selector must give a primitive or something stored. */
+export function useFeature<K extends keyof Stores, T>(name: K, select: (state: States[K]) => T): T {
+  const stores = useContext(StoresContext)
+  if (stores === null) throw new Error('no stores above this component')
+  const store: Stores[K] = stores[name]
+  return useStore(store, select)
+}

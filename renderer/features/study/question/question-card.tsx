@@ -1,0 +1,127 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { FormattedMessage } from 'react-intl'
+import type { CourseLanguage } from '#contract/lesson.ts'
+import type { AttemptQuestion } from '#contract/question-view.ts'
+import { Reading } from '#renderer/content/reading.tsx'
+import { isComposing } from '#renderer/ui/text-field.tsx'
+import type { Draft } from '../draft.ts'
+import { AnswerField } from './answer-field.tsx'
+import styles from './question-card.module.css'
+import { RecordedAnswerView } from './recorded-answer-view.tsx'
+import { Verdict } from './verdict.tsx'
+
+type QuestionCardProps = {
+  readonly item: AttemptQuestion
+  /** Its place in the attempt, from 1. */
+  readonly number: number
+  readonly of: number
+  readonly lang: CourseLanguage
+  /** The answer in the making, and what changes it; `null` in review, where an open question stays unanswered. */
+  readonly answering: {
+    readonly draft: Draft
+    readonly isSaving: boolean
+    readonly onChange: (draft: Draft) => void
+    readonly onConfirm: () => void
+  } | null
+  /** Stands below the answer while it is open: the button that confirms, and what went wrong. */
+  readonly foot?: ReactNode
+  /** Whether it is the only question on the screen, which then hears its keys wherever the focus is. */
+  readonly isAlone?: boolean
+  readonly verdictRef?: RefObject<HTMLDivElement | null>
+  readonly cardRef?: RefObject<HTMLElement | null>
+}
+
+/** One question: its prompt, the answer in the making or as recorded, and once recorded the verdict and the feedback. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { item, number, of, lang, answering, foot, isAlone = false, verdictRef, cardRef } = props
+  const { question, recorded } = item
+  const id = useId()
+  const handleKey = (event: KeyStroke) => {
+    if (answering === null || recorded !== null) return
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+    const isOnControl = event.target instanceof Element && event.target.closest('button, a, [role=option]') !== null
+    if (event.key === 'Enter' && !event.defaultPrevented && !isOnControl) {
+      event.preventDefault()
+      answering.onConfirm()
+    } else if (/^[1-9]$/.test(event.key) && 'options' in question) {
+      const option = question.options[Number(event.key) - 1]
+      if (option === undefined || answering.isSaving) return
+      event.preventDefault()
+      answering.onChange(choose(answering.draft, option.id))
+    }
+  }
+  useWindowKeys(isAlone, handleKey)
+  return (
+    <section
+      ref={cardRef}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      className={styles['card']}
+      data-question={question.id}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (!isComposing(event)) handleKey(event)
+      }}
+    >
+      <p id={`${id}-label`} className={styles['label']}>
+        <FormattedMessage id="question.number" values={{ number, of }} />
+        <span aria-hidden className={styles['dot']}>
+          ·
+        </span>
+        <FormattedMessage id={`question.type.${question.type}`} />
+      </p>
+      <Reading id={`${id}-prompt`} nodes={question.prompt} lang={lang} className={styles['prompt']} />
+      {recorded !== null ? (
+        <RecordedAnswerView question={question} recorded={recorded} lang={lang} />
+      ) : answering === null ? (
+        <p className={styles['unanswered']}>
+          <FormattedMessage id="question.unanswered" />
+        </p>
+      ) : (
+        <AnswerField
+          question={question}
+          draft={answering.draft}
+          labelledBy={`${id}-prompt`}
+          lang={lang}
+          isDisabled={answering.isSaving}
+          onChange={answering.onChange}
+          onEnter={answering.onConfirm}
+        />
+      )}
+      {recorded === null ? foot : null}
+      <Verdict ref={verdictRef} question={question} recorded={recorded} lang={lang} />
+    </section>
+  )
+}
+
+type KeyStroke = Pick<
+  globalThis.KeyboardEvent,
+  'key' | 'target' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'defaultPrevented' | 'preventDefault'
+>
+
+/** Hears keys that nothing else has use for. */
+function useWindowKeys(isOn: boolean, handle: (event: KeyStroke) => void): void {
+  const latest = useRef(handle)
+  useEffect(() => {
+    latest.current = handle
+  })
+  useEffect(() => {
+    if (!isOn) return undefined
+    const listen = (event: globalThis.KeyboardEvent) => {
+      const { target } = event
+      const isTaken = target instanceof Element && target.closest('input, [role=alertdialog], [role=listbox]') !== null
+      if (!isTaken && !event.defaultPrevented && !event.isComposing) latest.current(event)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [isOn])
+}
+
+function choose(draft: Draft, option: string): Draft {
+  if (draft.type === 'single' || draft.type === 'true-false') return { ...draft, choice: option }
+  if (draft.type !== 'multiple') return draft
+  const isChosen = draft.choices.includes(option)
+  return {
+    ...draft,
+    choices: isChosen ? draft.choices.filter((one) => one !== option) : [...draft.choices, option],
+  }
+}

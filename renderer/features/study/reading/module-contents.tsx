@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router'
+import { Check } from 'lucide-react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { ModuleView } from '#contract/library-view.ts'
+import { Progress } from '#renderer/ui/progress.tsx'
+import { Unseen } from '#renderer/ui/unseen.tsx'
+import { answeredIn, questionsOf } from '../module-questions.ts'
+import styles from './module-contents.module.css'
+import { minutesLeftFrom, questionIdsOn } from './module-pages.ts'
+
+type ModuleContentsProps = { readonly module: ModuleView; readonly pageIndex: number }
+
+/** What stands beside the text: the pages with the one that is open, the time left, the questions, the objectives. */
+export function ModuleContents({ module, pageIndex }: ModuleContentsProps) {
+  const intl = useIntl()
+  const params = { pack: module.pack, module: module.module }
+  const questions = questionsOf(module)
+  const answered = answeredIn(module)
+  const done = new Set(questions.filter(({ recorded }) => recorded !== null).map(({ question }) => question.id))
+  const firstOpen = questions.find(({ recorded }) => recorded === null) ?? questions[0]
+  return (
+    <div className={styles['aside']}>
+      <p className={styles['time']}>
+        <FormattedMessage id="reader.time" values={{ minutes: minutesLeftFrom(module, pageIndex) }} />
+      </p>
+      <nav aria-label={intl.formatMessage({ id: 'reader.contents' })}>
+        <ol className={styles['pages']} lang={module.language}>
+          {module.pages.map((page, index) => {
+            const ids = questionIdsOn(page.nodes)
+            const isDone = ids.length > 0 && ids.every((id) => done.has(id))
+            return (
+              <li key={page.id}>
+                <Link
+                  to="/learn/$pack/$module"
+                  params={params}
+                  search={{ page: page.id }}
+                  className={styles['page'] ?? ''}
+                  activeProps={{ 'aria-current': undefined }}
+                  aria-current={index === pageIndex ? 'page' : undefined}
+                >
+                  <span>{page.id === startPage ? <FormattedMessage id="reader.start" /> : page.title}</span>
+                  {isDone ? (
+                    <>
+                      <Check aria-hidden className={styles['done'] ?? ''} strokeWidth={2.4} />
+                      <Unseen>
+                        <FormattedMessage id="reader.done" />
+                      </Unseen>
+                    </>
+                  ) : null}
+                </Link>
+              </li>
+            )
+          })}
+        </ol>
+      </nav>
+      {firstOpen === undefined ? null : (
+        <div className={styles['questions']}>
+          <Progress
+            label={intl.formatMessage({ id: 'standing.in-progress' }, { answered, questions: questions.length })}
+            value={answered}
+            of={questions.length}
+          />
+          <p className={styles['count']}>
+            <FormattedMessage id="standing.in-progress" values={{ answered, questions: questions.length }} />
+          </p>
+          <Link
+            to="/learn/$pack/$module/questions/$question"
+            params={{ ...params, question: firstOpen.question.id }}
+            className={styles['link'] ?? ''}
+          >
+            <FormattedMessage id="reader.oneByOne" />
+          </Link>
+          {module.standing.kind === 'passed' || module.standing.kind === 'not-passed' ? (
+            <Link to="/learn/$pack/$module/attempts" params={params} className={styles['link'] ?? ''}>
+              <FormattedMessage id="attempts.title" />
+            </Link>
+          ) : null}
+        </div>
+      )}
+      {module.objectives.length === 0 ? null : (
+        <details className={styles['objectives']} open={pageIndex === 0}>
+          <summary>
+            <FormattedMessage id="reader.objectives" />
+          </summary>
+          <ul lang={module.language}>
+            {module.objectives.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Id the compiler gives to what stands before the first heading. */
+const startPage = 'start'

@@ -1,0 +1,25 @@
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Page } from '#renderer/ui/page.tsx'
+import { AttemptHistory } from './attempt-history.tsx'
+import type { ResultValue } from './result-store.ts'
+
+type AttemptsScreenProps = {
+  readonly place: { readonly pack: string; readonly module: string }
+  readonly value: ResultValue
+}
+
+/** Every attempt at one module. */
+export function AttemptsScreen({ place, value }: AttemptsScreenProps) {
+  const intl = useIntl()
+  return (
+    <Page title={intl.formatMessage({ id: 'attempts.title' })} lead={value.module?.title ?? place.module}>
+      {value.history.length === 0 ? (
+        <p>
+          <FormattedMessage id="attempts.none" />
+        </p>
+      ) : (
+        <AttemptHistory history={value.history} place={place} current={null} />
+      )}
+    </Page>
+  )
+}

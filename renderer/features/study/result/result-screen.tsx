@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { AttemptView } from '#contract/attempt-view.ts'
+import { Percent } from '#renderer/ui/percent.tsx'
+import { Progress } from '#renderer/ui/progress.tsx'
+import { Trail } from '#renderer/ui/trail.tsx'
+import { useArrival } from '#renderer/ui/use-arrival.ts'
+import { AttemptHistory } from './attempt-history.tsx'
+import { objectiveShares } from './objective-shares.ts'
+import { ResultQuestions } from './result-questions.tsx'
+import styles from './result-screen.module.css'
+import type { ResultValue } from './result-store.ts'
+import { WhatNext } from './what-next.tsx'
+
+type ResultScreenProps = { readonly attempt: AttemptView; readonly value: ResultValue }
+
+/** What an attempt came to: the share, passed or not, objective by objective, each question, and what to do next. */
+export function ResultScreen({ attempt, value }: ResultScreenProps) {
+  const intl = useIntl()
+  const heading = useArrival<HTMLHeadingElement>(attempt.attempt)
+  const { module, history } = value
+  const { result, passPercent } = attempt
+  const params = { pack: attempt.pack, module: attempt.module }
+  const shares = module === null ? [] : objectiveShares(attempt, module.objectives)
+  return (
+    <div className={styles['screen']}>
+      <Trail
+        steps={[
+          <Link key="pack" to="/learn">
+            {attempt.packTitle}
+          </Link>,
+          <Link key="module" to="/learn/$pack/$module" params={params}>
+            {attempt.moduleTitle}
+          </Link>,
+        ]}
+      />
+      <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+        <FormattedMessage id="result.title" />
+      </h1>
+      {result === null ? (
+        <p>
+          <FormattedMessage id="result.open" />
+        </p>
+      ) : (
+        <section className={styles['sum']} data-passed={result.passed}>
+          <p className={styles['share']}>
+            <Percent basisPoints={result.basisPoints} />
+          </p>
+          <div className={styles['words']}>
+            <p className={styles['passed']}>
+              <FormattedMessage id={result.passed ? 'result.passed' : 'result.notPassed'} />
+            </p>
+            <p className={styles['mark']}>
+              <FormattedMessage
+                id="result.mark"
+                values={{
+                  passPercent,
+                  earned: intl.formatNumber(result.earnedMilliPoints / 1000, { maximumFractionDigits: 2 }),
+                  full: intl.formatNumber(result.fullMilliPoints / 1000, { maximumFractionDigits: 2 }),
+                }}
+              />
+            </p>
+          </div>
+        </section>
+      )}
+      <WhatNext attempt={attempt} module={module} />
+      {shares.length === 0 ? null : (
+        <section className={styles['part']}>
+          <h2 className={styles['heading']}>
+            <FormattedMessage id="result.objectives" />
+          </h2>
+          <ul className={styles['objectives']}>
+            {shares.map((share) => {
+              const basisPoints = Math.floor((share.earnedMilliPoints * 10_000) / share.fullMilliPoints)
+              return (
+                <li key={share.id} className={styles['objective']}>
+                  <span>{share.text}</span>
+                  <span className={styles['number']}>
+                    <Percent basisPoints={basisPoints} />
+                  </span>
+                  <Progress label={share.text} value={share.earnedMilliPoints} of={share.fullMilliPoints} />
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+      <section className={styles['part']}>
+        <h2 className={styles['heading']}>
+          <FormattedMessage id="result.questions" />
+        </h2>
+        <ResultQuestions attempt={attempt} />
+      </section>
+      {history.length < 2 ? null : (
+        <section className={styles['part']}>
+          <h2 className={styles['heading']}>
+            <FormattedMessage id="attempts.title" />
+          </h2>
+          <AttemptHistory history={history} place={params} current={attempt.attempt} />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router'
+import { FormattedMessage } from 'react-intl'
+import type { AttemptView } from '#contract/attempt-view.ts'
+import type { ModuleView } from '#contract/library-view.ts'
+import { buttonLook } from '#renderer/ui/button.tsx'
+import { pagesThatHelp } from './objective-shares.ts'
+import styles from './what-next.module.css'
+
+type WhatNextProps = { readonly attempt: AttemptView; readonly module: ModuleView | null }
+
+/** One main step after an attempt, and the pages to read again where points were lost. */
+export function WhatNext({ attempt, module }: WhatNextProps) {
+  if (module === null) return null
+  const isPassed = attempt.result?.passed === true
+  const params = { pack: attempt.pack, module: attempt.module }
+  const [firstQuestion] = module.questions
+  const pages = pagesThatHelp(attempt, module.pages)
+  const retry =
+    firstQuestion === undefined ? null : (
+      <Link
+        to="/learn/$pack/$module/questions/$question"
+        params={{ ...params, question: firstQuestion.id }}
+        className={buttonLook(isPassed ? 'plain' : 'main')}
+      >
+        <FormattedMessage id={module.openAttempt === null ? 'result.retry' : 'result.resume'} />
+      </Link>
+    )
+  return (
+    <section className={styles['next']}>
+      <div className={styles['row']}>
+        {isPassed && module.next !== null ? (
+          <Link
+            to="/learn/$pack/$module"
+            params={{ pack: attempt.pack, module: module.next.module }}
+            className={buttonLook('main')}
+          >
+            <FormattedMessage id="result.nextModule" values={{ title: module.next.title }} />
+          </Link>
+        ) : null}
+        {isPassed && module.next === null ? (
+          <Link to="/learn" className={buttonLook('main')}>
+            <FormattedMessage id="result.library" />
+          </Link>
+        ) : null}
+        {retry}
+      </div>
+      {pages.length === 0 ? null : (
+        <p className={styles['pages']}>
+          <FormattedMessage id="result.pages" />
+          {pages.slice(0, 3).map((page) => (
+            <Link
+              key={page.id}
+              to="/learn/$pack/$module"
+              params={params}
+              search={{ page: page.id }}
+              lang={module.language}
+              className={styles['page'] ?? ''}
+            >
+              {page.title}
+            </Link>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,181 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AttemptView } from '#contract/attempt-view.ts'
+import type { ReplyError } from '#contract/errors/reply.ts'
+import type { Language } from '#contract/language.ts'
+import type { ModuleView } from '#contract/library-view.ts'
+import type { Question } from '#contract/question-view.ts'
+import type { ApiClient } from '#renderer/api/api-client.ts'
+import type { Loadable, Saving } from '#renderer/api/loadable.ts'
+import { answerOf, type Draft, emptyDraft } from './draft.ts'
+import { withRecorded } from './module-questions.ts'
+
+/** Whose study of which module. */
+export type StudyPlace = { readonly learner: string; readonly pack: string; readonly module: string }
+
+/** See {@link createStudyStore}. */
+export type StudyState = {
+  readonly place: StudyPlace | null
+  readonly language: Language
+  /** The module with the attempt that is open in it. */
+  readonly module: Loadable<ModuleView>
+  /** Answers in the making, by `draftKey`; kept until recorded or the window closes. */
+  readonly drafts: Readonly<Record<string, Draft>>
+  /** Answers on their way to the disk, or that did not get there, by `draftKey`. */
+  readonly savings: Readonly<Record<string, Saving>>
+  readonly handIn: Saving
+  /** The page each module was last read at, by `draftKey` with the page left out. */
+  readonly lastPages: Readonly<Record<string, string>>
+  readonly actions: {
+    /** Brings a module to the screen; what is there already stays until the new is here, unless it is another. */
+    readonly open: (place: StudyPlace, language: Language) => Promise<void>
+    readonly retry: () => Promise<void>
+    readonly visitPage: (page: string) => void
+    readonly changeDraft: (question: string, draft: Draft) => void
+    /** Adds time a question was in view of a focused window. */
+    readonly addActiveMs: (question: string, ms: number) => void
+    /** Records the draft of a question for good; opens an attempt with the first. True once it is on the disk. */
+    readonly confirm: (question: Question) => Promise<boolean>
+    /** Hands the open attempt in and gives its id; `null` when that failed. */
+    readonly submit: () => Promise<string | null>
+  }
+}
+
+/** See {@link createStudyStore}. */
+export type StudyStore = StoreApi<StudyState>
+
+/** Reading and answering one module at a time. The disk is the truth; drafts live here until they are on it. */
+export function createStudyStore(api: ApiClient): StudyStore {
+  let opening = 0
+  const activeMs = new Map<string, number>()
+  return createStore<StudyState>()((set, get) => {
+    const patchModule = (place: StudyPlace, change: (module: ModuleView) => ModuleView) => {
+      const state = get()
+      if (state.module.kind !== 'ready' || state.place === null || !isSamePlace(state.place, place)) return
+      set({ module: { kind: 'ready', value: change(state.module.value) } })
+    }
+    const setSaving = (key: string, saving: Saving) => set({ savings: { ...get().savings, [key]: saving } })
+
+    const openAttempt = async (place: StudyPlace): Promise<AttemptView | ReplyError> => {
+      const { module, language } = get()
+      if (module.kind === 'ready' && module.value.openAttempt !== null) return module.value.openAttempt
+      const reply = await api.resumeAttempt({ ...place, language })
+      if (!reply.ok) return reply.error
+      patchModule(place, (view) => ({ ...view, openAttempt: view.openAttempt ?? reply.value }))
+      return reply.value
+    }
+
+    return {
+      place: null,
+      language: 'en',
+      module: { kind: 'idle' },
+      drafts: {},
+      savings: {},
+      handIn: { kind: 'idle' },
+      lastPages: {},
+      actions: {
+        open: async (place, language) => {
+          const state = get()
+          const isHere = state.place !== null && isSamePlace(state.place, place)
+          if (isHere && state.language === language && state.module.kind === 'ready') return
+          opening += 1
+          const mine = opening
+          const isKept = isHere && state.module.kind === 'ready'
+          set({ place, language, ...(isKept ? {} : { module: { kind: 'loading' }, handIn: { kind: 'idle' } }) })
+          const reply = await api.openModule({ ...place, language })
+          if (mine !== opening) return
+          set({ module: reply.ok ? { kind: 'ready', value: reply.value } : { kind: 'failed', error: reply.error } })
+        },
+        retry: async () => {
+          const { place, language, actions } = get()
+          if (place !== null) await actions.open(place, language)
+        },
+        visitPage: (page) => {
+          const { place, lastPages } = get()
+          if (place !== null) set({ lastPages: { ...lastPages, [draftKey(place, '')]: page } })
+        },
+        changeDraft: (question, draft) => {
+          const { place, drafts } = get()
+          if (place !== null) set({ drafts: { ...drafts, [draftKey(place, question)]: draft } })
+        },
+        addActiveMs: (question, ms) => {
+          const { place } = get()
+          if (place === null) return
+          const key = draftKey(place, question)
+          activeMs.set(key, (activeMs.get(key) ?? 0) + ms)
+        },
+        confirm: async (question) => {
+          const { place, language, drafts, savings } = get()
+          if (place === null) return false
+          const key = draftKey(place, question.id)
+          const answer = answerOf(question, drafts[key] ?? emptyDraft(question))
+          if (answer === null || savings[key]?.kind === 'saving') return false
+          setSaving(key, { kind: 'saving' })
+          const attempt = await openAttempt(place)
+          if ('code' in attempt) {
+            setSaving(key, { kind: 'failed', error: attempt })
+            return false
+          }
+          const { learner } = place
+          const ms = activeMs.get(key)
+          const reply = await api.answerQuestion({
+            learner,
+            attempt: attempt.attempt,
+            question: question.id,
+            language,
+            answer,
+            activeMs: ms === undefined ? null : Math.round(ms),
+          })
+          // The answer may have reached the disk although its reply never came back: then what is there is shown.
+          if (!reply.ok && reply.error.code === 'question-answered') {
+            const seen = await api.reviewAttempt({ learner, attempt: attempt.attempt, language })
+            if (seen.ok) patchModule(place, (module) => ({ ...module, openAttempt: seen.value }))
+            setSaving(key, seen.ok ? { kind: 'idle' } : { kind: 'failed', error: reply.error })
+            return seen.ok
+          }
+          if (!reply.ok) {
+            setSaving(key, { kind: 'failed', error: reply.error })
+            return false
+          }
+          patchModule(place, (module) => withRecorded(module, attempt, question, reply.value))
+          activeMs.delete(key)
+          const { [key]: _, ...otherDrafts } = get().drafts
+          set({ drafts: otherDrafts })
+          setSaving(key, { kind: 'idle' })
+          return true
+        },
+        submit: async () => {
+          const { place, language, module, handIn } = get()
+          if (place === null || module.kind !== 'ready' || handIn.kind === 'saving') return null
+          const attempt = module.value.openAttempt
+          if (attempt === null) return null
+          set({ handIn: { kind: 'saving' } })
+          const reply = await api.submitAttempt({ learner: place.learner, attempt: attempt.attempt, language })
+          if (!reply.ok) {
+            set({ handIn: { kind: 'failed', error: reply.error } })
+            return null
+          }
+          const prefix = draftKey(place, '')
+          const kept = Object.entries(get().drafts).filter(([key]) => !key.startsWith(prefix))
+          opening += 1
+          set({
+            handIn: { kind: 'idle' },
+            module: { kind: 'idle' },
+            place: null,
+            drafts: Object.fromEntries(kept),
+            savings: {},
+          })
+          return attempt.attempt
+        },
+      },
+    }
+  })
+}
+
+/** Names a question of a module for one learner. Ids are the same in both languages, so a draft outlives a change of it. */
+export function draftKey({ learner, pack, module }: StudyPlace, question: string): string {
+  return `${learner}/${pack}/${module}/${question}`
+}
+
+function isSamePlace(a: StudyPlace, b: StudyPlace): boolean {
+  return a.learner === b.learner && a.pack === b.pack && a.module === b.module
+}

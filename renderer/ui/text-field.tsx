@@ -1,0 +1,89 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import styles from './text-field.module.css'
+
+type TextFieldProps = {
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly value: string
+  /** What is wrong with the value, under the field; `null` while nothing is said. */
+  readonly problem?: string | null
+  /** Stands behind the value, such as a unit. */
+  readonly suffix?: ReactNode
+  readonly inputMode?: 'text' | 'decimal'
+  readonly maxLength?: number
+  readonly isWide?: boolean
+  readonly isReadOnly?: boolean
+  /** Whether to start writing here as soon as it stands. */
+  readonly isFocused?: boolean
+  readonly onChange: (value: string) => void
+  /** Enter was pressed, and not to choose a word in an input method. */
+  readonly onEnter: () => void
+}
+
+/** One line to write in. */
+export function TextField(props: TextFieldProps) {
+  const {
+    label,
+    hint,
+    value,
+    problem = null,
+    suffix,
+    inputMode = 'text',
+    maxLength,
+    isWide = false,
+    isReadOnly = false,
+    isFocused = false,
+  } = props
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // After the heading of the screen, which takes the focus first.
+    const frame = isFocused ? requestAnimationFrame(() => input.current?.focus()) : 0
+    return () => cancelAnimationFrame(frame)
+  }, [isFocused])
+  const id = useId()
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || isComposing(event)) return
+    event.preventDefault()
+    props.onEnter()
+  }
+  const described = [hint === undefined ? '' : `${id}-hint`, problem === null ? '' : `${id}-problem`]
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
+      <div className={styles['line']}>
+        <input
+          ref={input}
+          id={id}
+          type="text"
+          className={`${styles['input']} ${isWide ? styles['wide'] : ''}`}
+          value={value}
+          inputMode={inputMode}
+          maxLength={maxLength}
+          readOnly={isReadOnly}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={problem !== null}
+          aria-describedby={described.join(' ').trim() || undefined}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+          onKeyDown={handleKeyDown}
+        />
+        {suffix === undefined ? null : <span className={styles['suffix']}>{suffix}</span>}
+      </div>
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className={styles['hint']}>
+          {hint}
+        </p>
+      )}
+      <p id={`${id}-problem`} role="status" className={styles['problem']}>
+        {problem}
+      </p>
+    </div>
+  )
+}
+
+/** Whether a key belongs to an input method that is still composing; 229 is what Chromium gives for such a key. */
+export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229
+}
