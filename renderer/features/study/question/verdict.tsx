@@ -48,7 +48,7 @@ function VerdictLine({ question, recorded }: { readonly question: Question; read
       <Icon aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.8} />
       <span className={styles['word']}>
         <FormattedMessage id={`verdict.${verdict}`} />
-      </span>
+      </span>{' '}
       <span className={styles['points']}>
         <FormattedMessage
           id="verdict.points"
