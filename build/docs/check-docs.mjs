@@ -62,7 +62,8 @@ function deadScripts(text) {
 
 /** @param {string} file @param {string} text */
 function deadLinks(file, text) {
-  return [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
+  // What stands in a code span is shown, not followed.
+  return [...text.replaceAll(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
     if (/^([a-z][a-z0-9+.-]*:|#)/i.test(target)) return []
     const path = posix.join(posix.dirname(file), decodeURIComponent(target.replace(/#.*$/, '')))
     return exists(path) ? [] : [{ rule: 'dead-link', message: `${target} does not exist` }]

@@ -12,6 +12,8 @@ const config = {
     'build/vite/*.ts',
     'test/**/*.{test,spec}.{ts,tsx}',
     'test/**/*.d.ts',
+    // Run by a test as a program of its own.
+    'test/**/*-program.ts',
   ],
   vitest: { config: ['test/vitest.config.ts'] },
   playwright: { config: ['test/e2e/playwright.config.ts'] },

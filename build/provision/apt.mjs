@@ -24,7 +24,7 @@ export async function installWithApt(wanted) {
   const step = say.step('System packages: asking Debian which are available')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await runCommand('apt-get', ['update'], { env }) // an unrelated source may fail; the install below decides
-  const names = [...new Set(await Promise.all(wanted.map(aptCandidate)))].sort()
+  const names = [...new Set(await Promise.all(wanted.map(aptCandidate)))].toSorted()
   step.done()
   const install = say.step(`System packages: installing ${names.join(' ')}`)
   const options = ['install', '--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']

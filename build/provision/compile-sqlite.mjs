@@ -17,10 +17,10 @@ export async function compileSqlite({ root, cache, header, result }) {
   const logFile = path.join(cache, 'logs', 'node-gyp.log')
   writeFileSync(logFile, '')
   await withUnfinishedFolder(cache, 'better-sqlite3', async (folder) => {
-    const skipped = [path.join(modules, 'better-sqlite3', 'prebuilds'), path.join(modules, 'better-sqlite3', 'build')]
+    const skipped = new Set(['prebuilds', 'build'].map((part) => path.join(modules, 'better-sqlite3', part)))
     cpSync(path.join(modules, 'better-sqlite3'), folder, {
       recursive: true,
-      filter: (source) => !skipped.includes(source),
+      filter: (source) => !skipped.has(source),
     })
     const args = ['rebuild', '--release', '--force_build=1', ...headersOption(cache)]
     const flags = `-include "${header}" ${process.env['CXXFLAGS'] ?? ''}`

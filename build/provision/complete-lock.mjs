@@ -40,7 +40,7 @@ export function completeLock(lock) {
       packages[own] = { version, ...system, ...(dev ? { dev } : {}), optional: true }
     }
   }
-  const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'))
+  const sorted = Object.entries(packages).toSorted(([a], [b]) => a.localeCompare(b, 'en'))
   return { ...lock, packages: Object.fromEntries(sorted) }
 }
 
@@ -80,7 +80,7 @@ function systemOf(name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runMain(async () => {
+  await runMain(() => {
     const file = new URL('../../package-lock.json', import.meta.url)
     const lock = JSON.parse(readFileSync(file, 'utf8'))
     const complete = completeLock(lock)

@@ -16,7 +16,7 @@ export async function packDefaultApp(dist) {
   const archive = path.join(resources, 'default_app.asar')
   const mark = path.join(resources, 'default_app.sha256')
   const hash = createHash('sha256')
-  for (const name of readdirSync(source).sort()) hash.update(readFileSync(path.join(source, name)))
+  for (const name of readdirSync(source).toSorted()) hash.update(readFileSync(path.join(source, name)))
   const wanted = hash.digest('hex')
   if (existsSync(archive) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   const { createPackage } = await import('@electron/asar')

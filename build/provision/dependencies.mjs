@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { npmFailure, unreachableRegistry } from './npm-registry.mjs'
 import { runNpm } from './run-command.mjs'
 import { ProvisionError, say } from './say.mjs'
 
@@ -29,35 +30,12 @@ export async function installDependencies({ root, cache }) {
   const step = say.step('Dependencies: npm ci')
   const logFile = path.join(cache, 'logs', 'npm-ci.log')
   writeFileSync(logFile, '')
-  const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
-    logFile,
-  })
-  if (code !== 0) throw npmFailure('npm ci', output, logFile)
+  const unreachable = await unreachableRegistry(root, logFile)
+  const offline = unreachable === undefined ? [] : ['--offline'] // npm's own cache may hold everything
+  const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', ...offline], { cwd: root, logFile })
+  if (code !== 0) throw npmFailure('npm ci', unreachable ?? output, logFile)
   leaveStamp(stampFile, stamp)
   step.done()
-}
-
-/**
- * The sentence for an npm that failed.
- * @param {string} command as people would type it
- * @param {string} output what it printed
- * @param {string} logFile where all of it can be read
- */
-export function npmFailure(command, output, logFile) {
-  const code = /npm (?:error|ERR!) code (\S+)/.exec(output)?.[1] ?? 'no error code'
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|CERT|E50\d/.test(code)
-  ) {
-    return new ProvisionError(
-      `${command} could not reach the npm registry (${code}): connect to the network, or name a registry that you can reach with npm_config_registry, and run the command again (details: ${logFile}).`,
-      `${command} 无法连接 npm 源（${code}）：请连接网络，或用 npm_config_registry 指定可访问的源，然后重新运行（详情：${logFile}）。`,
-    )
-  }
-  return new ProvisionError(
-    `${command} failed (${code}): read ${logFile}, mend what it names, and run the command again.`,
-    `${command} 失败（${code}）：请查看 ${logFile}，解决其中指出的问题后重新运行。`,
-  )
 }
 
 /**

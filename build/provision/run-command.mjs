@@ -5,6 +5,7 @@ import path from 'node:path'
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
+let guarding = false
 const ownGroup = process.platform !== 'win32'
 
 /**
@@ -14,7 +15,8 @@ const ownGroup = process.platform !== 'win32'
  * @param {import('node:child_process').SpawnOptions} options
  */
 export function spawnGuarded(command, args, options) {
-  if (running.size === 0) process.once('exit', endAll)
+  if (!guarding) process.once('exit', endAll)
+  guarding = true
   const child = spawn(command, args, { ...options, detached: ownGroup })
   running.add(child)
   child.once('close', () => running.delete(child))

@@ -4,7 +4,7 @@ import { say } from './say.mjs'
 /**
  * Runs a program's main function: failures become their sentences and exit code 1; Ctrl-C and an end signal leave through
  * `process.exit`, so that whatever was started is ended and whatever was half done is removed.
- * @param {() => Promise<number | void>} main gives the exit code, 0 if nothing
+ * @param {() => number | void | Promise<number | void>} main gives the exit code, 0 if nothing
  */
 export async function runMain(main) {
   process.once('SIGINT', () => process.exit(130))

@@ -47,7 +47,7 @@ export function guardSqlite(target) {
   const { binary, mark } = places(target.root)
   if (action !== 'copy' && action !== 'compile') return
   rmSync(mark, { force: true })
-  place(binary, (file) => writeFileSync(file, 'Not built yet: run npm start or npm test.\n'))
+  putInPlace(binary, (file) => writeFileSync(file, 'Not built yet: run npm start or npm test.\n'))
 }
 
 /**
@@ -62,7 +62,7 @@ export async function provideSqlite(target) {
   guardSqlite(target)
   if (action === 'compile') await compileSqlite({ ...target, header, result: cached })
   if (action === 'prebuilt') rmSync(path.dirname(binary), { recursive: true, force: true })
-  else place(binary, (file) => copyFileSync(cached, file))
+  else putInPlace(binary, (file) => copyFileSync(cached, file))
   const { code, output } = await runCommand(
     process.execPath,
     ['-e', "process.exit(new (require('better-sqlite3'))(':memory:').prepare('select 1').pluck().get() === 1 ? 0 : 3)"],
@@ -71,7 +71,7 @@ export async function provideSqlite(target) {
   if (code !== 0) {
     rmSync(cached, { force: true })
     if (action !== 'prebuilt') guardSqlite(target)
-    const reason = /^\w*Error.*$/m.exec(output)?.[0] ?? `exit code ${code}`
+    const reason = /^\w*Error: (.*)$/m.exec(output)?.[1] ?? `exit code ${code}`
     throw new ProvisionError(
       `better-sqlite3 was put in place but does not load (${reason}): it was removed again, so run the command again to build it anew.`,
       `better-sqlite3 已放置但无法加载（${reason}）：已将其移除，请重新运行以重新编译。`,
@@ -98,7 +98,7 @@ function places(root) {
  * @param {string} file
  * @param {(unfinished: string) => void} write
  */
-function place(file, write) {
+function putInPlace(file, write) {
   mkdirSync(path.dirname(file), { recursive: true })
   write(`${file}.${process.pid}`)
   renameSync(`${file}.${process.pid}`, file)

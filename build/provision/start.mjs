@@ -22,7 +22,7 @@ await runMain(async () => {
   const remarks = []
   if (sandbox === 'off-root') {
     args.unshift('--no-sandbox')
-    remarks.push('as root, so without the Chromium sandbox (--no-sandbox)')
+    remarks.push('without the Chromium sandbox, which refuses to work for root (--no-sandbox)')
   }
   const xvfb = display === 'xvfb' ? await startXvfb({ width: 1280, height: 800 }) : undefined
   if (xvfb) {
@@ -30,11 +30,10 @@ await runMain(async () => {
     mkdirSync(path.dirname(picture), { recursive: true })
     rmSync(picture, { force: true })
     Object.assign(env, { DISPLAY: xvfb.display, TIANYE_SCREENSHOT: picture })
-    remarks.push(
-      `no display, so under Xvfb ${xvfb.display}; picture of the first window: ${path.relative(root, picture)}`,
-    )
+    const shown = path.relative(root, picture)
+    remarks.unshift(`under Xvfb ${xvfb.display}, as there is no display (picture of the first window: ${shown})`)
   }
-  if (remarks.length > 0) say.line(`Starting ${remarks.join('; ')}`)
+  if (remarks.length > 0) say.line(`Starting ${remarks.join(' and ')}`)
 
   const code = await runApp(electron.path, args, env)
   await xvfb?.stop()

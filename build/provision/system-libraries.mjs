@@ -44,7 +44,7 @@ export async function provideSystemLibraries(needs) {
     )
   }
   const known = await Promise.all(missing.map(({ packages }) => aptCandidate(packages)))
-  const command = `sudo apt-get install --no-install-recommends ${[...new Set(known)].sort().join(' ')}`
+  const command = `sudo apt-get install --no-install-recommends ${[...new Set(known)].toSorted().join(' ')}`
   throw new ProvisionError(
     `This system lacks ${names}: type "${command}" and run the command again.`,
     `系统缺少 ${names}：请输入“${command}”，然后重新运行。`,

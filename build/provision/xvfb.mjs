@@ -50,11 +50,6 @@ function xvfbFailure(reason) {
 
 /** @param {string} text */
 function lastLine(text) {
-  return (
-    text
-      .split('\n')
-      .map((line) => line.replace('(EE)', '').trim())
-      .filter(Boolean)
-      .at(-1) ?? ''
-  )
+  const lines = text.split('\n').map((line) => line.replace('(EE)', '').trim())
+  return lines.findLast((line) => line !== '') ?? ''
 }

@@ -20,7 +20,9 @@ export async function buildApp({ force = false } = {}) {
   for (const target of targets) await build(target)
   const library = join(root, 'out', 'app', 'library')
   rmSync(library, { recursive: true, force: true })
-  cpSync(join(root, 'courses', 'library'), library, { recursive: true })
+  // The room's own texts are for those who write packs, not for those who read them.
+  const isPack = (/** @type {string} */ source) => !source.endsWith('library/README.md') && !source.endsWith('STYLE.md')
+  cpSync(join(root, 'courses', 'library'), library, { recursive: true, filter: isPack })
   mkdirSync(join(root, 'out', 'app'), { recursive: true })
   writeFileSync(stampFile, stamp)
   return { rebuilt: true }

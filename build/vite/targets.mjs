@@ -68,9 +68,15 @@ export const targets = [
     format: 'cjs',
   }),
   nodeTarget({
-    entry: 'electron/services/workers/compile-worker.ts',
+    entry: 'electron/services/workers/compile.worker.ts',
     outFolder: `${root}out/app/workers`,
     fileName: 'compile-worker.js',
+    format: 'es',
+  }),
+  nodeTarget({
+    entry: 'electron/cli/main.ts',
+    outFolder: `${root}out/app/cli`,
+    fileName: 'tianye.js',
     format: 'es',
   }),
   page,

@@ -49,8 +49,5 @@ export const lessonElements = [
 /** What kind a box (`x-box`) can be: the names of fenced blocks other than `question`. */
 export const boxKinds = ['case', 'note', 'exercise', 'reflection', 'terms'] as const
 
-/** One of them. */
-export type BoxKind = (typeof boxKinds)[number]
-
 /** See {@link lessonElements}. */
 export type LessonTag = (typeof lessonElements)[number]

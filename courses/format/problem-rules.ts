@@ -9,8 +9,10 @@ export const problemRules = {
   'too-large': 'error',
   /** Blocks or marks inside one another beyond any readable depth. {limit} */
   'too-deep': 'error',
-  /** More emphasis marks in one block than a person writes; such text takes the parser minutes. {limit} */
+  /** More emphasis marks and brackets in one block than a person writes; such text takes the parser minutes. {limit} */
   'too-many-marks': 'error',
+  /** More lines without a blank one than a person writes. {limit} */
+  'block-too-long': 'error',
   /** The compiler itself failed. Never expected; told instead of thrown. */
   'not-compiled': 'error',
   /** Nothing to read after the front matter. */

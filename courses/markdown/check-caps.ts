@@ -4,7 +4,7 @@ import { limits } from './limits.ts'
 const blockPrefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/
 const oneMark = />|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)/g
 const thematicBreak = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/
-const emphasisRun = /[*_~]+/g
+const mark = /[*_~]+|[[\]]/g
 
 /**
  * Stops text that would exhaust the stack or the reader's patience, by one pass over its lines before parsing. Throws
@@ -13,24 +13,27 @@ const emphasisRun = /[*_~]+/g
 export function checkCaps(text: string): void {
   if (utf8Length(text) > limits.bytes) throw new CapReached('too-large', { line: 1, column: 1 }, limits.bytes)
 
-  let runs = 0
+  let marks = 0
+  let lines = 0
   let number = 0
   for (const line of text.split('\n')) {
     number++
     if (line.trim() === '') {
-      runs = 0
+      marks = 0
+      lines = 0
       continue
     }
-    runs += line.match(emphasisRun)?.length ?? 0
-    if (runs > limits.emphasisRuns)
-      throw new CapReached('too-many-marks', { line: number, column: 1 }, limits.emphasisRuns)
+    const at = { line: number, column: 1 }
+    marks += line.match(mark)?.length ?? 0
+    lines += 1
+    if (marks > limits.marksInBlock) throw new CapReached('too-many-marks', at, limits.marksInBlock)
+    if (lines > limits.linesInBlock) throw new CapReached('block-too-long', at, limits.linesInBlock)
 
     const prefix = thematicBreak.test(line) ? undefined : blockPrefix.exec(line)?.[0]
     if (prefix === undefined) continue
-    const marks = prefix.match(oneMark)?.length ?? 0
-    if (marks > limits.marksBeforeLine)
-      throw new CapReached('too-deep', { line: number, column: 1 }, limits.marksBeforeLine)
-    if (indentOf(prefix) > limits.indent) throw new CapReached('too-deep', { line: number, column: 1 }, limits.indent)
+    if ((prefix.match(oneMark)?.length ?? 0) > limits.marksBeforeLine)
+      throw new CapReached('too-deep', at, limits.marksBeforeLine)
+    if (indentOf(prefix) > limits.indent) throw new CapReached('too-deep', at, limits.indent)
   }
 }
 

@@ -13,6 +13,8 @@ export const limits = {
   directives: 8,
   /** Depth of the parsed tree, root to leaf. */
   treeDepth: 60,
-  /** Runs of `*`, `_` or `~` between two blank lines; the parser takes time in the square of their number. */
-  emphasisRuns: 4_000,
+  /** Runs of `*`, `_` or `~` and brackets between two blank lines; the parser takes time in the square of their number. */
+  marksInBlock: 2_500,
+  /** Lines between two blank lines; the parser looks back over all of them at a line that ends a quotation. */
+  linesInBlock: 3_000,
 } as const

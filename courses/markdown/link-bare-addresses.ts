@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, Text } from 'mdast'
-import type { Point } from 'unist'
 import { rewriteTree } from './rewrite-tree.ts'
+import type { SourcePoint } from './source-position.ts'
 
 /**
  * An address as prose holds it: an ASCII host, then anything up to a space, a quotation or bracket of the markup, or
@@ -10,7 +10,7 @@ import { rewriteTree } from './rewrite-tree.ts'
 const bareAddress =
   /https:\/\/[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:[/?#][^\s<>"'`\\^{|}\u2018-\u201f\u2026\u3000-\u3003\u3008-\u3020\u3030\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]*)?/gi
 const endMarks = '.,:;!?*_~)]}'
-const asciiWordEnd = /[a-z0-9]$/i
+const asciiWord = /[a-z0-9]/i
 
 /** Makes links of bare `https:` addresses. Other schemes stay text. Runs before `checkLinks`, which judges every link. */
 export function linkBareAddresses() {
@@ -26,21 +26,24 @@ export function linkBareAddresses() {
 function splitAtAddresses(node: Text): readonly PhrasingContent[] {
   const parts: PhrasingContent[] = []
   let done = 0
-  for (const match of node.value.matchAll(bareAddress)) {
-    if (asciiWordEnd.test(node.value.slice(Math.max(0, match.index - 1), match.index))) continue
-    const url = withoutEndMarks(match[0])
-    const end = match.index + url.length
-    if (match.index > done) parts.push(piece(node, done, match.index))
-    parts.push({
-      type: 'link',
-      url,
-      children: [piece(node, match.index, end)],
-      ...placeOf(node, match.index, end),
-    })
+  let point = node.position?.start
+  /** The text up to `end`, with its place. Points go forward only, so that many addresses take time in their length. */
+  const pieceTo = (end: number): Text => {
+    const value = node.value.slice(done, end)
+    const start = point
     done = end
+    point &&= advance(point, value)
+    return { type: 'text', value, ...(start && point && { position: { start, end: point } }) }
+  }
+  for (const match of node.value.matchAll(bareAddress)) {
+    if (match.index > 0 && asciiWord.test(node.value.charAt(match.index - 1))) continue
+    const url = withoutEndMarks(match[0])
+    if (match.index > done) parts.push(pieceTo(match.index))
+    const text = pieceTo(match.index + url.length)
+    parts.push({ type: 'link', url, children: [text], ...(text.position && { position: text.position }) })
   }
   if (parts.length === 0) return [node]
-  if (done < node.value.length) parts.push(piece(node, done, node.value.length))
+  if (done < node.value.length) parts.push(pieceTo(node.value.length))
   return parts
 }
 
@@ -64,33 +67,9 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1
 }
 
-function piece(node: Text, from: number, to: number): Text {
-  return {
-    type: 'text',
-    value: node.value.slice(from, to),
-    ...placeOf(node, from, to),
-  }
-}
-
-/** The place of a stretch of a text node. Columns are those of the source unless the stretch follows an escape. */
-function placeOf(node: Text, from: number, to: number) {
-  const start = node.position?.start
-  return start
-    ? {
-        position: {
-          start: advance(start, node.value, from),
-          end: advance(start, node.value, to),
-        },
-      }
-    : {}
-}
-
-function advance(start: Point, text: string, length: number): Point {
-  const before = text.slice(0, length)
-  const lastBreak = before.lastIndexOf('\n')
-  if (lastBreak < 0) return { line: start.line, column: start.column + length }
-  return {
-    line: start.line + before.split('\n').length - 1,
-    column: length - lastBreak,
-  }
+/** Where a text ends. Columns are those of the source unless the text holds an escape. */
+function advance(start: SourcePoint, text: string): SourcePoint {
+  const lastBreak = text.lastIndexOf('\n')
+  if (lastBreak < 0) return { line: start.line, column: start.column + text.length }
+  return { line: start.line + text.split('\n').length - 1, column: text.length - lastBreak }
 }

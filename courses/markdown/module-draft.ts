@@ -1,10 +1,10 @@
-import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import type { OutlineEntry } from '#courses/format/compiled-module.ts'
 import type { ModuleFrontMatter } from '#courses/format/module-front-matter.ts'
 import type { Place } from '#courses/format/problem.ts'
 import type { ProblemList } from '#courses/format/problem-list.ts'
 import type { DraftContent, QuestionDraft } from './question-draft.ts'
+import type { SourcePoint } from './source-position.ts'
 
 /** What the plugins find out about a module on its way through the pipeline; lives in the file's data. */
 export type ModuleDraft = {
@@ -34,7 +34,6 @@ export function emptyDraft(problems: ProblemList): ModuleDraft {
 }
 
 declare module 'vfile' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface takes additions from outside
   interface DataMap {
     draft: ModuleDraft
   }
@@ -49,7 +48,7 @@ export function draftOf(file: VFile): ModuleDraft {
 
 /** Where a node starts. Nodes made by our own plugins take the place of what they were made from. */
 export function startOf(node: {
-  readonly position?: { readonly start: Point } | undefined
+  readonly position?: { readonly start: SourcePoint } | undefined
 }): Pick<Place, 'line' | 'column'> {
   return node.position?.start ?? { line: 1, column: 1 }
 }

@@ -1,16 +1,19 @@
+import type { Root as ElementRoot } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import { checkDepth } from './check-depth.ts'
 import { checkHeadings } from './check-headings.ts'
 import { checkImages } from './check-images.ts'
 import { checkLinks } from './check-links.ts'
 import { collectIds } from './collect-ids.ts'
 import { extractQuestions } from './extract-questions.ts'
+import { joinChineseLines } from './join-chinese-lines.ts'
 import { layOutQuestions } from './lay-out-questions.ts'
 import { linkBareAddresses } from './link-bare-addresses.ts'
 import { numberFootnotes } from './number-footnotes.ts'
@@ -23,12 +26,13 @@ import { settleDirectives } from './settle-directives.ts'
 import { showTaskBoxes } from './show-task-boxes.ts'
 import { splitPages } from './split-pages.ts'
 import { withoutLiteralLinks } from './without-literal-links.ts'
+import { withoutUnderlinedHeadings } from './without-underlined-headings.ts'
 
 /**
  * The one way from Markdown to the element tree of a lesson. The order is part of the meaning; each step says why it
  * stands where it does.
  */
-export const pipeline = unified()
+export const pipeline: Processor<MarkdownRoot, MarkdownRoot, ElementRoot> = unified()
   // Syntax. GFM first: the two after it take over its emphasis and strikethrough, and its bare links are taken out. One
   // tilde is a range in Chinese (`3~5天`), so strikethrough takes two.
   .use(remarkParse)
@@ -37,6 +41,7 @@ export const pipeline = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
   .use(remarkFrontmatter, ['yaml'])
+  .use(withoutUnderlinedHeadings)
   .use(parseBlockDirectives)
 
   // Before anything that calls itself for each level.
@@ -50,6 +55,8 @@ export const pipeline = unified()
   // Before links and pictures are judged: all three make or unify links.
   .use(resolveReferences)
   .use(linkBareAddresses)
+  // After bare addresses were found, so that no address grows by the line below it.
+  .use(joinChineseLines)
   // Ids before links, which may point to them; headings read their ids for the outline.
   .use(collectIds)
   .use(checkHeadings)

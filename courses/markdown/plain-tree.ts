@@ -49,13 +49,14 @@ function plainElement(element: Extract<ElementContent, { type: 'element' }>): Le
   }
 }
 
-/** Whether a text is only the line break written between two blocks. */
+/** Whether a text shows nothing: it is empty, or only the line break written between two blocks. */
 function isLayout(
   text: { readonly value: string },
   before: ElementContent | undefined,
   after: ElementContent | undefined,
   parent: string,
 ): boolean {
+  if (text.value === '') return true
   if (text.value.trim() !== '') return false
   if (blocksOnly.has(parent)) return true
   return text.value === '\n' && parent !== 'pre' && parent !== 'code' && (isBlockOrEdge(before) || isBlockOrEdge(after))

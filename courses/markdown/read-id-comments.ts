@@ -8,7 +8,6 @@ const comment = /^<!--([\s\S]*)-->$/
 const idComment = /^\s*#([\s\S]*)$/
 
 declare module 'mdast' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface takes additions from outside
   interface Data {
     /** The id written as a comment at the end of a heading, list item or table cell. */
     stableId?: { readonly id: string; readonly line: number; readonly column: number } | undefined

@@ -1,10 +1,10 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { boxKinds } from '#courses/format/lesson-tree.ts'
 import { draftOf, type ModuleDraft, startOf } from './module-draft.ts'
 import { rewriteTree } from './rewrite-tree.ts'
+import type { SourcePosition } from './source-position.ts'
 
 const known: ReadonlySet<string> = new Set([...boxKinds, 'question'])
 const fenceLine = /(^|\n)[ \t]*:::/
@@ -17,8 +17,9 @@ export function settleDirectives() {
   return (tree: Root, file: VFile): undefined => {
     const draft = draftOf(file)
     const source = String(file.value)
+    const lines = source.split('\n')
     rewriteTree(tree, (node) => {
-      if (node.type === 'paragraph') tellStrayFence(node, draft)
+      if (node.type === 'paragraph') tellStrayFence(node, lines, draft)
       if (node.type !== 'containerDirective') return undefined
       if (!known.has(node.name)) return asText(node, source, draft)
       if (!node.data?.position?.closing)
@@ -52,7 +53,7 @@ function asText(node: ContainerDirective, source: string, draft: ModuleDraft): r
   return [...fenceText(fences?.opening, source), ...content, ...fenceText(fences?.closing, source)]
 }
 
-function fenceText(position: Position | undefined, source: string): readonly Paragraph[] {
+function fenceText(position: SourcePosition | undefined, source: string): readonly Paragraph[] {
   if (!position) return []
   const value = source.slice(position.start.offset, position.end.offset)
   return [
@@ -64,16 +65,16 @@ function fenceText(position: Position | undefined, source: string): readonly Par
   ]
 }
 
-/** A paragraph that begins with `:::`, or holds such a line, was meant as a fence: `::: note`, or one closing too many. */
-function tellStrayFence(paragraph: Paragraph, draft: ModuleDraft): void {
+/** A paragraph with a line that begins with `:::` was meant as a fence: `::: note`, or one closing too many. */
+function tellStrayFence(paragraph: Paragraph, lines: readonly string[], draft: ModuleDraft): void {
   if (paragraph.data?.directiveLabel) return
   paragraph.children.forEach((child, index) => {
     if (child.type !== 'text') return
     const found = fenceLine.exec(child.value)
-    if (!found || (found[1] === '' && index > 0)) return
-    const linesBefore = found[1] === '' ? 0 : child.value.slice(0, found.index + 1).split('\n').length - 1
-    const start = startOf(child)
-    const at = linesBefore === 0 ? start : { line: start.line + linesBefore, column: 1 }
-    draft.problems.add('block-fence-stray', at)
+    const followsBreak = found?.[1] !== ''
+    if (!found || (!followsBreak && index > 0)) return
+    const linesBefore = child.value.slice(0, found.index + 1).split('\n').length - 1
+    const line = startOf(child).line + linesBefore
+    draft.problems.add('block-fence-stray', { line, column: (lines[line - 1]?.indexOf(':::') ?? 0) + 1 })
   })
 }

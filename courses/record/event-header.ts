@@ -25,7 +25,10 @@ export const eventHeaderSchema = z
     lamport: z.int().min(1),
     /** What the PC's clock said, in milliseconds since 1970 UTC. Never used for order. */
     at: z.int(),
-    kind: z.string().min(1).max(64),
+    kind: z
+      .string()
+      .max(64)
+      .regex(/^\P{Cc}+$/u),
     /** Version of the kind's payload. */
     v: z.int().min(1),
     class: z.enum(payloadClasses),

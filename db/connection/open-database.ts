@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { migrations } from '../migrations/migrations.ts'
+import { ensureFolder } from './ensure-folder.ts'
 import { migrate } from './migrate.ts'
 import { openSqlite, type WritableDb } from './sqlite.ts'
 
@@ -19,7 +19,7 @@ export const databaseFileName = 'tianye.sqlite3'
  */
 export function openDatabase(folder: string): WritableDb {
   try {
-    mkdirSync(folder, { recursive: true })
+    ensureFolder(folder)
     const db = openSqlite(join(folder, databaseFileName))
     try {
       db.pragma('locking_mode = EXCLUSIVE')
@@ -49,7 +49,7 @@ function toAppError(error: unknown, folder: string): unknown {
   }
   if (
     /^SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM)/.test(code) ||
-    /^E(ACCES|PERM|ROFS|NOSPC|NOTDIR|EXIST|NAMETOOLONG|INVAL)$/.test(code)
+    /^E(ACCES|NOENT|PERM|ROFS|NOSPC|NOTDIR|EXIST|NAMETOOLONG|INVAL)$/.test(code)
   ) {
     return new AppError('data-folder-not-writable', { folder }, { cause: error })
   }

@@ -2,6 +2,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { canonicalJson } from '#courses/record/canonical-json.ts'
 import { encodeHeader } from '#courses/record/event-header.ts'
 import { type EventBody, eventBodySchema, eventKinds } from '#courses/record/event-kinds.ts'
+import { readEvent } from '#courses/record/record-event.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
 import { sha256 } from './digest.ts'
 import { createEventInserter } from './event-rows.ts'
@@ -59,7 +60,9 @@ export function createEventWriter(
     const highestAt = body.kind === 'clock-stepped' ? at : Math.max(at, end.highestAt)
     const writer = { ...end, head: hash, headSeq: header.seq, lamport: header.lamport, highestAt }
     tables.putWriter(writer)
-    for (const projector of projectors) projector.apply(end.learner, { header, body: checked.data })
+    // Projections see what a reader of the log would see, not what the caller passed.
+    const read = readEvent(header, payloadText)
+    if (read !== null) for (const projector of projectors) projector.apply(end.learner, read)
     return { writer, event: { id: header.id, hash, chain: header.chain, seq: header.seq } }
   }
 }

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { digestSchema, publicKeySchema } from '#courses/record/identifiers.ts'
 import { sha256 } from './digest.ts'
 import type { Seal } from './log-batch.ts'
 
@@ -20,8 +21,10 @@ export function sealEvent(event: string, seed: Uint8Array): Seal {
   return { event, signer: publicKeyOf(seed), signature: sign(null, sealedBytes(event), privateKey(seed)) }
 }
 
-/** Whether the signature is the signer's, over this event's hash. Says nothing of who the signer is. */
+/** Whether it is a seal at all and the signature is the signer's, over this event's hash. Not who the signer is. */
 export function isSealGood(seal: Seal): boolean {
+  // Decoding hexadecimal forgives capitals and stops at the first wrong digit; a name of an event must do neither.
+  if (!digestSchema.safeParse(seal.event).success || !publicKeySchema.safeParse(seal.signer).success) return false
   try {
     const key = createPublicKey({
       key: Buffer.concat([spkiPrefix, Buffer.from(seal.signer, 'hex')]),

@@ -1,13 +1,29 @@
 import { AppError } from '#contract/errors/app-error.ts'
+import type { ContinuationReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { LearnersRepository } from '../repositories/learners-repository.ts'
 import type { FindWriter } from './append.ts'
 import type { ChainOpener } from './chain-opener.ts'
 import type { EventReader } from './event-rows.ts'
 import { learnerIdOf, publicKeyOf, sealEvent } from './key-pair.ts'
 import type { LogTables } from './log-tables.ts'
-import type { RecordLog } from './record-log.ts'
 import type { Settle } from './settle.ts'
 import { standingOf } from './standing.ts'
+
+/** The calls of the log that bring in root keys or open chains. */
+export type LearnerKeys = {
+  /**
+   * Adds a learner with a root key and opens the first chain here. With `rootSeed`, the private root key that came from
+   * another data folder, the learner is the same one as there. Returns the learner's id. Throws `learner-exists`.
+   */
+  readonly createLearner: (
+    person: { readonly name: string; readonly purpose: string | null; readonly rootSeed?: Uint8Array },
+    at: number,
+  ) => string
+  /** Accepts a root key as a person's, so that chains it sealed leave quarantine. Returns the learner's id. */
+  readonly vouchFor: (person: { readonly name: string; readonly rootPublicKey: string }, at: number) => string
+  /** Goes on in a new chain that names the old head: after a restore, in a copy, on another PC. */
+  readonly startChain: (learner: string, reason: ContinuationReason, at: number) => void
+}
 
 /** What the work with learners' keys needs. */
 export type LearnerKeysParts = {
@@ -20,10 +36,8 @@ export type LearnerKeysParts = {
   readonly randomBytes: (count: number) => Uint8Array
 }
 
-/** The calls of the log that bring in root keys or change chains. They run inside the caller's transaction. */
-export function createLearnerKeys(
-  parts: LearnerKeysParts,
-): Pick<RecordLog, 'createLearner' | 'vouchFor' | 'startChain'> {
+/** They run inside the caller's transaction. */
+export function createLearnerKeys(parts: LearnerKeysParts): LearnerKeys {
   const { learners, tables, reader, openChain, settle, writerOf, randomBytes } = parts
 
   /** Chains that waited for this root key leave quarantine. */

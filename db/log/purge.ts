@@ -2,7 +2,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { isErasable } from '#courses/record/event-kinds.ts'
 import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { Append, FindWriter } from './append.ts'
-import { type EventReader, headerOf } from './event-rows.ts'
+import { type EventReader, headerOf, toRecordEvent } from './event-rows.ts'
 import type { LogTables } from './log-tables.ts'
 import { erasedBy, type Settle } from './settle.ts'
 
@@ -23,7 +23,7 @@ export function createPurge(
     if (header === null || tables.learnerOfChain(header.chain) !== learner)
       throw new AppError('record-unknown', { event })
     if (!isErasable(header.kind)) throw new AppError('record-not-erasable', { kind: header.kind })
-    if (erasedBy(reader.ofLearner(learner)).has(event)) return false
+    if (erasedBy(reader.ofLearner(learner).map(toRecordEvent)).has(event)) return false
     append(writer, at, [{ kind: 'payload-erased', v: 1, payload: { event, reason } }])
     settle(learner)
     return true

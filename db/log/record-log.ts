@@ -1,5 +1,5 @@
 import type { PayloadClass } from '#courses/record/event-header.ts'
-import type { ContinuationReason, ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
+import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
 import { createLearnersRepository } from '../repositories/learners-repository.ts'
 import { type AppendableBody, createAppend, createSnapshotKeeper, createWriterFinder } from './append.ts'
@@ -8,7 +8,7 @@ import { createEventReader } from './event-rows.ts'
 import { type AppendedEvent, createEventWriter } from './event-writer.ts'
 import { createExport } from './export-batch.ts'
 import { sealEvent } from './key-pair.ts'
-import { createLearnerKeys } from './learner-keys.ts'
+import { createLearnerKeys, type LearnerKeys } from './learner-keys.ts'
 import type { LogBatch } from './log-batch.ts'
 import { createLogTables } from './log-tables.ts'
 import { createMerge, type MergeReport } from './merge.ts'
@@ -19,19 +19,7 @@ import { createVerify } from './verify.ts'
 import type { VerifyReport } from './verify-report.ts'
 
 /** The one writer of evidence. Every call is one transaction, on the disk when it returns; all throw `AppError`. */
-export type RecordLog = {
-  /**
-   * Adds a learner with a root key and opens the first chain here. With `rootSeed`, the private root key that came from
-   * another data folder, the learner is the same one as there. Returns the learner's id. Throws `learner-exists`.
-   */
-  readonly createLearner: (
-    person: { readonly name: string; readonly purpose: string | null; readonly rootSeed?: Uint8Array },
-    at: number,
-  ) => string
-  /** Accepts a root key as a person's, so that chains it sealed leave quarantine. Returns the learner's id. */
-  readonly vouchFor: (person: { readonly name: string; readonly rootPublicKey: string }, at: number) => string
-  /** Goes on in a new chain that names the old head: after a restore, in a copy, on another PC. */
-  readonly startChain: (learner: string, reason: ContinuationReason, at: number) => void
+export type RecordLog = LearnerKeys & {
   /**
    * Records events, all or none, in this order, with the snapshots they name. `at` is the PC's clock in milliseconds.
    * Throws `invalid-input`, `learner-unknown` or `learner-not-here`.

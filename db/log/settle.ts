@@ -1,5 +1,6 @@
 import { isErasable } from '#courses/record/event-kinds.ts'
-import { type EventReader, headerOf, type StoredEvent, toRecordEvent } from './event-rows.ts'
+import type { RecordEvent } from '#courses/record/record-event.ts'
+import { type EventReader, headerOf, toRecordEvent } from './event-rows.ts'
 import type { LogTables } from './log-tables.ts'
 import type { Projector } from './projections/projector.ts'
 
@@ -12,18 +13,17 @@ export type Settle = (learner: string) => { readonly erased: number }
  */
 export function createSettle(reader: EventReader, tables: LogTables, projectors: readonly Projector[]): Settle {
   return (learner) => {
+    const events = reader.ofLearner(learner).map((stored) => ({ hash: stored.hash, read: toRecordEvent(stored) }))
     const gone = new Set<string>()
     let erased = 0
-    for (const hash of erasedBy(reader.ofLearner(learner))) {
+    for (const hash of erasedBy(events.map(({ read }) => read))) {
       const header = headerOf(reader.find(hash))
       if (header === null || !isErasable(header.kind) || tables.learnerOfChain(header.chain) !== learner) continue
       gone.add(hash)
       if (tables.deletePayload(hash)) erased += 1
     }
-    const events = reader
-      .ofLearner(learner)
-      .flatMap((stored) => (gone.has(stored.hash) ? [] : (toRecordEvent(stored) ?? [])))
-    for (const projector of projectors) projector.rebuild(learner, events)
+    const present = events.flatMap(({ hash, read }) => (read === null || gone.has(hash) ? [] : [read]))
+    for (const projector of projectors) projector.rebuild(learner, present)
     const writer = tables.findWriter(learner)
     if (writer !== null) {
       tables.putWriter({ ...writer, lamport: Math.max(writer.lamport, reader.highestLamport(learner)) })
@@ -32,12 +32,11 @@ export function createSettle(reader: EventReader, tables: LogTables, projectors:
   }
 }
 
-/** Hashes of the events whose payload an event that counts has erased. */
-export function erasedBy(events: readonly StoredEvent[]): ReadonlySet<string> {
+/** Hashes of the events whose payload one of these events, which all count, has erased. */
+export function erasedBy(events: readonly (RecordEvent | null)[]): ReadonlySet<string> {
   const hashes = new Set<string>()
   for (const event of events) {
-    const body = toRecordEvent(event)?.body
-    if (body?.kind === 'payload-erased') hashes.add(body.payload.event)
+    if (event?.body.kind === 'payload-erased') hashes.add(event.body.payload.event)
   }
   return hashes
 }

@@ -3,7 +3,7 @@ import { eventBodySchema } from '#courses/record/event-kinds.ts'
 import { readEvent } from '#courses/record/record-event.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 import { sha256 } from './digest.ts'
-import { type EventReader, headerOf, isPayloadOf } from './event-rows.ts'
+import { type EventReader, headerOf, isPayloadOf, toRecordEvent } from './event-rows.ts'
 import { exactText } from './exact-text.ts'
 import type { LogTables } from './log-tables.ts'
 import { erasedBy } from './settle.ts'
@@ -80,9 +80,10 @@ export function createEventCheck(db: ReadableDb, reader: EventReader, tables: Lo
     const findings: Finding[] = []
     const writers = tables.writers()
     const ownChains = new Set(writers.map(({ chain }) => chain))
+    const erasedOf = remember((learner: string) => erasedBy(reader.ofLearner(learner).map(toRecordEvent)))
     const factsOf = remember((chain: string): ChainFacts => {
       const learner = tables.learnerOfChain(chain)
-      const erased = learner === null ? new Set<string>() : erasedBy(reader.ofLearner(learner))
+      const erased = learner === null ? new Set<string>() : erasedOf(learner)
       return { isOwn: ownChains.has(chain), counted: reader.countedHashes(chain), erased }
     })
     let events = 0

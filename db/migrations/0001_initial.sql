@@ -120,6 +120,8 @@ BEGIN SELECT RAISE (ABORT, 'seals are never deleted'); END;
 CREATE TABLE attempts (
   learner_id         TEXT    NOT NULL REFERENCES learners (id),
   attempt_id         TEXT    NOT NULL,
+  lamport            INTEGER NOT NULL,
+  chain              TEXT    NOT NULL,
   pack_id            TEXT    NOT NULL,
   pack_version       TEXT    NOT NULL,
   module_id          TEXT    NOT NULL,
@@ -134,7 +136,7 @@ CREATE TABLE attempts (
   passed             INTEGER CHECK (passed IN (0, 1)),
   PRIMARY KEY (learner_id, attempt_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX attempts_by_module ON attempts (learner_id, pack_id, module_id);
+CREATE INDEX attempts_by_module ON attempts (learner_id, pack_id, module_id, lamport, chain, attempt_id);
 
 CREATE TABLE attempt_questions (
   learner_id         TEXT    NOT NULL,
@@ -143,7 +145,7 @@ CREATE TABLE attempt_questions (
   question_id        TEXT    NOT NULL,
   snapshot           TEXT    NOT NULL,
   shown              TEXT    NOT NULL CHECK (json_valid(shown)),
-  answer_language    TEXT,
+  answer_language    TEXT    CHECK (answer_language IN ('en', 'zh-CN')),
   answer             TEXT    CHECK (json_valid(answer)),
   answered_at        INTEGER,
   active_ms          INTEGER,

@@ -4,18 +4,20 @@ import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { Attempt, AttemptQuestion } from '#courses/record/projections/attempt-projection.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 
-/** An attempt without its questions, as lists show it. */
-export type AttemptSummary = Omit<Attempt, 'questions'>
+/** An attempt as lists show it: how many questions were drawn and answered instead of each. */
+export type AttemptSummary = Omit<Attempt, 'questions'> & { readonly drawn: number; readonly answered: number }
 
 /** Attempts as the log tells them. Read only: the one way to change an attempt is to append an event. */
 export type AttemptsRepository = {
   readonly find: (learner: string, attempt: string) => Attempt | null
-  /** A learner's attempts at a module, oldest first. */
+  /** A learner's attempts at a module, in the order of the record. */
   readonly listOfModule: (learner: string, pack: string, module: string) => readonly AttemptSummary[]
 }
 
 type AttemptRow = {
   readonly attempt_id: string
+  readonly lamport: number
+  readonly chain: string
   readonly pack_id: string
   readonly pack_version: string
   readonly module_id: string
@@ -42,9 +44,16 @@ type QuestionRow = {
   readonly full_millipoints: number | null
 }
 
-const attemptColumns = `attempt_id, pack_id, pack_version, module_id, language, pass_percent, started_at, submitted_at,
-  marked_at, rules_version, earned_millipoints, full_millipoints, passed`
+type CountRow = { readonly drawn: number; readonly answered: number }
+
+const attemptColumns = `attempt_id, lamport, chain, pack_id, pack_version, module_id, language, pass_percent, started_at,
+  submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed`
 const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints`
+
+const counts = `(SELECT count(*) FROM attempt_questions AS q
+    WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS drawn,
+  (SELECT count(q.answer) FROM attempt_questions AS q
+    WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS answered`
 
 const shownSchema = z.array(z.string()).readonly()
 
@@ -53,9 +62,9 @@ export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
   const byId = db.prepare<[string, string], AttemptRow>(
     `SELECT ${attemptColumns} FROM attempts WHERE learner_id = ? AND attempt_id = ?`,
   )
-  const ofModule = db.prepare<[string, string, string], AttemptRow>(
-    `SELECT ${attemptColumns} FROM attempts WHERE learner_id = ? AND pack_id = ? AND module_id = ?
-     ORDER BY started_at, attempt_id`,
+  const ofModule = db.prepare<[string, string, string], AttemptRow & CountRow>(
+    `SELECT ${attemptColumns}, ${counts} FROM attempts WHERE learner_id = ? AND pack_id = ? AND module_id = ?
+     ORDER BY lamport, chain, attempt_id`,
   )
   const questions = db.prepare<[string, string], QuestionRow>(
     `SELECT ${questionColumns} FROM attempt_questions WHERE learner_id = ? AND attempt_id = ? ORDER BY position`,
@@ -65,15 +74,20 @@ export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
       const row = byId.get(learner, attempt)
       return row === undefined
         ? null
-        : { ...toSummary(row), questions: questions.all(learner, attempt).map(toQuestion) }
+        : { ...toAttempt(row), questions: questions.all(learner, attempt).map(toQuestion) }
     },
-    listOfModule: (learner, pack, module) => ofModule.all(learner, pack, module).map(toSummary),
+    listOfModule: (learner, pack, module) =>
+      ofModule
+        .all(learner, pack, module)
+        .map((row) => ({ ...toAttempt(row), drawn: row.drawn, answered: row.answered })),
   }
 }
 
-function toSummary(row: AttemptRow): AttemptSummary {
+function toAttempt(row: AttemptRow): Omit<Attempt, 'questions'> {
   return {
     attempt: row.attempt_id,
+    lamport: row.lamport,
+    chain: row.chain,
     pack: row.pack_id,
     packVersion: row.pack_version,
     module: row.module_id,

@@ -24,12 +24,12 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log): CallRoute
       if (!sender.isMainFrame || !isOurPage(sender.url)) {
         throw new AppError('sender-refused', {
           url: sender.url.slice(0, 200),
-          channel: String(name).slice(0, 60),
+          channel: nameForLog(name),
         })
       }
       if (!isChannelName(name))
         throw new AppError('unknown-channel', {
-          channel: String(name).slice(0, 60),
+          channel: nameForLog(name),
         })
       const parsed = channelSpecs[name].input.safeParse(input)
       if (!parsed.success) {
@@ -59,7 +59,7 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log): CallRoute
     }
     const incident = randomUUID().slice(0, 8)
     log.error('unexpected error', {
-      channel: String(channel),
+      channel: nameForLog(channel),
       incident,
       stack: error instanceof Error ? error.stack : String(error),
     })
@@ -78,4 +78,9 @@ function isChannelName(name: unknown): name is ChannelName {
 
 function isOurPage(url: string): boolean {
   return url === pageOrigin || url.startsWith(`${pageOrigin}/`)
+}
+
+/** A name as it came in, which may be anything at all; objects are not asked to describe themselves. */
+function nameForLog(name: unknown): string {
+  return typeof name === 'string' ? name.slice(0, 60) : typeof name
 }

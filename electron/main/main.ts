@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron'
 import { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
 import { chooseLanguage } from '#contract/language.ts'
@@ -45,7 +45,7 @@ if (app.requestSingleInstanceLock()) {
     window?.focus()
   })
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(start)
+  void app.whenReady().then(start).catch(giveUp)
 } else {
   app.quit()
 }
@@ -103,6 +103,13 @@ function start(): void {
   })
   registerCalls(createCallRouter(handlers, log))
   window = openMainWindow(join(appFolder, 'preload', 'preload.cjs'), createWindowStateService(settingsRows))
+}
+
+/** A start that fails has no window to say so in. */
+function giveUp(error: unknown): void {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  dialog.showErrorBox('Tianye 田野', `Tianye could not start. 田野没能启动。\n\n${reason}`)
+  app.exit(1)
 }
 
 /** The services over the records, with the shipped packs and a compiler in a worker. */

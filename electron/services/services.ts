@@ -1,3 +1,4 @@
+import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
@@ -43,7 +44,15 @@ export function createServices({ db, packs, compile, compilerDigest, log, now, r
   const attempts = createAttemptsRepository(db)
   const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest)
   const library = createCourseLibrary(packs, cached, (pack, problems) =>
-    log.warn('pack cannot be used', { pack, problems: problems.slice(0, 5) }),
+    log.warn('pack cannot be used', {
+      pack,
+      problems: problems
+        .slice(0, 5)
+        .map(
+          ({ place, ruleId, facts }) =>
+            `${place.file}:${place.line}:${place.column} ${problemText(ruleId, 'en', facts)}`,
+        ),
+    }),
   )
   const study = createStudyService({
     library,
@@ -54,9 +63,10 @@ export function createServices({ db, packs, compile, compilerDigest, log, now, r
     snapshots: createSnapshotsRepository(db),
     now,
   })
+  const people = createLearnersService({ log: record, learners, now })
   return {
-    learners: createLearnersService({ log: record, learners, now }),
-    library: createLibraryService({ library, attempts, study }),
+    learners: people,
+    library: createLibraryService({ library, attempts, study, learners: people }),
     study,
     close: () => record.sealHeads(),
   }

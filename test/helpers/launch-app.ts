@@ -1,6 +1,6 @@
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { asUser, type Stage } from './stage-app.ts'
 
@@ -20,6 +20,8 @@ type LaunchOptions = {
   readonly systemLanguage?: 'en' | 'zh-CN'
   readonly width?: number
   readonly height?: number
+  /** Another folder to run than the stage's, laid by `copyStage`. */
+  readonly appFolder?: string
 }
 
 /** A new empty folder that the app's user may write; removed when the test process ends. */
@@ -39,7 +41,7 @@ export function giveTo(path: string): void {
 /** Starts the staged app and waits until its first screen stands. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const stage = readStage()
-  const { dataFolder, systemLanguage = 'en', width = 1280, height = 800 } = options
+  const { dataFolder, systemLanguage = 'en', width = 1280, height = 800, appFolder = stage.folder } = options
   const home = join(dataFolder, 'home')
   mkdirSync(home, { recursive: true })
   giveTo(home)
@@ -48,8 +50,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     chromiumSandbox: stage.isSandboxed,
     // The theme is the app's own business here, not the test tool's.
     colorScheme: null,
-    args: [`--lang=${systemLanguage}`, stage.folder, `--data=${dataFolder}`],
-    cwd: stage.folder,
+    args: [`--lang=${systemLanguage}`, appFolder, `--data=${dataFolder}`],
+    cwd: appFolder,
     env: {
       ...cleanEnvironment(),
       HOME: home,
@@ -82,6 +84,20 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       await closed
     },
   }
+}
+
+/** A copy of the staged app with one more pack in its library; removed when the test process ends. */
+export function copyStage(pack: string, files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tianye-stage-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  chmodSync(folder, 0o755)
+  cpSync(readStage().folder, folder, { recursive: true })
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, 'out', 'app', 'library', pack, name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  return folder
 }
 
 /** The stage that the global set-up laid. */

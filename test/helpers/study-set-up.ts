@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { Answer } from '#contract/question-view.ts'
-import type { KeyedQuestion } from '#courses/format/question.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
@@ -18,7 +16,10 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
   const services = createServices({
     db,
     packs: createPackFolder(packs),
-    compile: (source) => Promise.resolve(compileModule(source)),
+    compile: (source) => {
+      const { module, problems } = compileModule(source)
+      return Promise.resolve({ moduleJson: module === null ? null : JSON.stringify(module), problems })
+    },
     compilerDigest: 'test',
     log: { info: () => undefined, warn: (...line) => void warnings.push(line), error: () => undefined },
     now: () => {
@@ -32,25 +33,4 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
     db.close()
   }
   return { ...services, db, clock, warnings, close }
-}
-
-/** The answer that earns every point. */
-export function rightAnswer({ key }: KeyedQuestion): Answer {
-  switch (key.type) {
-    case 'single':
-    case 'true-false':
-      return { type: key.type, choice: key.right }
-    case 'multiple':
-      return { type: key.type, choices: key.right }
-    case 'ordering':
-      return { type: key.type, order: key.order }
-    case 'matching':
-      return { type: key.type, pairs: key.pairs }
-    case 'numeric':
-      return { type: key.type, text: key.value }
-    case 'short':
-      return { type: key.type, text: key.accepted[0] ?? '' }
-    default:
-      return key satisfies never
-  }
 }

@@ -1,17 +1,11 @@
 import type { QuestionType } from '#courses/format/question.ts'
-import type { DraftAnswers, DraftContent } from '../question-draft.ts'
+import type { ReadAnswers } from './answer-reader.ts'
 import type { QuestionSource } from './question-source.ts'
 import { readMatching } from './read-matching.ts'
 import { readNumeric } from './read-numeric.ts'
 import { readOptions } from './read-options.ts'
 import { readOrdering } from './read-ordering.ts'
 import { readShort } from './read-short.ts'
-
-/** Reads the answers of a question; null when they cannot be found. Anything wrong is told in the source's problems. */
-export type ReadAnswers<T extends QuestionType> = (
-  source: QuestionSource,
-  type: T,
-) => (DraftAnswers & { readonly prompt: DraftContent }) | null
 
 /** One reader a type; a type without one does not compile. `attributes` are those the type adds to every question's. */
 export const answerReaders: {

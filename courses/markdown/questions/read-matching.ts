@@ -1,8 +1,8 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast'
 import { startOf } from '../module-draft.ts'
 import type { DraftChoice } from '../question-draft.ts'
+import type { ReadAnswers } from './answer-reader.ts'
 import { answersBlock, byId, isBlank, type QuestionSource, readChoiceId, tellOrderingIds } from './question-source.ts'
-import type { ReadAnswers } from './read-answers.ts'
 
 const fewest = 2
 

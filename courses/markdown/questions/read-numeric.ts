@@ -1,6 +1,6 @@
 import { startOf } from '../module-draft.ts'
+import type { ReadAnswers } from './answer-reader.ts'
 import { attributeOf, tellAttribute } from './question-source.ts'
-import type { ReadAnswers } from './read-answers.ts'
 
 /** Decimal text of at most 15 digits before and after the point; no exponent, no plus sign, no leading zero. */
 const decimal = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/

@@ -1,8 +1,8 @@
 import type { ListItem } from 'mdast'
 import { startOf } from '../module-draft.ts'
 import type { DraftChoice } from '../question-draft.ts'
+import type { ReadAnswers } from './answer-reader.ts'
 import { answersBlock, isList, type QuestionSource, readChoice } from './question-source.ts'
-import type { ReadAnswers } from './read-answers.ts'
 
 /** Options are a task list; `[x]` marks what is right. For `single` and `true-false` exactly one, for `multiple` any. */
 export const readOptions: ReadAnswers<'single' | 'multiple' | 'true-false'> = (source, type) => {

@@ -1,7 +1,7 @@
 import type { List, RootContent } from 'mdast'
 import { startOf } from '../module-draft.ts'
+import type { ReadAnswers } from './answer-reader.ts'
 import { answersBlock, byId, readChoice, tellOrderingIds } from './question-source.ts'
-import type { ReadAnswers } from './read-answers.ts'
 
 const fewest = 3
 

@@ -1,8 +1,8 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import { startOf } from '../module-draft.ts'
 import { plainText } from '../plain-text.ts'
+import type { ReadAnswers } from './answer-reader.ts'
 import { answersBlock, type QuestionSource } from './question-source.ts'
-import type { ReadAnswers } from './read-answers.ts'
 
 const longest = 200
 

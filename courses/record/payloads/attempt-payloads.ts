@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { answerSchema } from '../../format/answer-schema.ts'
-import { courseLanguages } from '../../format/course-language.ts'
-import { stableIdSchema } from '../../format/stable-id.ts'
+import { answerSchema } from '#courses/format/answer-schema.ts'
+import { courseLanguages } from '#courses/format/course-language.ts'
+import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { digestSchema, uuidSchema } from '../identifiers.ts'
 
 const milliPoints = z.int().min(0)

@@ -1,5 +1,5 @@
-import type { CourseLanguage } from '../../format/course-language.ts'
-import type { Answer } from '../../format/question.ts'
+import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { Answer } from '#courses/format/question.ts'
 import type { EventBody } from '../event-kinds.ts'
 import type { RecordEvent } from '../record-event.ts'
 import type { Projection } from './projection.ts'
@@ -25,6 +25,9 @@ export type AttemptQuestion = {
 /** An attempt as its events tell it. Times are milliseconds since 1970 UTC. */
 export type Attempt = {
   readonly attempt: string
+  /** Where it was started in the order of the record: by lamport, then chain. */
+  readonly lamport: number
+  readonly chain: string
   readonly pack: string
   readonly packVersion: string
   readonly module: string
@@ -83,6 +86,8 @@ function started(header: RecordEvent['header'], payload: PayloadOf<'attempt-star
   return {
     ...rest,
     attempt: header.id,
+    lamport: header.lamport,
+    chain: header.chain,
     startedAt: header.at,
     submittedAt: null,
     marking: null,
@@ -103,14 +108,11 @@ function withAnswer(state: Attempt, at: number, payload: PayloadOf<'answer-recor
 }
 
 function withMarking(state: Attempt, at: number, payload: PayloadOf<'attempt-marked'>): Attempt {
-  const { attempt, questions, ...totals } = payload
-  const marks = new Map(questions.map(({ question, ...mark }) => [question, mark]))
+  const { rulesVersion, earnedMilliPoints, fullMilliPoints, passed } = payload
+  const marks = new Map(payload.questions.map(({ question, ...mark }) => [question, mark]))
   return {
     ...state,
-    marking: { at, ...totals },
-    questions: state.questions.map((entry) => ({
-      ...entry,
-      mark: marks.get(entry.question) ?? null,
-    })),
+    marking: { at, rulesVersion, earnedMilliPoints, fullMilliPoints, passed },
+    questions: state.questions.map((entry) => ({ ...entry, mark: marks.get(entry.question) ?? null })),
   }
 }

@@ -1,16 +1,17 @@
+import { canonicalJson } from '#courses/record/canonical-json.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
-import type { WritableDb } from '../../connection/sqlite.ts'
-import { createAttemptsRepository } from '../../repositories/attempts-repository.ts'
+import type { WritableDb } from '#db/connection/sqlite.ts'
+import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import type { ProjectionTable } from './projector.ts'
 
 /** Keeps attempts in `attempts` and `attempt_questions`. */
 export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
   const reader = createAttemptsRepository(db)
   const putAttempt = db.prepare(
-    `INSERT INTO attempts (learner_id, attempt_id, pack_id, pack_version, module_id, language, pass_percent, started_at,
-       submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed)
-     VALUES (@learner, @attempt, @pack, @packVersion, @module, @language, @passPercent, @startedAt,
-       @submittedAt, @markedAt, @rulesVersion, @earned, @full, @passed)
+    `INSERT INTO attempts (learner_id, attempt_id, lamport, chain, pack_id, pack_version, module_id, language, pass_percent,
+       started_at, submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed)
+     VALUES (@learner, @attempt, @lamport, @chain, @pack, @packVersion, @module, @language, @passPercent,
+       @startedAt, @submittedAt, @markedAt, @rulesVersion, @earned, @full, @passed)
      ON CONFLICT (learner_id, attempt_id) DO UPDATE SET submitted_at = excluded.submitted_at,
        marked_at = excluded.marked_at, rules_version = excluded.rules_version,
        earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints,
@@ -28,7 +29,7 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
   const clear = db.prepare<[string]>('DELETE FROM attempts WHERE learner_id = ?')
   return {
     load: reader.find,
-    save: (learner, { questions, marking, ...attempt }) => {
+    save: (learner, { questions, marking, ...attempt }, before) => {
       putAttempt.run({
         ...attempt,
         learner,
@@ -38,16 +39,18 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
         full: marking?.fullMilliPoints ?? null,
         passed: marking === null ? null : Number(marking.passed),
       })
-      questions.forEach(({ question, snapshot, shown, given, mark }, position) => {
+      questions.forEach((entry, position) => {
+        if (entry === before?.questions[position]) return
+        const { question, snapshot, shown, given, mark } = entry
         putQuestion.run({
           learner,
           attempt: attempt.attempt,
           position,
           question,
           snapshot,
-          shown: JSON.stringify(shown),
+          shown: canonicalJson(shown),
           answerLanguage: given?.language ?? null,
-          answer: given === null ? null : JSON.stringify(given.answer),
+          answer: given === null ? null : canonicalJson(given.answer),
           answeredAt: given?.at ?? null,
           activeMs: given?.activeMs ?? null,
           earned: mark?.earnedMilliPoints ?? null,

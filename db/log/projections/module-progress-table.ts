@@ -1,6 +1,6 @@
 import type { ModuleProgress } from '#courses/record/projections/module-progress-projection.ts'
-import type { WritableDb } from '../../connection/sqlite.ts'
-import { createModuleProgressRepository } from '../../repositories/module-progress-repository.ts'
+import type { WritableDb } from '#db/connection/sqlite.ts'
+import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import type { ProjectionTable } from './projector.ts'
 
 /** Keeps module progress in `module_progress`. */

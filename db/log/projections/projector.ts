@@ -5,7 +5,8 @@ import type { RecordEvent } from '#courses/record/record-event.ts'
 /** Where the parts of a projection are kept. Reading a part back gives the same value that was saved. */
 export type ProjectionTable<State> = {
   readonly load: (learner: string, key: string) => State | null
-  readonly save: (learner: string, state: State) => void
+  /** `before` is what the table holds, so that rows which are the same need not be written again. */
+  readonly save: (learner: string, state: State, before: State | null) => void
   /** Removes all parts of a learner. */
   readonly clear: (learner: string) => void
 }
@@ -24,12 +25,13 @@ export function createProjector<State>(projection: Projection<State>, table: Pro
     apply: (learner, event) => {
       const key = projection.keyOf(event)
       if (key === null) return
-      const after = projection.reduce(table.load(learner, key), event)
-      if (after !== null) table.save(learner, after)
+      const before = table.load(learner, key)
+      const after = projection.reduce(before, event)
+      if (after !== null && after !== before) table.save(learner, after, before)
     },
     rebuild: (learner, events) => {
       table.clear(learner)
-      for (const state of foldEvents(projection, events).values()) table.save(learner, state)
+      for (const state of foldEvents(projection, events).values()) table.save(learner, state, null)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { attemptProjection } from '#courses/record/projections/attempt-projection.ts'
 import { moduleProgressProjection } from '#courses/record/projections/module-progress-projection.ts'
-import type { WritableDb } from '../../connection/sqlite.ts'
+import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createAttemptTable } from './attempt-table.ts'
 import { createModuleProgressTable } from './module-progress-table.ts'
 import { createProjector, type Projector } from './projector.ts'

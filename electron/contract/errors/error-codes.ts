@@ -22,6 +22,7 @@ export const errorCodes = [
   'question-not-drawn',
   'question-answered',
   'answer-malformed',
+  'answers-unreadable',
 ] as const
 
 /** One code of the closed list. */

@@ -92,6 +92,10 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The answer to {question} does not fit the question ({fault}).',
       next: 'No answer was recorded. Correct it and try again.',
     },
+    'answers-unreadable': {
+      what: 'The answers in {file} cannot be used ({reason}).',
+      next: 'No answer was recorded. The form of the file is in the description of the command.',
+    },
   },
   'zh-CN': {
     internal: {
@@ -169,6 +173,10 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'answer-malformed': {
       what: '题目 {question} 的答案与题目不符（{fault}）。',
       next: '没有记录任何答案，请改正后再试。',
+    },
+    'answers-unreadable': {
+      what: '{file} 里的答案无法使用（{reason}）。',
+      next: '没有记录任何答案。文件格式见命令说明。',
     },
   },
 }

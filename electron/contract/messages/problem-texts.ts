@@ -14,8 +14,12 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '这里嵌套过深（上限 {limit} 层），请减少列表、引用或提示框的层数。',
   },
   'too-many-marks': {
-    en: 'This block holds more than {limit} of the marks * _ ~. Divide it by blank lines.',
-    'zh-CN': '这一段里的 * _ ~ 标记超过 {limit} 个，请用空行分段。',
+    en: 'This block holds more than {limit} of the marks * _ ~ [ ]. Divide it by blank lines.',
+    'zh-CN': '这一段里的 * _ ~ [ ] 标记超过 {limit} 个，请用空行分段。',
+  },
+  'block-too-long': {
+    en: 'This block is longer than {limit} lines. Divide it by blank lines.',
+    'zh-CN': '这一段超过 {limit} 行，请用空行分段。',
   },
   'not-compiled': {
     en: 'Tianye could not read this file. Please report it together with the file.',

@@ -7,6 +7,8 @@ import type { Learner, LearnersRepository } from '#db/repositories/learners-repo
 export type LearnersService = {
   /** Everyone whose key is here, oldest first. */
   readonly list: () => readonly LearnerView[]
+  /** Throws `learner-unknown`. */
+  readonly find: (learner: string) => LearnerView
   /** Makes a profile. Two people may have one name; each has a key of their own. */
   readonly create: (name: string) => LearnerView
 }
@@ -18,18 +20,19 @@ export function createLearnersService(parts: {
   readonly now: () => number
 }): LearnersService {
   const { log, learners, now } = parts
+  const find = (id: string) => {
+    const learner = learners.find(id)
+    if (learner === null) throw new AppError('learner-unknown', { learner: id })
+    return toView(learner)
+  }
   return {
+    find,
     list: () =>
       learners
         .list()
         .filter(({ isOwn }) => isOwn)
         .map(toView),
-    create: (name) => {
-      const id = log.createLearner({ name, purpose: null }, now())
-      const learner = learners.find(id)
-      if (learner === null) throw new AppError('learner-unknown', { learner: id })
-      return toView(learner)
-    },
+    create: (name) => find(log.createLearner({ name, purpose: null }, now())),
   }
 }
 

@@ -4,7 +4,7 @@ import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import type { Problem } from '#courses/format/problem.ts'
-import type { Compile } from './compile.ts'
+import type { CachedCompile } from './compile-cache.ts'
 import type { PackFiles } from './pack-files.ts'
 
 /** A module in each language the pack has it in; at least one. */
@@ -23,7 +23,7 @@ export type CourseLibrary = {
 /** See {@link CourseLibrary}. `onBroken` hears of packs and modules that cannot be used. */
 export function createCourseLibrary(
   files: PackFiles,
-  compile: Compile,
+  compile: CachedCompile,
   onBroken: (pack: string, problems: readonly Problem[]) => void,
 ): CourseLibrary {
   const readManifest = async (folder: string): Promise<PackManifest | null> => {

@@ -3,6 +3,7 @@ import type { ModuleView, PackView } from '#contract/library-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import type { LearnersService } from '../learners/learners-service.ts'
 import { moduleStanding } from '../study/module-standing.ts'
 import { asShown } from '../study/shown-order.ts'
 import type { StudyService } from '../study/study-service.ts'
@@ -10,7 +11,8 @@ import { type CourseLibrary, moduleIn } from './course-library.ts'
 
 /** What the library and the reader show, with no key in it. */
 export type LibraryService = {
-  readonly listPacks: (learner: string, language: CourseLanguage) => Promise<readonly PackView[]>
+  /** With `null` for a learner nothing counts as started. Throws `learner-unknown`. */
+  readonly listPacks: (learner: string | null, language: CourseLanguage) => Promise<readonly PackView[]>
   /** Throws `pack-unknown`, `module-unknown`, `pack-broken` or `learner-unknown`. */
   readonly openModule: (
     learner: string,
@@ -19,20 +21,26 @@ export type LibraryService = {
   ) => Promise<ModuleView>
 }
 
-/** See {@link LibraryService}. `onUnusable` hears of a module that is left out of a list. */
+/** See {@link LibraryService}. */
 export function createLibraryService(parts: {
   readonly library: CourseLibrary
   readonly attempts: AttemptsRepository
   readonly study: StudyService
+  readonly learners: LearnersService
 }): LibraryService {
-  const { library, attempts, study } = parts
+  const { library, attempts, study, learners } = parts
 
-  const packView = async (manifest: PackManifest, learner: string, language: CourseLanguage): Promise<PackView> => {
+  const packView = async (
+    manifest: PackManifest,
+    learner: string | null,
+    language: CourseLanguage,
+  ): Promise<PackView> => {
     const { id: pack, version, status, passPercent, licence } = manifest
     const modules = await Promise.all(
       manifest.modules.map(async (module) => {
         const { title, summary, minutes, questions } = moduleIn(await library.openModule(pack, module), language)
-        const standing = moduleStanding(attempts, learner, { pack, module })
+        const standing =
+          learner === null ? ({ kind: 'not-started' } as const) : moduleStanding(attempts, learner, { pack, module })
         return { module, title, summary, minutes, questions: questions.length, standing }
       }),
     )
@@ -52,6 +60,7 @@ export function createLibraryService(parts: {
 
   return {
     listPacks: async (learner, language) => {
+      if (learner !== null) learners.find(learner)
       const views = await Promise.all(
         (await library.listPacks()).map((manifest) =>
           // A pack that cannot be compiled is logged by the library and must not hide the others.

@@ -1,9 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { CompileResult } from '#courses/format/compiled-module.ts'
-import type { Compile } from './compile.ts'
+import type { Compile, Compiled, Source } from './compile.ts'
 
-type Source = Parameters<Compile>[0]
-type Job = { readonly source: Source; readonly settle: (result: CompileResult) => void }
+type Job = { readonly source: Source; readonly settle: (result: Compiled) => void }
 
 /** A module of the largest allowed size takes a few seconds on a slow PC; what takes longer is hostile or broken. */
 const longestMs = 30_000
@@ -20,7 +18,7 @@ export function createWorkerCompile(workerFile: URL): WorkerCompile {
   let worker: Worker | null = null
   let running: { readonly job: Job; readonly timer: NodeJS.Timeout } | null = null
 
-  const finish = (result: CompileResult): void => {
+  const finish = (result: Compiled): void => {
     if (running === null) return
     clearTimeout(running.timer)
     const { job } = running
@@ -39,7 +37,7 @@ export function createWorkerCompile(workerFile: URL): WorkerCompile {
   const ensureWorker = (): Worker => {
     if (worker !== null) return worker
     const fresh = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 4 } })
-    fresh.on('message', (result: string) => finish(JSON.parse(result) as CompileResult))
+    fresh.on('message', finish)
     fresh.on('error', () => {
       if (worker === fresh) lose()
     })
@@ -75,7 +73,7 @@ export function createWorkerCompile(workerFile: URL): WorkerCompile {
   }
 }
 
-function notCompiled({ file }: Source): CompileResult {
+function notCompiled({ file }: Source): Compiled {
   const place = { file, line: 1, column: 1 }
-  return { module: null, problems: [{ ruleId: 'not-compiled', severity: 'error', place, facts: {} }] }
+  return { moduleJson: null, problems: [{ ruleId: 'not-compiled', severity: 'error', place, facts: {} }] }
 }

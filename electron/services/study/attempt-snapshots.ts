@@ -10,10 +10,11 @@ import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.
 import type { LibraryModule } from '../library/course-library.ts'
 import { asShown, shownIds } from './shown-order.ts'
 
-/** One question drawn for an attempt, with the bytes of its snapshot. */
+/** One question drawn for an attempt, with its snapshot, the bytes of it and their digest. */
 export type Drawn = {
   readonly question: string
-  readonly snapshot: string
+  readonly snapshot: QuestionSnapshot
+  readonly digest: string
   readonly shown: readonly string[]
   readonly bytes: Uint8Array
 }
@@ -44,7 +45,7 @@ export function freezeQuestions(manifest: PackManifest, module: LibraryModule): 
     const text = canonicalJson(snapshot)
     if (text === null) throw new AppError('pack-broken', { pack: manifest.id, place: question.id, rule: 'too-deep' })
     const bytes = new TextEncoder().encode(text)
-    return { question: question.id, snapshot: sha256(bytes), shown: shownIds(asShown(question)), bytes }
+    return { question: question.id, snapshot, digest: sha256(bytes), shown: shownIds(asShown(question)), bytes }
   })
 }
 

@@ -16,8 +16,8 @@ export function moduleStanding(
     case 'not-started':
       return { kind: 'not-started' }
     case 'in-progress': {
-      const open = attempts.find(learner, completion.openAttemptId)
-      return { kind: 'in-progress', answered: answeredIn(open), questions: open?.questions.length ?? 0 }
+      const open = all.find(({ attempt }) => attempt === completion.openAttemptId)
+      return { kind: 'in-progress', answered: open?.answered ?? 0, questions: open?.drawn ?? 0 }
     }
     case 'passed':
     case 'not-passed':
@@ -37,11 +37,6 @@ export function findOpenAttempt(
     .listOfModule(learner, place.pack, place.module)
     .findLast(({ submittedAt }) => submittedAt === null)
   return open === undefined ? null : attempts.find(learner, open.attempt)
-}
-
-/** How many questions of an attempt are answered. */
-export function answeredIn(attempt: Attempt | null): number {
-  return attempt?.questions.filter(({ given }) => given !== null).length ?? 0
 }
 
 function toRecord({ attempt, passPercent, marking }: AttemptSummary): AttemptRecord {

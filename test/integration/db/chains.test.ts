@@ -68,6 +68,17 @@ test('events that no seal reaches wait and do not count', () => {
   expect(log.verify().findings).toEqual([])
 })
 
+test('a seal by another key makes nothing count, whoever it belongs to', () => {
+  const { db, log } = openFolder('home')
+  log.createLearner(person, noon)
+  const chain = new ForeignChain('elsewhere', rootSeed)
+  const sealed = chain.batch()
+  const forged = chain.add(started('forged'), noon)
+  const strangers = [rootSeed, seededBytes('stranger')(32)].map((seed) => sealEvent(forged, seed))
+  log.merge({ ...sealed, events: chain.events, seals: [...sealed.seals, ...strangers] })
+  expect(dumpProjections(db)).not.toContain('forged')
+})
+
 test('nobody can push an event into the chain that this folder writes', () => {
   const { db, log } = openFolder('home')
   const learner = log.createLearner(person, noon)
@@ -96,14 +107,25 @@ test('what is damaged on its way is refused and the rest is taken', () => {
   const spoiled = { ...bare, payload: payload && { ...payload, bytes: Buffer.from('{}') } }
   const badSeal = { ...sealEvent(second, rootSeed), signer: chain.chain }
   const report = log.merge({
-    events: [{ header: Buffer.from('{"a":1.5}'), payload: null }, ...batch.events.slice(0, 1), spoiled],
+    events: [{ header: new Uint8Array(Buffer.from('{"a":1.5}')), payload: null }, ...batch.events.slice(0, 1), spoiled],
     snapshots: [],
     seals: [badSeal, ...batch.seals],
   })
   expect(report).toMatchObject({ added: 2, quarantined: [] })
   expect(report.refused.map(({ what }) => what)).toEqual(['header', 'payload', 'seal'])
   expect(log.verify().findings).toMatchObject([{ rule: 'payload-missing', seq: 2 }])
-  log.merge(batch)
+  // Plain byte arrays do as well as Node's buffers.
+  log.merge({
+    events: batch.events.map((event) => ({
+      header: new Uint8Array(event.header),
+      payload: event.payload && {
+        salt: new Uint8Array(event.payload.salt),
+        bytes: new Uint8Array(event.payload.bytes),
+      },
+    })),
+    snapshots: batch.snapshots.map((bytes) => new Uint8Array(bytes)),
+    seals: batch.seals.map((seal) => ({ ...seal, signature: new Uint8Array(seal.signature) })),
+  })
   expect(log.verify().findings).toEqual([])
 })
 
@@ -167,7 +189,7 @@ test('a clock that steps back is told once a step, and nothing is refused', () =
     )
     .pluck()
     .all()
-  expect(stepped.map((text) => JSON.parse(String(text)))).toEqual([
+  expect(stepped.map((text): unknown => JSON.parse(String(text)))).toEqual([
     { highestAt: noon + 10_000, at: noon + 5000 },
     { highestAt: noon + 6000, at: noon + 1000 },
   ])
@@ -204,6 +226,7 @@ test('an append that fails leaves nothing behind', () => {
     payload: {
       attempt: crypto.randomUUID(),
       question: 'q1',
+      language: 'en' as const,
       answer: { type: 'short' as const, text: '\ud800' },
       activeMs: 1,
     },

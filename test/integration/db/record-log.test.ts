@@ -19,12 +19,16 @@ test('an attempt is recorded, read back, and the log verifies', () => {
     marking: { earnedMilliPoints: 1000, fullMilliPoints: 2000, passed: false, rulesVersion: 1, at: noon + 3 },
   })
   expect(found?.questions.map((entry) => entry.given)).toEqual([
-    { answer: { type: 'single', choice: 'a' }, at: noon + 2, activeMs: 1200 },
+    { language: 'zh-CN', answer: { type: 'single', choice: 'a' }, at: noon + 2, activeMs: 1200 },
     null,
   ])
   expect(createModuleProgressRepository(db).list(learner)).toMatchObject([
     { attempts: 1, startedAt: noon + 1, completion: { at: noon + 3, attempt, packVersion: '1.0.0' } },
   ])
+  expect(createAttemptsRepository(db).listOfModule(learner, 'empowerment-practice', 'listening')).toMatchObject([
+    { attempt, drawn: 2, answered: 1 },
+  ])
+  expect(createAttemptsRepository(db).listOfModule(learner, 'empowerment-practice', 'other')).toEqual([])
   const report = log.verify()
   expect(report.findings).toEqual([])
   expect(report.events).toBe(6)
@@ -35,4 +39,12 @@ test('an attempt is recorded, read back, and the log verifies', () => {
   const live = dumpProjections(db)
   log.replay()
   expect(dumpProjections(db)).toBe(live)
+})
+
+test('attempts are listed in the order of the record, whatever the clock said', () => {
+  const { db, log } = openFolder('order')
+  const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const ids = [noon + 2000, noon + 1000, noon + 3000].map((at) => startAttempt(log, learner, at))
+  const listed = createAttemptsRepository(db).listOfModule(learner, 'empowerment-practice', 'listening')
+  expect(listed.map(({ attempt }) => attempt)).toEqual(ids)
 })

@@ -44,7 +44,7 @@ export function answer(attempt: string, question: string, choice = 'a'): Appenda
   return {
     kind: 'answer-recorded',
     v: 1,
-    payload: { attempt, question, answer: { type: 'single', choice }, activeMs: 1200 },
+    payload: { attempt, question, language: 'zh-CN', answer: { type: 'single', choice }, activeMs: 1200 },
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dumpProjections, openFolder } from './data-folder.ts'
+import { dumpProjections, openFolder, openHastyFolder } from './data-folder.ts'
 import { answer, finish, noon, startAttempt } from './study.ts'
 
 /** Every place where evidence is stored, as [table, key column, column of bytes]. */
@@ -14,7 +14,7 @@ const places = [
 ] as const
 
 function studied() {
-  const folder = openFolder('tampering')
+  const folder = openHastyFolder('tampering')
   const { db, log } = folder
   const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
   const attempt = startAttempt(log, learner, noon + 1)
@@ -59,6 +59,11 @@ test('one flipped bit anywhere in the evidence is found', () => {
 }, 60_000)
 
 test.each([
+  [
+    `UPDATE events SET at = at + 1, header = CAST(replace(CAST(header AS TEXT), '"at":' || at, '"at":' || (at + 1)) AS BLOB)
+     WHERE seq = 5`,
+    'header-damaged',
+  ],
   [`UPDATE events SET lamport = lamport + 1 WHERE seq = 5`, 'columns-differ'],
   [`UPDATE events SET at = at + 1 WHERE seq = 5`, 'columns-differ'],
   [`UPDATE events SET kind = 'attempt-passed' WHERE seq = 5`, 'columns-differ'],
@@ -135,7 +140,11 @@ test('an erased text is nowhere in the files', () => {
   const secret = 'a-thing-nobody-should-read-again'
   const text = { type: 'short' as const, text: secret }
   const [event] = log.append(learner, noon, [
-    { kind: 'answer-recorded', v: 1, payload: { attempt, question: 'q1', answer: text, activeMs: null } },
+    {
+      kind: 'answer-recorded',
+      v: 1,
+      payload: { attempt, question: 'q1', language: 'en', answer: text, activeMs: null },
+    },
   ])
   const holds = () => readdirSync(path).some((name) => readFileSync(`${path}/${name}`).includes(secret))
   expect(holds()).toBe(true)

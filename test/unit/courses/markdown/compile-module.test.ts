@@ -89,6 +89,11 @@ it('compiles the same text to equal values, with any line ends and with or witho
   expect(JSON.stringify(compiled(`\ufeff${text}`))).toBe(first)
 })
 
+it('reads every kind of line end as one', () => {
+  const shown = '<p>a\nb</p><pre><code>c\nd\n</code></pre>'
+  for (const end of ['\n', '\r\n', '\r']) expect(pagesOf(['a', 'b', '', '```', 'c', 'd', '```'].join(end))).toBe(shown)
+})
+
 it('keeps no positions', () => {
   expect(JSON.stringify(compileText('Text'))).not.toMatch(/position|offset/)
 })
@@ -110,6 +115,10 @@ it('puts ids on headings, list items and cells', () => {
   expect(pagesOf('## A *b* <!-- #a-b -->\n\n- c <!-- #c -->\n\n| d <!-- #d --> |\n|-|')).toBe(
     '<h2 id=a-b>A <em>b</em></h2><ul><li id=c>c</li></ul><table><thead><tr><th id=d>d</th></tr></thead></table>',
   )
+})
+
+it('makes headings of # only', () => {
+  expect(pagesOf('a\n---\nb\n===')).toBe('<p>a</p><hr></hr><p>b\n===</p>')
 })
 
 it('draws pictures of the pack only', () => {

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { VFile } from 'vfile'
 import type { CompiledModule, CompileResult } from '#courses/format/compiled-module.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { LessonElement, LessonNode } from '#courses/format/lesson-tree.ts'
+import { ProblemList } from '#courses/format/problem-list.ts'
+import { CapReached } from '#courses/markdown/cap-reached.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
+import { emptyDraft } from '#courses/markdown/module-draft.ts'
+import { pipeline } from '#courses/markdown/pipeline.ts'
+import { plainParts } from '#courses/markdown/plain-tree.ts'
 
-/** Front matter of ten lines; the text of a module made with it begins in line 11. */
+/** Front matter of eleven lines; the text of a module made with it begins in line 12. */
 export const frontMatter = `---
 id: listening
 title: Listening
@@ -28,6 +34,17 @@ export function moduleOf(text: string, language: CourseLanguage = 'en'): Compile
   const { module, problems } = compileText(text, language)
   if (!module) throw new Error(JSON.stringify(problems))
   return module
+}
+
+/** Everything the pipeline lets through, also of a text that has errors and so gives no module. */
+export function partsOf(text: string): readonly (readonly LessonNode[])[] {
+  try {
+    const file = new VFile({ value: text, data: { draft: emptyDraft(new ProblemList('en.md')) } })
+    return plainParts(pipeline.runSync(pipeline.parse(file), file))
+  } catch (error) {
+    if (error instanceof CapReached) return []
+    throw error
+  }
 }
 
 /** Problems as `line:column rule`, lines counted from the first line of the text after the front matter. */

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util'
+import { chooseLanguage, type Language, languageSchema } from '#contract/language.ts'
+import { UsageError } from './output.ts'
+
+/** One call of the command, taken apart. */
+export type Call = {
+  /** The words that are not options. */
+  readonly words: readonly string[]
+  readonly dataFolder: string | undefined
+  readonly language: Language
+  readonly isJson: boolean
+  readonly isHelp: boolean
+  readonly learner: string | undefined
+  readonly answersFile: string | undefined
+}
+
+const options = {
+  data: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  learner: { type: 'string' },
+  answers: { type: 'string' },
+} as const
+
+/** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
+export function guessManner(argv: readonly string[], env: Readonly<Record<string, string | undefined>>) {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const asked = argv[at]?.includes('=') === true ? argv[at]?.slice('--lang='.length) : argv[at + 1]
+  const language = at === -1 ? undefined : languageSchema.safeParse(asked).data
+  return { language: language ?? systemLanguage(env), isJson: argv.includes('--json') }
+}
+
+/** Takes a call apart. Throws `UsageError` for an option that is unknown, doubled in meaning or without its value. */
+export function readCall(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Call {
+  const { values, positionals } = parse(argv)
+  const language = values.lang === undefined ? systemLanguage(env) : languageSchema.safeParse(values.lang).data
+  if (language === undefined) throw new UsageError(`--lang takes en or zh-CN, not ${values.lang}`)
+  return {
+    words: positionals,
+    dataFolder: values.data ?? env['TIANYE_DATA'],
+    language,
+    isJson: values.json,
+    isHelp: values.help,
+    learner: values.learner,
+    answersFile: values.answers,
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The terminal's language by POSIX: LC_ALL before LC_MESSAGES before LANG. */
+function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
+  return chooseLanguage([env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en'])
+}

@@ -1,0 +1,30 @@
+import type { Language } from '#contract/language.ts'
+import type { Services } from '#services/services.ts'
+import type { Call } from './call.ts'
+import { type CommandResult, UsageError } from './output.ts'
+
+/** One command: how it is called, what it takes, what it does over an open data folder. */
+export type Command = {
+  /** The words that name it, such as `learner new`. */
+  readonly name: string
+  /** The call as the help shows it, without the common options. */
+  readonly usage: string
+  readonly summary: Readonly<Record<Language, string>>
+  /** Checks the call before anything is opened; throws `UsageError`. */
+  readonly prepare: (call: Call, words: readonly string[]) => (services: Services) => Promise<CommandResult>
+}
+
+/** Exactly this many words after the command's name. */
+export function takeWords<N extends string>(words: readonly string[], ...names: readonly N[]): Record<N, string> {
+  if (words.length !== names.length) {
+    throw new UsageError(`${names.join(' ') || 'no further word'} expected, ${words.length} given`)
+  }
+  // One word for each name, as was just counted.
+  return Object.fromEntries(names.map((name, index) => [name, words[index]])) as Record<N, string>
+}
+
+/** An option that this command cannot do without. */
+export function takeOption(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new UsageError(`${name} is missing`)
+  return value
+}

@@ -1,0 +1,30 @@
+import type { Language } from '#contract/language.ts'
+import type { Command } from './command.ts'
+
+const heading = { en: 'Commands', 'zh-CN': '命令' }
+const common = {
+  en: [
+    'Options of every command',
+    '  --data DIR          the data folder; the app’s own when left out',
+    '  --lang en|zh-CN     the language of the answer',
+    '  --json              one JSON document on standard output',
+    'Exit codes: 0 done, 1 refused or found wrong, 2 wrong usage.',
+  ],
+  'zh-CN': [
+    '各命令共有的选项',
+    '  --data DIR          数据文件夹；不写则用应用自己的',
+    '  --lang en|zh-CN     输出所用的语言',
+    '  --json              在标准输出给出一份 JSON 文档',
+    '退出码：0 完成，1 被拒绝或查出问题，2 用法不对。',
+  ],
+}
+
+/** The help: every command with one sentence, then what all share. */
+export function helpLines(commands: readonly Command[], language: Language): readonly string[] {
+  return [
+    heading[language],
+    ...commands.flatMap(({ usage, summary }) => [`  tianye ${usage}`, `      ${summary[language]}`]),
+    '',
+    ...common[language],
+  ]
+}

@@ -1,0 +1,35 @@
+import { learnerNameSchema } from '#contract/learner.ts'
+import { type Command, takeWords } from './command.ts'
+import { UsageError } from './output.ts'
+
+/** `tianye learner new NAME` */
+export const learnerNew: Command = {
+  name: 'learner new',
+  usage: 'learner new NAME',
+  summary: { en: 'Makes a learner profile and prints its id.', 'zh-CN': '新建学员档案并显示其编号。' },
+  prepare: (_, words) => {
+    const name = learnerNameSchema.safeParse(takeWords(words, 'NAME').NAME)
+    if (!name.success) throw new UsageError('NAME is 1 to 80 characters without control characters')
+    return ({ learners }) => {
+      const learner = learners.create(name.data)
+      return Promise.resolve({ document: { learner }, lines: [`${learner.learner}\t${learner.name}`] })
+    }
+  },
+}
+
+/** `tianye learner list` */
+export const learnerList: Command = {
+  name: 'learner list',
+  usage: 'learner list',
+  summary: { en: 'Lists the learners of the data folder.', 'zh-CN': '列出数据文件夹里的学员。' },
+  prepare: (_, words) => {
+    takeWords(words)
+    return ({ learners }) => {
+      const all = learners.list()
+      return Promise.resolve({
+        document: { learners: all },
+        lines: all.map(({ learner, name }) => `${learner}\t${name}`),
+      })
+    }
+  },
+}

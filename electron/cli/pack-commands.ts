@@ -1,0 +1,58 @@
+import { type Command, takeOption, takeWords } from './command.ts'
+import { standingText } from './standing-text.ts'
+
+/** `tianye pack list` */
+export const packList: Command = {
+  name: 'pack list',
+  usage: 'pack list',
+  summary: { en: 'Lists packs and their modules.', 'zh-CN': '列出课程包及其单元。' },
+  prepare: ({ language }, words) => {
+    takeWords(words)
+    return async ({ library }) => {
+      const packs = (await library.listPacks(null, language)).map(({ modules, ...pack }) => ({
+        ...pack,
+        modules: modules.map(({ module, title, summary, minutes, questions }) => ({
+          module,
+          title,
+          summary,
+          minutes,
+          questions,
+        })),
+      }))
+      const lines = packs.flatMap(({ pack, version, title, modules }) => [
+        `${pack} ${version}\t${title}`,
+        ...modules.map(({ module, title: name }) => `  ${module}\t${name}`),
+      ])
+      return { document: { packs }, lines }
+    }
+  },
+}
+
+/** `tianye progress --learner ID` */
+export const progress: Command = {
+  name: 'progress',
+  usage: 'progress --learner ID',
+  summary: { en: 'Says how far a learner is with each module.', 'zh-CN': '显示学员各单元的学习进度。' },
+  prepare: (call, words) => {
+    takeWords(words)
+    const id = takeOption(call.learner, '--learner')
+    return async ({ learners, library, study }) => {
+      const learner = learners.find(id)
+      const packs = (await library.listPacks(id, call.language)).map(({ pack, title, modules }) => ({
+        pack,
+        title,
+        modules: modules.map(({ module, title: name, standing }) => ({
+          module,
+          title: name,
+          standing,
+          attempts: study.list(id, { pack, module }).length,
+        })),
+      }))
+      const lines = packs.flatMap(({ title, modules }) => [
+        title,
+        ...modules.map((module) => `  ${module.title}\t${standingText(module.standing, call.language)}`),
+      ])
+      return { document: { learner, packs }, lines: [learner.name, ...lines] }
+    }
+  },
+}

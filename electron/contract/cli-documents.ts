@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { answerSchema } from '#courses/format/answer-schema.ts'
+import { stableIdSchema } from '#courses/format/stable-id.ts'
+import { attemptViewSchema } from './attempt-view.ts'
+import { errorCodes } from './errors/error-codes.ts'
+import { learnerSchema } from './learner.ts'
+import { moduleStandingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
+
+/** `--answers FILE.json` of `tianye attempt`: answers by question, in any order. */
+export const answersFileSchema = z.strictObject({
+  format: z.literal(1),
+  answers: z.array(z.strictObject({ question: stableIdSchema, answer: answerSchema })).max(1000),
+})
+
+/** Every `--json` document, by command. All carry `ok: true`. */
+export const cliDocuments = {
+  'learner new': z.strictObject({ ok: z.literal(true), learner: learnerSchema }),
+  'learner list': z.strictObject({ ok: z.literal(true), learners: z.array(learnerSchema).readonly() }),
+  'pack list': z.strictObject({
+    ok: z.literal(true),
+    packs: z.array(
+      packViewSchema.omit({ modules: true }).extend({
+        modules: z.array(
+          z.strictObject({
+            module: stableIdSchema,
+            title: z.string(),
+            summary: z.string(),
+            minutes: z.int(),
+            questions: z.int(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  study: z.strictObject({ ok: z.literal(true), module: moduleViewSchema }),
+  attempt: z.strictObject({ ok: z.literal(true), attempt: attemptViewSchema }),
+  progress: z.strictObject({
+    ok: z.literal(true),
+    learner: learnerSchema,
+    packs: z.array(
+      z.strictObject({
+        pack: stableIdSchema,
+        title: z.string(),
+        modules: z.array(
+          z.strictObject({
+            module: stableIdSchema,
+            title: z.string(),
+            standing: moduleStandingSchema,
+            attempts: z.int(),
+          }),
+        ),
+      }),
+    ),
+  }),
+} as const
+
+/** The `--json` document of a failure, on standard output, with the exit code beside it. */
+export const cliFailureSchema = z.strictObject({
+  ok: z.literal(false),
+  error: z.strictObject({
+    code: z.enum([...errorCodes, 'usage']),
+    message: z.string(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+})

@@ -1,0 +1,182 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { buildApp } from '#build/vite/build.mjs'
+import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
+
+const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
+const place = ['empowerment-practice', 'collaborator-not-expert'] as const
+const right = { question: 'why-yes', answer: { type: 'single', choice: 'one-answer' } }
+
+beforeAll(async () => {
+  await buildApp()
+}, 120_000)
+
+let folder: string
+let data: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tianye-cli-'))
+  data = join(folder, 'data')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function tianye(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, '--data', data], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' },
+  })
+  return { status, stdout, stderr }
+}
+
+function json(...words: readonly string[]): unknown {
+  const { status, stdout, stderr } = tianye(...words, '--json')
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
+}
+
+function newLearner(name = '学员甲'): string {
+  return cliDocuments['learner new'].parse(json('learner', 'new', name)).learner.learner
+}
+
+function answersFile(...answers: readonly unknown[]): string {
+  const file = join(folder, 'answers.json')
+  writeFileSync(file, JSON.stringify({ format: 1, answers }))
+  return file
+}
+
+function progressOf(learner: string) {
+  return cliDocuments.progress.parse(json('progress', '--learner', learner)).packs[0]?.modules[0]
+}
+
+test('from an empty folder: learner, study, attempt, progress', () => {
+  const learner = newLearner()
+  expect(cliDocuments['learner list'].parse(json('learner', 'list')).learners[0]?.name).toBe('学员甲')
+  const { packs } = cliDocuments['pack list'].parse(json('pack', 'list', '--lang', 'zh-CN'))
+  expect(packs[0]).toMatchObject({ pack: place[0], title: '农村社区赋权社会工作' })
+  const { module } = cliDocuments.study.parse(json('study', ...place, '--learner', learner))
+  expect(module.questions.length).toBeGreaterThan(10)
+  expect(progressOf(learner)).toMatchObject({ standing: { kind: 'not-started' }, attempts: 0 })
+  const answers = ['--answers', answersFile(right)]
+  const { attempt } = cliDocuments.attempt.parse(json('attempt', ...place, '--learner', learner, ...answers))
+  expect(attempt.questions[0]?.recorded?.marking.verdict).toBe('right')
+  expect(attempt.result).toMatchObject({ earnedMilliPoints: 1000, passed: false })
+  expect(progressOf(learner)).toMatchObject({ standing: { kind: 'not-passed' }, attempts: 1 })
+})
+
+describe('what is refused', () => {
+  let learner: string
+  beforeEach(() => {
+    learner = newLearner()
+  })
+
+  /** One clear line in either language, exit 1, and the same progress as before. */
+  function expectRefused(code: string, ...words: readonly string[]) {
+    const before = progressOf(learner)
+    for (const language of ['en', 'zh-CN']) {
+      const told = tianye(...words, '--lang', language)
+      expect(told.status).toBe(1)
+      expect(told.stdout).toBe('')
+      expect(told.stderr).toMatch(/^[^\n]+\n$/)
+      expect(told.stderr).not.toMatch(/ {4}at |Error:|\{\w+\}/)
+      expect(/\p{Script=Han}/u.test(told.stderr)).toBe(language === 'zh-CN')
+    }
+    const told = tianye(...words, '--json')
+    expect(told.status).toBe(1)
+    expect(cliFailureSchema.parse(JSON.parse(told.stdout)).error.code).toBe(code)
+    expect(progressOf(learner)).toEqual(before)
+  }
+
+  test('an unknown module, pack or learner', () => {
+    expectRefused('module-unknown', 'study', place[0], 'nothing-here', '--learner', learner)
+    expectRefused('pack-unknown', 'study', 'nothing-here', place[1], '--learner', learner)
+    expectRefused('pack-unknown', 'study', '../../etc', place[1], '--learner', learner)
+    expectRefused('learner-unknown', 'study', ...place, '--learner', 'nobody')
+    expectRefused('learner-unknown', 'progress', '--learner', 'nobody')
+  })
+
+  test.each([
+    ['not JSON', '{"format":1,'],
+    ['an unknown key', '{"format":1,"answers":[],"extra":1}'],
+    ['a newer format', '{"format":2,"answers":[]}'],
+    ['an answer without a type', '{"format":1,"answers":[{"question":"why-yes","answer":{"choice":"price"}}]}'],
+    ['nothing at all', ''],
+  ])('answers that are %s', (_, text) => {
+    const file = join(folder, 'bad.json')
+    writeFileSync(file, text)
+    expectRefused('answers-unreadable', 'attempt', ...place, '--learner', learner, '--answers', file)
+  })
+
+  test('answers that fit no question drawn, or not theirs', () => {
+    const attempt = ['attempt', ...place, '--learner', learner, '--answers']
+    expectRefused('answers-unreadable', ...attempt, join(folder, 'missing.json'))
+    expectRefused('question-not-drawn', ...attempt, answersFile(right, { ...right, question: 'never-asked' }))
+    expectRefused('question-answered', ...attempt, answersFile(right, right))
+    const foreign = { question: 'why-yes', answer: { type: 'single', choice: 'no-such-option' } }
+    expectRefused('answer-malformed', ...attempt, answersFile(foreign))
+    const wrongType = { question: 'why-yes', answer: { type: 'short', text: 'x' } }
+    expectRefused('answer-malformed', ...attempt, answersFile(wrongType))
+  })
+
+  test('a folder that cannot be written', () => {
+    writeFileSync(join(folder, 'file'), '')
+    data = join(folder, 'file', 'data')
+    const told = tianye('learner', 'new', 'A')
+    expect(told.status).toBe(1)
+    expect(told.stderr).toMatch(/^The data folder .* cannot be written\. [^\n]+\n$/)
+    expect(readdirSync(folder).toSorted()).toEqual(['data', 'file'])
+  })
+
+  test('a second program on the folder', async () => {
+    const holder = spawn(process.execPath, ['-e', holdOpen, join(data, 'tianye.sqlite3')], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    await once(holder.stdout, 'data')
+    const told = tianye('learner', 'list')
+    expect(told.status).toBe(1)
+    expect(told.stderr).toMatch(/^Another program is using the data folder [^\n]+\n$/)
+    holder.kill('SIGKILL')
+    await once(holder, 'close')
+    expect(tianye('learner', 'list').stdout).toContain('学员甲')
+  })
+})
+
+/** Holds the file as another Tianye would: open, exclusive, after its first write. */
+const holdOpen = `
+const db = new (require('better-sqlite3'))(process.argv[1])
+db.pragma('locking_mode = EXCLUSIVE')
+db.exec('BEGIN EXCLUSIVE; COMMIT')
+console.log('held')
+process.stdin.resume()`
+
+test('wrong usage opens nothing and exits with 2', () => {
+  for (const words of [
+    ['learner'],
+    ['learner', 'new'],
+    ['learner', 'new', ' '],
+    ['study', 'one'],
+    ['progress'],
+    ['fly'],
+  ]) {
+    const told = tianye(...words)
+    expect([words, told.status]).toEqual([words, 2])
+    expect(told.stderr).toMatch(/^[^\n]+\n$/)
+  }
+  expect(tianye('--lang', 'fr', 'learner', 'list').status).toBe(2)
+  expect(tianye('learner', 'list', '--unknown').status).toBe(2)
+  expect(existsSync(data)).toBe(false)
+})
+
+test('help is there in both languages', () => {
+  expect(tianye('--help').stdout).toContain('Makes a learner profile')
+  expect(tianye('--help', '--lang', 'zh-CN').stdout).toContain('新建学员档案')
+})
+
+test('a record made by the command has no more in it than was said', () => {
+  newLearner()
+  expect(readdirSync(data).toSorted()).toEqual(['tianye.sqlite3'])
+  expect(readFileSync(join(data, 'tianye.sqlite3')).subarray(0, 15).toString()).toBe('SQLite format 3')
+})

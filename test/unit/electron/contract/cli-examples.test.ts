@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { answersFileSchema, cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
+
+const page = readFileSync(join(import.meta.dirname, '../../../../electron/contract/cli.md'), 'utf8')
+const examples = new Map([...page.matchAll(/```json ([^\n]+)\n([\s\S]*?)```/g)].map((match) => [match[1], match[2]]))
+const schemas = { ...cliDocuments, failure: cliFailureSchema, 'answers-file': answersFileSchema }
+
+test('every document has an example and every example a schema', () => {
+  expect(new Set(examples.keys())).toEqual(new Set(Object.keys(schemas)))
+})
+
+test.each(Object.entries(schemas))('the example of %s is what its schema says', (name, schema) => {
+  const parsed = schema.safeParse(JSON.parse(examples.get(name) ?? 'null'))
+  expect(parsed.error?.issues ?? []).toEqual([])
+})
