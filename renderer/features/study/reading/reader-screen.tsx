@@ -67,14 +67,12 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
     <div ref={top} className={styles['screen']}>
       <div className={styles['column']}>
         <div className={isTitled ? styles['line'] : undefined}>
-          <Trail
-            steps={[
-              <Link key="pack" to="/learn">
-                {module.packTitle}
-              </Link>,
-              <FormattedMessage key="module" id="module.number" values={{ number: module.number }} />,
-            ]}
-          />
+          <Trail>
+            <Link to="/learn">{module.packTitle}</Link>
+            <span>
+              <FormattedMessage id="module.number" values={{ number: module.number }} />
+            </span>
+          </Trail>
           <h1 className={isTitled ? styles['module'] : styles['title']} lang={module.language} tabIndex={-1}>
             {module.title}
           </h1>
