@@ -59,10 +59,25 @@ function Content({ onRestart }: { readonly onRestart: () => void }) {
   return <RouterProvider router={router} />
 }
 
-/** Two frames and the fonts later, what the reader sees is what was meant. */
+/** Longest a first screen may wait for its data before the window is called ready all the same. */
+const longestWaitMs = 15_000
+
+/** Once the screen waits for nothing, two frames and the fonts later, what the reader sees is what was meant. */
 async function announceAfterPaint(api: ApiClient): Promise<void> {
+  await twoFrames()
+  await nothingWaits(performance.now() + longestWaitMs)
   await document.fonts.ready
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  await twoFrames()
   document.documentElement.dataset['ready'] = 'true'
   await api.announceReady()
+}
+
+function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+}
+
+async function nothingWaits(untilMs: number): Promise<void> {
+  if (document.querySelector('[data-waiting]') === null || performance.now() > untilMs) return
+  await twoFrames()
+  await nothingWaits(untilMs)
 }

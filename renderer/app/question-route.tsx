@@ -1,13 +1,12 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { QuestionScreen } from '#renderer/features/study/question/question-screen.tsx'
 import { LearnerGate } from './learner-gate.tsx'
 import { ModuleLoader } from './module-loader.tsx'
-
-const route = getRouteApi('/learn/$pack/$module/questions/$question')
+import { routes } from './routes.ts'
 
 /** One question of a module at its address. */
 export function QuestionRoute() {
-  const { pack, module, question } = route.useParams()
+  const { pack, module, question } = routes.question.useParams()
   const navigate = useNavigate()
   return (
     <LearnerGate>
@@ -15,6 +14,7 @@ export function QuestionRoute() {
         <ModuleLoader learner={learner.learner} pack={pack} module={module}>
           {(view) => (
             <QuestionScreen
+              key={question}
               module={view}
               question={question}
               onHandedIn={(attempt) =>

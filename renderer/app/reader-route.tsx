@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { LearnerView } from '#contract/learner.ts'
 import type { ModuleView } from '#contract/library-view.ts'
@@ -7,13 +7,12 @@ import { ReaderScreen } from '#renderer/features/study/reading/reader-screen.tsx
 import { draftKey } from '#renderer/features/study/study-store.ts'
 import { LearnerGate } from './learner-gate.tsx'
 import { ModuleLoader } from './module-loader.tsx'
+import { routes } from './routes.ts'
 import { useFeature } from './stores.ts'
-
-const route = getRouteApi('/learn/$pack/$module')
 
 /** A module's page at its address. */
 export function ReaderRoute() {
-  const { pack, module } = route.useParams()
+  const { pack, module } = routes.reader.useParams()
   return (
     <LearnerGate>
       {(learner) => (
@@ -27,7 +26,7 @@ export function ReaderRoute() {
 
 function Reader({ learner, module }: { readonly learner: LearnerView; readonly module: ModuleView }) {
   const navigate = useNavigate()
-  const { page, at } = route.useSearch()
+  const { page, at } = routes.reader.useSearch()
   const { pack, module: id } = module
   const lastPage = useFeature(
     'study',

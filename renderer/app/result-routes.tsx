@@ -1,17 +1,13 @@
-import { getRouteApi } from '@tanstack/react-router'
 import { AttemptsScreen } from '#renderer/features/study/result/attempts-screen.tsx'
 import { ResultScreen } from '#renderer/features/study/result/result-screen.tsx'
 import { ReviewScreen } from '#renderer/features/study/result/review-screen.tsx'
 import { LearnerGate } from './learner-gate.tsx'
 import { ResultLoader } from './result-loader.tsx'
-
-const attemptsRoute = getRouteApi('/learn/$pack/$module/attempts')
-const resultRoute = getRouteApi('/learn/$pack/$module/result/$attempt')
-const reviewRoute = getRouteApi('/learn/$pack/$module/result/$attempt/$question')
+import { routes } from './routes.ts'
 
 /** All attempts at a module. */
 export function AttemptsRoute() {
-  const place = attemptsRoute.useParams()
+  const place = routes.attempts.useParams()
   return (
     <LearnerGate>
       {({ learner }) => (
@@ -25,12 +21,16 @@ export function AttemptsRoute() {
 
 /** What an attempt came to. */
 export function ResultRoute() {
-  const place = resultRoute.useParams()
+  const place = routes.result.useParams()
   return (
     <LearnerGate>
       {({ learner }) => (
         <ResultLoader learner={learner} {...place}>
-          {(value) => (value.attempt === null ? null : <ResultScreen attempt={value.attempt} value={value} />)}
+          {(value) =>
+            value.attempt === null ? null : (
+              <ResultScreen key={value.attempt.attempt} attempt={value.attempt} value={value} />
+            )
+          }
         </ResultLoader>
       )}
     </LearnerGate>
@@ -39,13 +39,15 @@ export function ResultRoute() {
 
 /** One question of an attempt as it was answered. */
 export function ReviewRoute() {
-  const { question, ...place } = reviewRoute.useParams()
+  const { question, ...place } = routes.review.useParams()
   return (
     <LearnerGate>
       {({ learner }) => (
         <ResultLoader learner={learner} {...place}>
           {({ attempt, module }) =>
-            attempt === null ? null : <ReviewScreen attempt={attempt} question={question} module={module} />
+            attempt === null ? null : (
+              <ReviewScreen key={question} attempt={attempt} question={question} module={module} />
+            )
           }
         </ResultLoader>
       )}

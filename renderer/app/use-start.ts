@@ -13,16 +13,11 @@ export function useLoneLearner(): void {
   }, [list, isChosen, chooseLearner])
 }
 
-/** Whether the first screen has all it shows: the session, who learns here and, for a learner, the packs. */
+/** Whether it is known what the first screen is: how the start went, and for a good one who learns here. */
 export function useIsSettled(): boolean {
   const session = useSession((state) => state.session)
-  const learner = useSession((state) => state.learner)
   const list = useFeature('learners', (state) => state.list.kind)
-  const isAlone = useFeature('learners', ({ list: all }) => all.kind === 'ready' && all.value.length === 1)
-  const packs = useFeature('library', (state) => state.packs.kind)
   if (session.kind === 'loading') return false
   if (session.kind === 'failed' || session.app.startup.kind === 'failed') return true
-  if (list === 'idle' || list === 'loading') return false
-  if (learner === null) return !isAlone
-  return packs === 'ready' || packs === 'failed'
+  return list === 'ready' || list === 'failed'
 }

@@ -1,20 +1,25 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import styles from './lesson-content.module.css'
 
-/** A table that scrolls inside its own box, by hand and by keyboard, when the column is too narrow for it. */
+/** A table that scrolls inside its own box when the column is too narrow for it; then the keyboard can reach and scroll it. */
 export function LessonTable({ children }: { readonly children: ReactNode }) {
   const intl = useIntl()
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return undefined
+    const watcher = new ResizeObserver(() => {
+      if (element.scrollWidth > element.clientWidth) element.tabIndex = 0
+      else element.removeAttribute('tabindex')
+    })
+    watcher.observe(element)
+    return () => watcher.disconnect()
+  }, [])
   return (
-    // A box that scrolls must be reached by the keyboard to be scrolled by it.
-    <div
-      className={styles['tableBox']}
-      role="group"
-      aria-label={intl.formatMessage({ id: 'lesson.table' })}
-      tabIndex={0}
-    >
+    <figure ref={box} className={styles['tableBox']} aria-label={intl.formatMessage({ id: 'lesson.table' })}>
       <table>{children}</table>
-    </div>
+    </figure>
   )
 }
 

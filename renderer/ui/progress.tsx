@@ -9,17 +9,5 @@ type ProgressProps = {
 
 /** A furrow that fills: how much of something is done. */
 export function Progress({ label, value, of }: ProgressProps) {
-  const percent = of === 0 ? 0 : Math.min(100, (value / of) * 100)
-  return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuenow={Math.floor(percent)}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      className={styles['track']}
-    >
-      <div className={styles['fill']} style={{ inlineSize: `${percent}%` }} />
-    </div>
-  )
+  return <progress aria-label={label} className={styles['furrow']} value={value} max={Math.max(1, of)} />
 }

@@ -76,14 +76,14 @@ export function TextField(props: TextFieldProps) {
           {hint}
         </p>
       )}
-      <p id={`${id}-problem`} role="status" className={styles['problem']}>
+      <output id={`${id}-problem`} className={styles['problem']}>
         {problem}
-      </p>
+      </output>
     </div>
   )
 }
 
 /** Whether a key belongs to an input method that is still composing; 229 is what Chromium gives for such a key. */
-export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+function isComposing({ nativeEvent }: KeyboardEvent): boolean {
   return nativeEvent.isComposing || nativeEvent.keyCode === 229
 }

@@ -6,13 +6,13 @@ import styles from './waiting.module.css'
 export function Waiting() {
   const isLate = useIsLate(true, 400)
   return (
-    <div role="status" data-waiting className={styles['waiting']}>
+    <output data-waiting className={styles['waiting']}>
       {isLate ? (
         <>
           <span className={styles['row']} />
           <FormattedMessage id="app.loading" />
         </>
       ) : null}
-    </div>
+    </output>
   )
 }

@@ -1,4 +1,4 @@
-import { FormattedList, FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { PackView } from '#contract/library-view.ts'
 import { Card } from '#renderer/ui/card.tsx'
 import { ModuleRow } from './module-row.tsx'
@@ -12,6 +12,7 @@ type PackCardProps = {
 
 /** A pack: what it is, who made it, its modules. */
 export function PackCard({ pack, current }: PackCardProps) {
+  const intl = useIntl()
   return (
     <Card>
       <header className={styles['head']} lang={pack.language}>
@@ -30,7 +31,7 @@ export function PackCard({ pack, current }: PackCardProps) {
         <span lang={pack.language}>
           <FormattedMessage
             id="library.authors"
-            values={{ authors: <FormattedList type="conjunction" style="narrow" value={[...pack.authors]} /> }}
+            values={{ authors: intl.formatList(pack.authors, { type: 'unit', style: 'narrow' }) }}
           />
         </span>
         <span>{pack.licence}</span>

@@ -12,6 +12,8 @@ type MarkedLineProps = {
   /** `null` where the marking says nothing: a wrong option that was rightly left. */
   readonly mark: ChoiceMark['mark'] | null
   readonly isChosen?: boolean
+  /** Whether the question has one right option, which this is where it was missed. */
+  readonly isOnly?: boolean
   /** Place in an order or among the left sides, from 1. */
   readonly place?: number
   /** What it was paired with; `null` for nothing. */
@@ -22,9 +24,19 @@ type MarkedLineProps = {
 const icons = { right: Check, wrong: X, missed: Minus }
 
 /** One line of an answer with its mark in sign and words, and the feedback under it. */
-export function MarkedLine({ id, content, lang, mark, isChosen = false, place, given, feedback }: MarkedLineProps) {
+export function MarkedLine({
+  id,
+  content,
+  lang,
+  mark,
+  isChosen = false,
+  isOnly = false,
+  place,
+  given,
+  feedback,
+}: MarkedLineProps) {
   const Icon = mark === null ? null : icons[mark]
-  const wordId = wordFor(mark, isChosen, place !== undefined)
+  const wordId = wordFor(mark, isChosen, isOnly, place !== undefined)
   return (
     <li className={styles['line']} data-option={id} data-mark={mark ?? 'none'} data-chosen={isChosen}>
       <span className={styles['sign']}>
@@ -52,8 +64,9 @@ export function MarkedLine({ id, content, lang, mark, isChosen = false, place, g
   )
 }
 
-function wordFor(mark: ChoiceMark['mark'] | null, isChosen: boolean, isPlaced: boolean) {
+function wordFor(mark: ChoiceMark['mark'] | null, isChosen: boolean, isOnly: boolean, isPlaced: boolean) {
   if (mark === null) return null
   if (isPlaced) return `question.place.${mark}` as const
-  return isChosen && mark !== 'missed' ? (`question.chosen.${mark}` as const) : 'question.missed'
+  if (isChosen && mark !== 'missed') return `question.chosen.${mark}` as const
+  return isOnly ? 'question.only' : 'question.missed'
 }

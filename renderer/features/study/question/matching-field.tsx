@@ -28,7 +28,7 @@ export function MatchingField({ lefts, rights, draft, labelledBy, lang, isDisabl
     return lefts.findIndex(({ id }) => id === pair?.left) + 1
   }
   return (
-    <div role="group" aria-labelledby={labelledBy} className={styles['rows']}>
+    <fieldset aria-labelledby={labelledBy} className={styles['rows']}>
       {lefts.map((left, index) => {
         const chosen = rightOf(left.id)
         return (
@@ -57,6 +57,6 @@ export function MatchingField({ lefts, rights, draft, labelledBy, lang, isDisabl
           </div>
         )
       })}
-    </div>
+    </fieldset>
   )
 }

@@ -49,14 +49,13 @@ export function OrderingField({ items, draft, labelledBy, lang, isDisabled, onCh
     move(from, event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    <div role="group" aria-labelledby={labelledBy}>
+    <fieldset aria-labelledby={labelledBy}>
       <ol ref={list} className={styles['list']}>
         {draft.order.map((id, index) => {
           const item = known.get(id)
           if (item === undefined) return null
           return (
-            // Keys pressed on its buttons are heard here, so that one place knows them.
-            <li key={id} className={styles['item']} data-item={id} onKeyDown={(event) => handleKeyDown(event, index)}>
+            <li key={id} className={styles['item']} data-item={id}>
               <span className={styles['place']} aria-hidden>
                 {index + 1}
               </span>
@@ -73,6 +72,7 @@ export function OrderingField({ items, draft, labelledBy, lang, isDisabled, onCh
                       { words: wordsOf(id), place: index + 1 },
                     )}
                     onClick={() => move(index, by)}
+                    onKeyDown={(event) => handleKeyDown(event, index)}
                   >
                     {by < 0 ? <ArrowUp aria-hidden /> : <ArrowDown aria-hidden />}
                   </button>
@@ -97,9 +97,9 @@ export function OrderingField({ items, draft, labelledBy, lang, isDisabled, onCh
         />
       </p>
       <Unseen>
-        <span role="status">{said}</span>
+        <output>{said}</output>
       </Unseen>
-    </div>
+    </fieldset>
   )
 }
 

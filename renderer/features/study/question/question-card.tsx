@@ -1,13 +1,13 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type RefObject, useId, useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { CourseLanguage } from '#contract/lesson.ts'
 import type { AttemptQuestion } from '#contract/question-view.ts'
 import { Reading } from '#renderer/content/reading.tsx'
-import { isComposing } from '#renderer/ui/text-field.tsx'
 import type { Draft } from '../draft.ts'
 import { AnswerField } from './answer-field.tsx'
 import styles from './question-card.module.css'
 import { RecordedAnswerView } from './recorded-answer-view.tsx'
+import { useCardKeys } from './use-card-keys.ts'
 import { Verdict } from './verdict.tsx'
 
 type QuestionCardProps = {
@@ -27,7 +27,7 @@ type QuestionCardProps = {
   readonly foot?: ReactNode
   /** Whether it is the only question on the screen, which then hears its keys wherever the focus is. */
   readonly isAlone?: boolean
-  readonly verdictRef?: RefObject<HTMLDivElement | null>
+  readonly verdictRef?: RefObject<HTMLOutputElement | null>
   readonly cardRef?: RefObject<HTMLElement | null>
 }
 
@@ -36,7 +36,9 @@ export function QuestionCard(props: QuestionCardProps) {
   const { item, number, of, lang, answering, foot, isAlone = false, verdictRef, cardRef } = props
   const { question, recorded } = item
   const id = useId()
-  const handleKey = (event: KeyStroke) => {
+  const ownRef = useRef<HTMLElement>(null)
+  const card = cardRef ?? ownRef
+  const handleKey = (event: KeyboardEvent) => {
     if (answering === null || recorded !== null) return
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
     const isOnControl = event.target instanceof Element && event.target.closest('button, a, [role=option]') !== null
@@ -50,18 +52,9 @@ export function QuestionCard(props: QuestionCardProps) {
       answering.onChange(choose(answering.draft, option.id))
     }
   }
-  useWindowKeys(isAlone, handleKey)
+  useCardKeys(card, isAlone, handleKey)
   return (
-    <section
-      ref={cardRef}
-      role="group"
-      aria-labelledby={`${id}-label`}
-      className={styles['card']}
-      data-question={question.id}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (!isComposing(event)) handleKey(event)
-      }}
-    >
+    <article ref={card} aria-labelledby={`${id}-label`} className={styles['card']} data-question={question.id}>
       <p id={`${id}-label`} className={styles['label']}>
         <FormattedMessage id="question.number" values={{ number, of }} />
         <span aria-hidden className={styles['dot']}>
@@ -89,31 +82,8 @@ export function QuestionCard(props: QuestionCardProps) {
       )}
       {recorded === null ? foot : null}
       <Verdict ref={verdictRef} question={question} recorded={recorded} lang={lang} />
-    </section>
+    </article>
   )
-}
-
-type KeyStroke = Pick<
-  globalThis.KeyboardEvent,
-  'key' | 'target' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'defaultPrevented' | 'preventDefault'
->
-
-/** Hears keys that nothing else has use for. */
-function useWindowKeys(isOn: boolean, handle: (event: KeyStroke) => void): void {
-  const latest = useRef(handle)
-  useEffect(() => {
-    latest.current = handle
-  })
-  useEffect(() => {
-    if (!isOn) return undefined
-    const listen = (event: globalThis.KeyboardEvent) => {
-      const { target } = event
-      const isTaken = target instanceof Element && target.closest('input, [role=alertdialog], [role=listbox]') !== null
-      if (!isTaken && !event.defaultPrevented && !event.isComposing) latest.current(event)
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [isOn])
 }
 
 function choose(draft: Draft, option: string): Draft {

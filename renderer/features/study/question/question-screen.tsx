@@ -21,7 +21,7 @@ type QuestionScreenProps = {
 /** The questions of a module one at a time. */
 export function QuestionScreen({ module, question, onHandedIn }: QuestionScreenProps) {
   const intl = useIntl()
-  const heading = useArrival<HTMLHeadingElement>(question)
+  const heading = useArrival<HTMLHeadingElement>()
   const all = questionsOf(module)
   const found = findQuestion(module, question) ?? findQuestion(module, all[0]?.question.id ?? '')
   const answered = answeredIn(module)
@@ -31,16 +31,12 @@ export function QuestionScreen({ module, question, onHandedIn }: QuestionScreenP
   const [before, after] = [neighbour(-1), neighbour(1)]
   return (
     <div className={styles['screen']}>
-      <Trail
-        steps={[
-          <Link key="pack" to="/learn">
-            {module.packTitle}
-          </Link>,
-          <Link key="module" to="/learn/$pack/$module" params={params}>
-            {module.title}
-          </Link>,
-        ]}
-      />
+      <Trail>
+        <Link to="/learn">{module.packTitle}</Link>
+        <Link to="/learn/$pack/$module" params={params}>
+          {module.title}
+        </Link>
+      </Trail>
       <h1 ref={heading} tabIndex={-1} className={styles['title']}>
         <FormattedMessage id="question.screen.title" />
       </h1>
@@ -85,7 +81,7 @@ export function QuestionScreen({ module, question, onHandedIn }: QuestionScreenP
           <Link
             to="/learn/$pack/$module/questions/$question"
             params={{ ...params, question: after }}
-            className={buttonLook(found?.item.recorded == null ? 'plain' : 'main')}
+            className={buttonLook(found === null || found.item.recorded === null ? 'plain' : 'main')}
           >
             <FormattedMessage id="question.next" />
             <ArrowRight aria-hidden className={styles['arrow'] ?? ''} />

@@ -31,6 +31,7 @@ export function RecordedAnswerView({ question, recorded, lang }: RecordedAnswerV
               lang={lang}
               mark={markOf(id)}
               isChosen={chosen.includes(id)}
+              isOnly={answer.type !== 'multiple'}
               feedback={feedbackOf(id)}
             />
           ))}

@@ -37,7 +37,7 @@ function OpenQuestion({ module, isAlone, item, number, of }: OpenQuestionProps) 
   const saving = useStudy(({ savings }) => savings[key]) ?? { kind: 'idle' }
   const { changeDraft, confirm, addActiveMs } = useStudy(({ actions }) => actions)
   const card = useRef<HTMLElement>(null)
-  const verdict = useRef<HTMLDivElement>(null)
+  const verdict = useRef<HTMLOutputElement>(null)
   const reportNow = useActiveTime(card, recorded === null, (ms) => addActiveMs(question.id, ms))
   const isComplete = answerOf(question, draft) !== null
 
@@ -74,8 +74,9 @@ function OpenQuestion({ module, isAlone, item, number, of }: OpenQuestionProps) 
   )
 }
 
-/** The verdict gets the focus, and the card is moved only as far as it takes to see it. */
+/** The verdict gets the focus, and the page is moved only as far as it takes to see it and what follows it. */
 function showVerdict(verdict: HTMLElement | null): void {
   verdict?.focus({ preventScroll: true })
+  verdict?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
   verdict?.scrollIntoView({ block: 'nearest' })
 }

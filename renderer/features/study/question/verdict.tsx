@@ -11,7 +11,7 @@ import styles from './verdict.module.css'
 export const verdictIcons = { right: CircleCheck, partly: CircleDot, wrong: CircleX }
 
 type VerdictProps = {
-  readonly ref?: RefObject<HTMLDivElement | null> | undefined
+  readonly ref?: RefObject<HTMLOutputElement | null> | undefined
   readonly question: Question
   readonly recorded: RecordedAnswer | null
   readonly lang: CourseLanguage
@@ -22,9 +22,9 @@ export function Verdict({ ref, question, recorded, lang }: VerdictProps) {
   return (
     <>
       {/* Stands empty before, so that its words are an arrival and are read out. */}
-      <div ref={ref} role="status" tabIndex={-1} className={styles['status']}>
+      <output ref={ref} tabIndex={-1} className={styles['status']}>
         {recorded === null ? null : <VerdictLine question={question} recorded={recorded} />}
-      </div>
+      </output>
       {recorded === null ? null : (
         <div className={styles['after']}>
           {recorded.marking.verdict === 'right' ? null : (
@@ -44,11 +44,11 @@ function VerdictLine({ question, recorded }: { readonly question: Question; read
   const Icon = verdictIcons[verdict]
   const isNoted = note === 'not-a-number' || note === 'unit-wrong'
   return (
-    <p className={`${styles['verdict']} ${styles[verdict]}`} data-verdict={verdict}>
+    <span className={`${styles['verdict']} ${styles[verdict]}`} data-verdict={verdict}>
       <Icon aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.8} />
       <span className={styles['word']}>
         <FormattedMessage id={`verdict.${verdict}`} />
-      </span>
+      </span>{' '}
       <span className={styles['points']}>
         <FormattedMessage
           id="verdict.points"
@@ -63,6 +63,6 @@ function VerdictLine({ question, recorded }: { readonly question: Question; read
           <FormattedMessage id={`verdict.note.${note}`} />
         </span>
       ) : null}
-    </p>
+    </span>
   )
 }

@@ -77,8 +77,8 @@ export function ModuleContents({ module, pageIndex }: ModuleContentsProps) {
           ) : null}
         </div>
       )}
-      {module.objectives.length === 0 ? null : (
-        <details className={styles['objectives']} open={pageIndex === 0}>
+      {module.objectives.length === 0 || pageIndex === 0 ? null : (
+        <details className={styles['objectives']}>
           <summary>
             <FormattedMessage id="reader.objectives" />
           </summary>

@@ -67,14 +67,12 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
     <div ref={top} className={styles['screen']}>
       <div className={styles['column']}>
         <div className={isTitled ? styles['line'] : undefined}>
-          <Trail
-            steps={[
-              <Link key="pack" to="/learn">
-                {module.packTitle}
-              </Link>,
-              <FormattedMessage key="module" id="module.number" values={{ number: module.number }} />,
-            ]}
-          />
+          <Trail>
+            <Link to="/learn">{module.packTitle}</Link>
+            <span>
+              <FormattedMessage id="module.number" values={{ number: module.number }} />
+            </span>
+          </Trail>
           <h1 className={isTitled ? styles['module'] : styles['title']} lang={module.language} tabIndex={-1}>
             {module.title}
           </h1>
@@ -87,6 +85,7 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
         <LessonSurroundingsContext value={surroundings}>
           <article data-page={page.id} className={styles['article']}>
             <Reading nodes={page.nodes} lang={module.language} className={styles['text']} />
+            {pageIndex === 0 && module.objectives.length > 0 ? <Objectives module={module} /> : null}
           </article>
         </LessonSurroundingsContext>
         <nav className={styles['steps']} aria-label={intl.formatMessage({ id: 'reader.steps' })}>
@@ -125,6 +124,22 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
       </div>
       <ModuleContents module={module} pageIndex={pageIndex} />
     </div>
+  )
+}
+
+/** What the module is for, on its first page. */
+function Objectives({ module }: { readonly module: ModuleView }) {
+  return (
+    <section className={styles['objectives']}>
+      <h2 className={styles['objectivesTitle']}>
+        <FormattedMessage id="reader.objectives" />
+      </h2>
+      <ul lang={module.language}>
+        {module.objectives.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { buttonLook } from '#renderer/ui/button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { AttemptHistory } from './attempt-history.tsx'
+import styles from './attempts-screen.module.css'
 import type { ResultValue } from './result-store.ts'
 
 type AttemptsScreenProps = {
@@ -20,6 +23,11 @@ export function AttemptsScreen({ place, value }: AttemptsScreenProps) {
       ) : (
         <AttemptHistory history={value.history} place={place} current={null} />
       )}
+      <p className={styles['back']}>
+        <Link to="/learn/$pack/$module" params={place} className={buttonLook('plain')}>
+          <FormattedMessage id="attempts.module" />
+        </Link>
+      </p>
     </Page>
   )
 }

@@ -17,23 +17,19 @@ type ResultScreenProps = { readonly attempt: AttemptView; readonly value: Result
 /** What an attempt came to: the share, passed or not, objective by objective, each question, and what to do next. */
 export function ResultScreen({ attempt, value }: ResultScreenProps) {
   const intl = useIntl()
-  const heading = useArrival<HTMLHeadingElement>(attempt.attempt)
+  const heading = useArrival<HTMLHeadingElement>()
   const { module, history } = value
   const { result, passPercent } = attempt
   const params = { pack: attempt.pack, module: attempt.module }
   const shares = module === null ? [] : objectiveShares(attempt, module.objectives)
   return (
     <div className={styles['screen']}>
-      <Trail
-        steps={[
-          <Link key="pack" to="/learn">
-            {attempt.packTitle}
-          </Link>,
-          <Link key="module" to="/learn/$pack/$module" params={params}>
-            {attempt.moduleTitle}
-          </Link>,
-        ]}
-      />
+      <Trail>
+        <Link to="/learn">{attempt.packTitle}</Link>
+        <Link to="/learn/$pack/$module" params={params}>
+          {attempt.moduleTitle}
+        </Link>
+      </Trail>
       <h1 ref={heading} tabIndex={-1} className={styles['title']}>
         <FormattedMessage id="result.title" />
       </h1>

@@ -21,7 +21,7 @@ type ReviewScreenProps = {
 export function ReviewScreen({ attempt, question, module }: ReviewScreenProps) {
   const intl = useIntl()
   const language = useLanguage()
-  const heading = useArrival<HTMLHeadingElement>(question)
+  const heading = useArrival<HTMLHeadingElement>()
   const found = attempt.questions.findIndex((item) => item.question.id === question)
   const index = Math.max(0, found)
   const item = attempt.questions[index]
@@ -31,16 +31,14 @@ export function ReviewScreen({ attempt, question, module }: ReviewScreenProps) {
   const [before, after] = [attempt.questions[index - 1], attempt.questions[index + 1]]
   return (
     <div className={styles['screen']}>
-      <Trail
-        steps={[
-          <Link key="module" to="/learn/$pack/$module" params={place}>
-            {attempt.moduleTitle}
-          </Link>,
-          <Link key="result" to="/learn/$pack/$module/result/$attempt" params={params}>
-            <FormattedMessage id="result.title" />
-          </Link>,
-        ]}
-      />
+      <Trail>
+        <Link to="/learn/$pack/$module" params={place}>
+          {attempt.moduleTitle}
+        </Link>
+        <Link to="/learn/$pack/$module/result/$attempt" params={params}>
+          <FormattedMessage id="result.title" />
+        </Link>
+      </Trail>
       <h1 ref={heading} tabIndex={-1} className={styles['title']}>
         <FormattedMessage id="review.title" />
       </h1>
