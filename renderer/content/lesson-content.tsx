@@ -53,8 +53,11 @@ function renderElement(element: LessonElement): ReactNode {
     case 'hr':
       return createElement(tagName)
     case 'th':
-    case 'td':
-      return createElement(tagName, { id, style: { textAlign: alignOf(properties['align']) } }, inside)
+    case 'td': {
+      // A corner with nothing in it heads nothing.
+      const cell = plainText(children) === '' ? 'td' : tagName
+      return createElement(cell, { id, style: { textAlign: alignOf(properties['align']) } }, inside)
+    }
     case 'a':
       return (
         <LessonLink id={id} href={String(properties['href'] ?? '')} words={plainText(children)}>

@@ -65,7 +65,7 @@ export const en = {
   'library.status.archived': 'Archived',
   'library.authors': 'By {authors}',
   'library.pass': 'Pass mark {passPercent}%',
-  'library.size': '{minutes} min · {questions, plural, =0 {no questions} one {# question} other {# questions}}',
+  'library.size': '{minutes} min · {questions, plural, one {# question} other {# questions}}',
   'library.action.not-started': 'Begin',
   'library.action.in-progress': 'Continue',
   'library.action.not-passed': 'Study again',

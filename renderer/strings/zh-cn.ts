@@ -65,7 +65,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'library.status.archived': '已归档',
   'library.authors': '编写：{authors}',
   'library.pass': '及格线 {passPercent}%',
-  'library.size': '约 {minutes} 分钟 · {questions, plural, =0 {没有题目} other {# 道题}}',
+  'library.size': '约 {minutes} 分钟 · {questions} 道题',
   'library.action.not-started': '开始学',
   'library.action.in-progress': '接着学',
   'library.action.not-passed': '再学一遍',

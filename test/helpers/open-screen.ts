@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import type { Language } from '#contract/language.ts'
-import type { Screen } from '#renderer/app/screens.ts'
+import type { Answer } from '#contract/question-view.ts'
+import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 
 type ScreenOptions = {
@@ -25,13 +26,71 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   await expect
     .poll(() => running.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
     .toBe(theme === 'dark')
-  if (screen.way.kind === 'path') {
-    await running.page.evaluate((path) => {
-      location.hash = path
-    }, screen.way.path)
-  }
+  if (screen.way.kind !== 'newer-records') await goTo(running.page, screen.way, language)
   await running.page.evaluate(() => document.fonts.ready.then(() => undefined))
   return running
+}
+
+/** Prepares what a way needs, through the bridge as the page would, and opens its address. */
+async function goTo(page: Page, way: Exclude<ScreenWay, { kind: 'newer-records' }>, language: Language): Promise<void> {
+  const attempt = way.kind === 'path' ? null : await prepare(page, way.kind, language)
+  await page.evaluate(
+    (path) => {
+      location.hash = path
+    },
+    way.path.replace('$attempt', attempt ?? ''),
+  )
+  // The stores read who is learning once, at the start of the page.
+  if (way.kind !== 'path') await page.reload()
+  await page.waitForSelector('html[data-ready="true"]')
+  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.locator('[data-waiting]')).toHaveCount(0)
+}
+
+/** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
+function prepare(page: Page, kind: ScreenWay['kind'], language: Language): Promise<string | null> {
+  return page.evaluate(
+    async ({ what, lang, given, place }) => {
+      const must = <T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false }) => {
+        if (!reply.ok) throw new Error(JSON.stringify(reply))
+        return reply.value
+      }
+      const api = window.tianye
+      const name = lang === 'en' ? 'Wang Xiaomei' : '王小梅'
+      const { learner } = must(await api['learners:create']({ name }))
+      if (what === 'two-learners') must(await api['learners:create']({ name: `${name} ${name} ${name} ${name}` }))
+      if (what === 'two-learners' || what === 'learner-path') return null
+      const { attempt } = must(await api['attempts:resume']({ learner, ...place, language: lang }))
+      for (const [question, answer] of Object.entries(given)) {
+        must(await api['attempts:answer']({ learner, attempt, question, language: lang, answer, activeMs: null }))
+      }
+      if (what === 'result-path') must(await api['attempts:submit']({ learner, attempt, language: lang }))
+      return attempt
+    },
+    { what: kind, lang: language, given: mixedAnswers, place: modelModule },
+  )
+}
+
+/** The module in which every kind of question stands. */
+export const modelModule = { pack: 'empowerment-practice', module: 'collaborator-not-expert' } as const
+
+/** Some right, some partly right, some wrong; one of every type, by question of the model module. */
+export const mixedAnswers: Readonly<Record<string, Answer>> = {
+  'why-yes': { type: 'single', choice: 'one-answer' },
+  'warm-survey': { type: 'true-false', choice: 'true' },
+  'place-by-line': {
+    type: 'matching',
+    pairs: [
+      { left: 'carry', right: 'neighbour' },
+      { left: 'balanced', right: 'inspector' },
+      { left: 'cart', right: 'collaborator' },
+    ],
+  },
+  'may-lines': { type: 'multiple', choices: ['names', 'price'] },
+  'luo-next': { type: 'single', choice: 'right' },
+  'july-share': { type: 'numeric', text: '15' },
+  'name-the-record': { type: 'short', text: '访谈提纲' },
+  'ask-tell-ask': { type: 'ordering', order: ['known', 'tell', 'leave', 'meaning', 'agree'] },
 }
 
 /** Records as a later Tianye would leave them: our file, with a schema number this one does not know. */

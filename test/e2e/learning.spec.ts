@@ -1,0 +1,218 @@
+import { expect, type Page, test } from '@playwright/test'
+import { type Language, languages } from '#contract/language.ts'
+import type { TextId } from '#renderer/strings/en.ts'
+import { texts } from '#renderer/strings/texts.ts'
+import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
+import { mixedAnswers } from '../helpers/open-screen.ts'
+
+const model = '/learn/empowerment-practice/collaborator-not-expert'
+
+/** The text of a button or link, without places to fill. */
+function say(language: Language, id: TextId): string {
+  return texts[language][id]
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = address
+  }, path)
+  await expect(page.locator('[data-waiting]')).toHaveCount(0)
+}
+
+/** Opens a question on its own screen and waits until it can be answered. */
+async function openQuestion(page: Page, question: string) {
+  await open(page, `${model}/questions/${question}`)
+  const card = page.locator(`[data-question="${question}"]`)
+  await card.waitFor()
+  return card
+}
+
+async function begin(page: Page, language: Language, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: say(language, 'learners.new.name') }).fill(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+}
+
+for (const language of languages) {
+  test(`in ${language}: read, answer every type, hand in, see feedback, quit, reopen, all there`, async () => {
+    test.setTimeout(120_000)
+    const t = (id: TextId) => say(language, id)
+    const dataFolder = newDataFolder()
+    const name = language === 'en' ? 'Wang Xiaomei' : '王小梅'
+    const first = await launchApp({ dataFolder, systemLanguage: language })
+    const { page } = first
+
+    await page.getByRole('button', { name: t('learners.new.first') }).click()
+    await expect(page.getByText(t('learners.new.empty'))).toBeVisible()
+    await begin(page, language, name)
+
+    // Reading: from Today into the module, page by page, by a link of the contents, with notes.
+    await page.getByRole('link', { name: t('library.action.not-started') }).click()
+    await expect(page.locator('article[data-page="start"]')).toBeVisible()
+    await page
+      .getByRole('navigation', { name: t('reader.steps') })
+      .getByRole('link')
+      .click()
+    await expect(page.locator('[data-page="polite-yes"] h2')).toBeFocused()
+    await page
+      .getByRole('navigation', { name: t('reader.contents') })
+      .getByRole('link')
+      .nth(2)
+      .click()
+    await expect(page.locator('[data-page="three-places"] h2')).toBeFocused()
+    await page.locator('sup a').first().click()
+    await expect(page.locator('li[id="lesson-fn:three-places:1"]')).toBeFocused()
+
+    // An answer begun in the text stays while pages are turned and while the language changes.
+    await open(page, `${model}?page=polite-yes`)
+    const inText = page.locator('[data-question="why-yes"]')
+    const option = inText.locator('[data-option="one-answer"]')
+    await option.click()
+    await open(page, `${model}?page=monday`)
+    await open(page, `${model}?page=polite-yes`)
+    await expect(option.getByRole('radio')).toBeChecked()
+    await open(page, '/settings')
+    await page
+      .locator(`[lang="${other(language)}"]`)
+      .last()
+      .click()
+    await expect(page.locator('html')).toHaveAttribute('lang', other(language))
+    await open(page, `${model}?page=polite-yes`)
+    await expect(option.getByRole('radio')).toBeChecked()
+    await open(page, '/settings')
+    await page.locator(`[lang="${language}"]`).last().click()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+
+    // Single choice by keys alone.
+    let card = await openQuestion(page, 'why-yes')
+    await page.keyboard.press('2')
+    await expect(card.locator('[data-option="one-answer"]').getByRole('radio')).toBeChecked()
+    await page.keyboard.press('Enter')
+    await expect(card.locator('output')).toBeFocused()
+    await expect(card.locator('output')).toContainText(t('verdict.right'))
+    await expect(card.getByRole('radio')).toHaveCount(0)
+
+    card = await openQuestion(page, 'warm-survey')
+    await expect(card.getByRole('button', { name: t('question.confirm') })).toBeDisabled()
+    await card.locator('[data-option="true"]').click()
+    await card.getByRole('button', { name: t('question.confirm') }).click()
+    await expect(card.locator('output')).toContainText(t('verdict.wrong'))
+    await expect(card.locator('[data-option="false"]')).toContainText(t('question.only'))
+
+    card = await openQuestion(page, 'may-lines')
+    for (const id of ['names', 'price']) await card.locator(`[data-option="${id}"]`).click()
+    await card.getByRole('button', { name: t('question.confirm') }).click()
+    await expect(card.locator('output')).toContainText(t('verdict.wrong'))
+    await expect(card.locator('[data-option="decides"]')).toContainText(t('question.missed'))
+
+    card = await openQuestion(page, 'place-by-line')
+    const confirm = card.getByRole('button', { name: t('question.confirm') })
+    for (const left of ['carry', 'balanced', 'cart']) {
+      await expect(confirm).toBeDisabled()
+      await card.locator(`[data-left="${left}"] button`).click()
+      const right = { carry: 'neighbour', balanced: 'inspector', cart: 'collaborator' }[left] ?? ''
+      await page.locator(`[role="option"][data-key="${right}"]`).click()
+    }
+    await confirm.click()
+    await expect(card.locator('output')).toContainText(t('verdict.partly'))
+
+    // Ordering by keyboard; the place is read out.
+    card = await openQuestion(page, 'ask-tell-ask')
+    const wanted = ['known', 'tell', 'leave', 'meaning', 'agree']
+    for (const [place, id] of wanted.entries()) {
+      const up = card.locator(`[data-item="${id}"] button`).first()
+      for (let step = 0; step < wanted.length; step += 1) {
+        const now = await card.locator('[data-item]').evaluateAll((all, one) => {
+          return all.findIndex((line) => line instanceof HTMLElement && line.dataset['item'] === one)
+        }, id)
+        if (now === place) break
+        await up.focus()
+        await page.keyboard.press('Alt+ArrowUp')
+        await expect(card.locator('[data-item]').nth(now - 1)).toHaveAttribute('data-item', id)
+      }
+    }
+    await card.getByRole('button', { name: t('question.confirm') }).click()
+    await expect(card.getByText(t('solution.order'), { exact: true })).toBeVisible()
+
+    card = await openQuestion(page, 'july-share')
+    await card.getByRole('textbox').fill('15')
+    await page.keyboard.press('Enter')
+    await expect(card.locator('output').last()).toContainText(t('verdict.right'))
+
+    card = await openQuestion(page, 'name-the-record')
+    await card.getByRole('textbox').fill('访谈提纲')
+    // Enter that picks a word of an input method is not an answer.
+    await card.getByRole('textbox').dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+    await expect(card.getByRole('textbox')).toHaveValue('访谈提纲')
+    await page.keyboard.press('Enter')
+    await expect(card.locator('output').last()).toContainText(t('verdict.wrong'))
+
+    // Handing in with questions open asks first.
+    await page.getByRole('button', { name: t('handIn.action') }).click()
+    await page.getByRole('button', { name: t('handIn.ask.back') }).click()
+    await page.getByRole('button', { name: t('handIn.action') }).click()
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: t('handIn.ask.go') })
+      .click()
+    await expect(page.getByText(t('result.notPassed'), { exact: true })).toBeVisible()
+    const address = await page.evaluate(() => location.hash)
+    const result = await page.locator('main').innerText()
+    await first.quit()
+
+    const second = await launchApp({ dataFolder, systemLanguage: language })
+    await expect(second.page.getByText(name, { exact: true })).toBeVisible()
+    await open(second.page, '/learn')
+    await second.page.getByRole('link', { name: t('attempts.title') }).click()
+    await second.page.getByRole('main').getByRole('listitem').getByRole('link').click()
+    await expect(second.page.getByText(t('result.notPassed'), { exact: true })).toBeVisible()
+    expect(await second.page.evaluate(() => location.hash)).toBe(address)
+    expect(await second.page.locator('main').innerText()).toBe(result)
+    for (const question of Object.keys(mixedAnswers).filter((id) => id !== 'luo-next')) {
+      await open(second.page, `${address.slice(1)}/${question}`)
+      await expect(second.page.locator(`[data-question="${question}"] [data-verdict]`)).toBeVisible()
+    }
+    await expect(second.page.locator('[data-item], [data-option]').first()).toHaveAttribute('data-option', 'known')
+    await second.quit()
+  })
+}
+
+test('who is learning is asked where several do, and can be changed at the foot of the rail', async () => {
+  const { page, quit } = await launchApp({ dataFolder: newDataFolder() })
+  await begin(page, 'en', 'Ann')
+  await page.getByRole('link', { name: /Ann/ }).click()
+  await page.getByRole('textbox').fill('Ben')
+  await page.getByRole('button', { name: say('en', 'learners.new.action') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ben')
+  await page.reload()
+  await page.waitForSelector('html[data-ready="true"]')
+  await expect(page.getByRole('heading', { level: 1, name: say('en', 'learners.title') })).toBeVisible()
+  await page.getByRole('button', { name: /Ann/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ann')
+  await quit()
+})
+
+test('at twice the text size on a small window nothing is cut off', async () => {
+  const { page, quit } = await launchApp({ dataFolder: newDataFolder(), width: 1024, height: 700 })
+  await begin(page, 'en', 'A name so long that it has to be broken somewhere, Maximiliana-Theodora')
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  for (const path of ['/', '/who', '/learn', `${model}?page=three-places`, `${model}/questions/ask-tell-ask`]) {
+    await open(page, path)
+    await page.locator('main h1').waitFor()
+    const beyond = await page.evaluate(() => {
+      const main = document.querySelector('main')
+      return Math.max(
+        document.documentElement.scrollWidth - innerWidth,
+        (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
+      )
+    })
+    expect(beyond, path).toBeLessThanOrEqual(0)
+  }
+  await quit()
+})
+
+function other(language: Language): Language {
+  return language === 'en' ? 'zh-CN' : 'en'
+}
