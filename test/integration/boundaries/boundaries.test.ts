@@ -195,7 +195,11 @@ describe('tree and documents', () => {
     expect(rulesFor(docs, file)).toEqual(breaks)
   })
 
-  test('nothing else is reported', () => expect([...outsidePlants(lines), ...outsidePlants(docs)]).toEqual([]))
+  test('nothing else is reported', () => {
+    // The copy leaves tests and packs out, so documents that name them are right in the tree and not here.
+    const known = outsidePlants(docs).filter(({ message }) => !/^(test|courses\/library)\//.test(message))
+    expect([...outsidePlants(lines), ...known]).toEqual([])
+  })
 
   test('an unformatted file and a forgotten file are reported', () => {
     expect(format.code).not.toBe(0)
