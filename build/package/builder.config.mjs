@@ -44,6 +44,8 @@ export function builderConfig(order) {
       'out/app/**/*',
       '!out/app/built-from.txt',
       '!out/app/library/*.md',
+      // The command of an installed app comes with a way to start it; until then it is for checkouts.
+      '!out/app/cli/**',
       'package.json',
       {
         from: sqlite,

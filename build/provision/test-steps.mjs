@@ -33,7 +33,8 @@ export const testSteps = [
   {
     name: 'unit',
     needsBuild: false,
-    run: async (env, root) => (await runPackageBinary(root, 'vitest', ['run'], { env, show: true })).code,
+    run: async (env, root) =>
+      (await runPackageBinary(root, 'vitest', ['run', '-c', 'test/vitest.config.ts'], { env, show: true })).code,
   },
   {
     name: 'build',

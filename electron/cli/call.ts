@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { chooseLanguage, type Language, languageSchema } from '#contract/language.ts'
+import { chooseLanguage, type Language } from '#contract/language.ts'
+import { languageSchema } from '#contract/language-schema.ts'
 import { UsageError } from './output.ts'
 
 /** One call of the command, taken apart. */

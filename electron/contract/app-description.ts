@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { errorCodes } from './errors/error-codes.ts'
-import { languageSchema } from './language.ts'
+import { languageSchema } from './language-schema.ts'
 
 /** What the page must know before it can draw anything. */
 export const appDescriptionSchema = z.strictObject({

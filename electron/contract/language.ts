@@ -1,13 +1,8 @@
-import { z } from 'zod'
-
 /** The two equal first languages. */
 export const languages = ['en', 'zh-CN'] as const
 
-/** Parses a language tag of ours. */
-export const languageSchema = z.enum(languages)
-
 /** One of our languages. */
-export type Language = z.infer<typeof languageSchema>
+export type Language = (typeof languages)[number]
 
 /**
  * Picks our language for an operating system's preference list (BCP 47 tags, best first): Chinese of any script or

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
 import { courseLanguages } from '#courses/format/course-language.ts'
-import type { Answer, Choice, Question, QuestionType } from '#courses/format/question.ts'
+import type { Answer, Choice, Question } from '#courses/format/question.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
-import type { ChoiceMark, Marking, MarkingNote, Verdict } from '#courses/rules/marking/marking.ts'
+import type { ChoiceMark, Marking } from '#courses/rules/marking/marking.ts'
 import { lessonNodesSchema } from './lesson.ts'
 
-export type { Answer, Choice, ChoiceMark, Marking, MarkingNote, Question, QuestionType, Verdict }
+export type { Answer, Choice, ChoiceMark, Question }
 
 const choicesSchema = z.array(z.strictObject({ id: stableIdSchema, content: lessonNodesSchema })).readonly()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageSchema } from './language.ts'
+import { languageSchema } from './language-schema.ts'
 
 /** How the app looks and speaks on this PC. `null` language and `system` theme follow the operating system. */
 export const settingsSchema = z.strictObject({

@@ -25,13 +25,16 @@ import { readLaunchOptions } from './launch-options.ts'
 import { openMainWindow } from './main-window.ts'
 import { openRecords } from './records.ts'
 import { saveScreenshot } from './save-screenshot.ts'
+import { workFolder } from './work-folder.ts'
 
 // The composition root: everything is made here, in the order it is needed, and handed on.
 z.config({ jitless: true })
 const options = readLaunchOptions(process.argv, process.env)
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 
-app.setPath('userData', join(options.dataFolder, 'browser'))
+const folder = workFolder(options.dataFolder)
+
+app.setPath('userData', join(folder, 'browser'))
 // Root on a bare container has no sandbox and must have asked for that itself; everyone else always has it.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareAppScheme()
@@ -51,7 +54,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  const log = createLogger(options.dataFolder, !app.isPackaged)
+  const log = createLogger(folder, !app.isPackaged)
   process.on('uncaughtException', (error) => log.error('uncaught', { stack: error.stack }))
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', { reason: String(reason) }))
   log.info('start', {

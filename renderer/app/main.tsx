@@ -15,7 +15,7 @@ const session = createSessionStore(api)
 const stores = createStores(api)
 
 document.addEventListener('securitypolicyviolation', (event) => {
-  const text = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`
+  const text = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`
   void api.reportProblem({ kind: 'csp-violation', text: text.slice(0, 2000) })
 })
 

@@ -49,6 +49,11 @@ test('the renderer is a sandboxed process with an isolated world and no Node', a
   }
 })
 
+test('a plain start is refused nothing', async () => {
+  await running.page.evaluate(() => window.tianye['app:announce-ready']())
+  expect(running.readLog().filter((line) => line['level'] !== 'info')).toEqual([])
+})
+
 test('navigation away is refused and logged', async () => {
   const before = running.page.url()
   await running.page.evaluate(() => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { writeNewerRecords } from '../helpers/open-screen.ts'
@@ -57,6 +59,19 @@ test('records of a newer version are refused with a sentence that says what to d
     const dataFolder = newDataFolder()
     writeNewerRecords(dataFolder)
     const { page, app } = await launchApp({ dataFolder, systemLanguage })
+    await expect(page.getByText(sentence)).toBeVisible()
+    await app.close()
+  }
+})
+
+test('a data folder that cannot be written is told in the window, in both languages', async () => {
+  for (const [systemLanguage, sentence] of [
+    ['en', /The data folder .* cannot be written\./],
+    ['zh-CN', /数据文件夹 .* 无法写入。/],
+  ] as const) {
+    const home = newDataFolder()
+    writeFileSync(join(home, 'a-file'), '')
+    const { page, app } = await launchApp({ dataFolder: join(home, 'a-file', 'data'), home, systemLanguage })
     await expect(page.getByText(sentence)).toBeVisible()
     await app.close()
   }

@@ -17,6 +17,8 @@ export type RunningApp = {
 
 type LaunchOptions = {
   readonly dataFolder: string
+  /** Home of the user that runs the app; inside the data folder when left out. */
+  readonly home?: string
   readonly systemLanguage?: 'en' | 'zh-CN'
   readonly width?: number
   readonly height?: number
@@ -42,7 +44,7 @@ export function giveTo(path: string): void {
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const stage = readStage()
   const { dataFolder, systemLanguage = 'en', width = 1280, height = 800, appFolder = stage.folder } = options
-  const home = join(dataFolder, 'home')
+  const home = options.home ?? join(dataFolder, 'home')
   mkdirSync(home, { recursive: true })
   giveTo(home)
   const app = await _electron.launch({

@@ -6,7 +6,8 @@ export type Funnel = { readonly rule: string; readonly openIn: readonly string[]
 
 /** Every funnel with its named places. Opening one further is a change of the design, so it must be changed here too. */
 export const funnels: readonly Funnel[] = [
-  { rule: 'tianye/no-ipc-main', openIn: ['electron/ipc/register.ts'] },
+  // The second is the test that watches every reply for keys.
+  { rule: 'tianye/no-ipc-main', openIn: ['electron/ipc/register.ts', 'test/e2e/secrets.spec.ts'] },
   { rule: 'tianye/no-ipc-renderer', openIn: ['electron/preload/preload.ts'] },
   { rule: 'tianye/no-open-external', openIn: ['electron/platform/open-external.ts'] },
   { rule: 'tianye/no-sqlite', openIn: ['db/**', 'db/connection/**', 'build/**', 'test/**'] },

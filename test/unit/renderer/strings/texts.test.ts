@@ -7,7 +7,7 @@ const ids = Object.keys(texts.en)
 
 /** Names in braces; the same in both languages or one of them would show a hole. */
 function placesOf(text: string): readonly string[] {
-  return [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').toSorted()
+  return [...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? '').toSorted()
 }
 
 describe.each(ids)('%s', (id) => {
