@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
+import { useIntl } from 'react-intl'
 import type { ModuleView } from '#contract/library-view.ts'
+import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import styles from './module-loader.module.css'
@@ -16,15 +18,16 @@ type ModuleLoaderProps = {
 
 /** Brings a module to the screen of its address, and says so while it is on its way or did not come. */
 export function ModuleLoader({ learner, pack, module, children }: ModuleLoaderProps) {
+  const intl = useIntl()
   const language = useSession(({ session }) => languageOf(session))
   const state = useFeature('study', (study) => study.module)
   const { open, retry } = useFeature('study', (study) => study.actions)
   useEffect(() => void open({ learner, pack, module }, language), [open, learner, pack, module, language])
   if (state.kind === 'failed') {
     return (
-      <div className={styles['frame']}>
+      <Page title={intl.formatMessage({ id: 'module.failed' })}>
         <Problem error={state.error} onRetry={() => void retry()} />
-      </div>
+      </Page>
     )
   }
   const isHere = state.kind === 'ready' && state.value.pack === pack && state.value.module === module

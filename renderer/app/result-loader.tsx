@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
+import { useIntl } from 'react-intl'
 import type { ResultValue } from '#renderer/features/study/result/result-store.ts'
+import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import styles from './module-loader.module.css'
@@ -18,6 +20,7 @@ type ResultLoaderProps = {
 
 /** Brings an attempt with its history to the screen of its address. */
 export function ResultLoader({ learner, pack, module, attempt, children }: ResultLoaderProps) {
+  const intl = useIntl()
   const language = useSession(({ session }) => languageOf(session))
   const asked = useFeature('result', (state) => state.asked)
   const result = useFeature('result', (state) => state.result)
@@ -28,13 +31,16 @@ export function ResultLoader({ learner, pack, module, attempt, children }: Resul
   )
   const isHere = asked?.module === module && asked.attempt === attempt && asked.learner === learner
   if (isHere && result.kind === 'ready') return children(result.value)
+  if (isHere && result.kind === 'failed') {
+    return (
+      <Page title={intl.formatMessage({ id: 'result.failed' })}>
+        <Problem error={result.error} onRetry={() => void open({ learner, pack, module, attempt }, language)} />
+      </Page>
+    )
+  }
   return (
     <div className={styles['frame']}>
-      {isHere && result.kind === 'failed' ? (
-        <Problem error={result.error} onRetry={() => void open({ learner, pack, module, attempt }, language)} />
-      ) : (
-        <Waiting />
-      )}
+      <Waiting />
     </div>
   )
 }

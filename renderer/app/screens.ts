@@ -50,6 +50,11 @@ export const screens = [
   { id: 'result', title: 'result.title', way: { kind: 'result-path', path: `${model}/result/$attempt` } },
   { id: 'review', title: 'review.title', way: { kind: 'result-path', path: `${model}/result/$attempt/may-lines` } },
   { id: 'attempts', title: 'attempts.title', way: { kind: 'result-path', path: `${model}/attempts` } },
+  {
+    id: 'module-failed',
+    title: 'module.failed',
+    way: { kind: 'learner-path', path: '/learn/empowerment-practice/not-a-module' },
+  },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'start-failed', title: 'failed.title', way: { kind: 'newer-records' } },
 ] as const satisfies readonly Screen[]

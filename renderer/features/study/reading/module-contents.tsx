@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
+import type { RefObject } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ModuleView } from '#contract/library-view.ts'
 import { Progress } from '#renderer/ui/progress.tsx'
@@ -8,10 +9,15 @@ import { answeredIn, questionsOf } from '../module-questions.ts'
 import styles from './module-contents.module.css'
 import { minutesLeftFrom, questionIdsOn } from './module-pages.ts'
 
-type ModuleContentsProps = { readonly module: ModuleView; readonly pageIndex: number }
+type ModuleContentsProps = {
+  readonly ref: RefObject<HTMLElement | null>
+  readonly module: ModuleView
+  /** From 0. */
+  readonly pageIndex: number
+}
 
 /** What stands beside the text: the pages with the one that is open, the time left, the questions, the objectives. */
-export function ModuleContents({ module, pageIndex }: ModuleContentsProps) {
+export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) {
   const intl = useIntl()
   const params = { pack: module.pack, module: module.module }
   const questions = questionsOf(module)
@@ -23,7 +29,7 @@ export function ModuleContents({ module, pageIndex }: ModuleContentsProps) {
       <p className={styles['time']}>
         <FormattedMessage id="reader.time" values={{ minutes: minutesLeftFrom(module, pageIndex) }} />
       </p>
-      <nav aria-label={intl.formatMessage({ id: 'reader.contents' })}>
+      <nav ref={ref} tabIndex={-1} className={styles['nav']} aria-label={intl.formatMessage({ id: 'reader.contents' })}>
         <ol className={styles['pages']} lang={module.language}>
           {module.pages.map((page, index) => {
             const ids = questionIdsOn(page.nodes)

@@ -28,6 +28,7 @@ type ReaderScreenProps = {
 export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreenProps) {
   const intl = useIntl()
   const top = useRef<HTMLDivElement>(null)
+  const contents = useRef<HTMLElement>(null)
   const page = module.pages[pageIndex]
   const params = { pack: module.pack, module: module.module }
   const isTitled = page?.nodes[0]?.type === 'element' && page.nodes[0].tagName === 'h2'
@@ -77,6 +78,9 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
             {module.title}
           </h1>
         </div>
+        <button type="button" className={styles['toContents']} onClick={() => contents.current?.focus()}>
+          <FormattedMessage id="reader.contents" />
+        </button>
         {pageIndex === 0 && !isTitled ? (
           <p className={styles['summary']} lang={module.language}>
             {module.summary}
@@ -122,7 +126,7 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
         </nav>
         {after === undefined ? <HandIn module={module} isLast onHandedIn={onHandedIn} /> : null}
       </div>
-      <ModuleContents module={module} pageIndex={pageIndex} />
+      <ModuleContents ref={contents} module={module} pageIndex={pageIndex} />
     </div>
   )
 }
