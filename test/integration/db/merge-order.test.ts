@@ -6,11 +6,24 @@ import type { LogBatch } from '#db/log/log-batch.ts'
 import { type DataFolder, dumpProjections, openFolder, openHastyFolder } from './data-folder.ts'
 import { ForeignChain, json } from './foreign-chain.ts'
 import { seededBytes } from './seeded-bytes.ts'
-import { answer, attemptStarted, finish, noon, snapshotOf } from './study.ts'
+import { answer, attemptStarted, courseFacts, finish, noon, snapshotOf } from './study.ts'
+
+const acts = [
+  'start',
+  'answer',
+  'finish',
+  'erase',
+  'exchange',
+  'restart',
+  'see',
+  'evaluate',
+  'attest',
+  'issue',
+] as const
 
 type Step = {
   readonly folder: number
-  readonly act: 'start' | 'answer' | 'finish' | 'erase' | 'exchange' | 'restart'
+  readonly act: (typeof acts)[number]
   /** Clocks of different PCs disagree, and may step back. */
   readonly at: number
   readonly pick: number
@@ -18,7 +31,7 @@ type Step = {
 
 const step: fc.Arbitrary<Step> = fc.record({
   folder: fc.nat(2),
-  act: fc.constantFrom('start', 'start', 'answer', 'answer', 'answer', 'finish', 'erase', 'exchange', 'restart'),
+  act: fc.constantFrom(...acts, 'start', 'answer', 'answer', 'see'),
   at: fc.integer({ min: noon - 5000, max: noon + 5000 }),
   pick: fc.nat(1000),
 })
@@ -51,6 +64,7 @@ function study(
     }
     if (act === 'answer' && attempt) append([answer(attempt, `q${(pick % 3) + 1}`, at(['a', 'b', 'c'], pick))])
     if (act === 'finish' && attempt) append(finish(attempt, `module-${(pick % 3) + 1}`))
+    if (act === 'see' || act === 'evaluate' || act === 'attest' || act === 'issue') append([courseFacts[act](pick)])
     if (act === 'restart') log.startChain(learner, 'moved', time)
     const from = at(folders, pick)
     if (act === 'exchange' && from) log.merge(from.log.exportBatch(learner, payloadClasses))
