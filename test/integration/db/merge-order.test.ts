@@ -120,7 +120,9 @@ test('any order and repetition of merges gives the same projections, everywhere'
           log.replay()
           expect(dumpProjections(db)).toBe(expected[0])
           expect(log.verify().findings).toEqual([])
-          for (const batch of batches) expect(log.merge(batch)).toMatchObject({ added: 0, refused: [], erased: 0 })
+          // A batch exported before an erasure still carries the payload; it is taken, and erased again at once.
+          for (const batch of batches) expect(log.merge(batch)).toMatchObject({ added: 0, refused: [] })
+          expect(dumpProjections(db)).toBe(expected[0])
           db.close()
         }
         expect(learner).not.toBe('')
