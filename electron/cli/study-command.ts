@@ -13,17 +13,17 @@ export const study: Command = {
     'zh-CN': '显示一个单元的正文和题目，不含答案；加 --seen 则改为记下已读完。',
   },
   prepare: (call, words) => {
-    const { PACK: pack, MODULE: id } = takeWords(words, 'PACK', 'MODULE')
+    const { PACK: pack, MODULE: moduleId } = takeWords(words, 'PACK', 'MODULE')
     const learner = takeOption(call.learner, '--learner')
     if (call.isSeen) {
       return async ({ completion }) => {
-        const standing = await completion.markSeen(learner, { pack, module: id }, null, call.language)
+        const standing = await completion.markSeen(learner, { pack, module: moduleId }, null, call.language)
         const lines = [standing.title, ...completionLines(standing, call.language)]
         return { document: { completion: standing }, lines }
       }
     }
     return async ({ library }) => {
-      const module = await library.openModule(learner, { pack, module: id }, call.language)
+      const module = await library.openModule(learner, { pack, module: moduleId }, call.language)
       const pages = module.pages.flatMap(({ title, nodes }) => ['', title, ...plainLines(nodes)])
       const questions = module.questions.flatMap(({ id, type, prompt }) => [
         '',
