@@ -8,6 +8,12 @@ import {
   moduleCompletedSchema,
 } from './payloads/attempt-payloads.ts'
 import { chainOpenedSchema, clockSteppedSchema, payloadErasedSchema } from './payloads/chain-payloads.ts'
+import {
+  attestationSignedSchema,
+  certificateIssuedSchema,
+  contentSeenSchema,
+  evaluationSubmittedSchema,
+} from './payloads/completion-payloads.ts'
 
 type KindTraits = {
   /** Who may be shown its payload. */
@@ -29,6 +35,7 @@ export const eventKinds = {
   'attempt-submitted': { class: 'credit', erasable: true },
   'attempt-marked': { class: 'credit', erasable: true },
   'module-completed': { class: 'credit', erasable: true },
+  'content-seen': { class: 'credit', erasable: true },
   'evaluation-submitted': { class: 'credit', erasable: true },
   'attestation-signed': { class: 'credit', erasable: true },
   'credit-added': { class: 'credit', erasable: true },
@@ -58,6 +65,10 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   body('attempt-submitted', 1, attemptSubmittedSchema),
   body('attempt-marked', 1, attemptMarkedSchema),
   body('module-completed', 1, moduleCompletedSchema),
+  body('content-seen', 1, contentSeenSchema),
+  body('evaluation-submitted', 1, evaluationSubmittedSchema),
+  body('attestation-signed', 1, attestationSignedSchema),
+  body('certificate-issued', 1, certificateIssuedSchema),
 ])
 
 /** What an event says: kind, version, payload. */

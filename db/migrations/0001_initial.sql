@@ -169,6 +169,17 @@ CREATE TABLE module_progress (
   PRIMARY KEY (learner_id, pack_id, module_id)
 ) STRICT, WITHOUT ROWID;
 
+-- What makes a course complete besides passing: JSON as canonical text, null while there is none.
+CREATE TABLE course_progress (
+  learner_id   TEXT NOT NULL REFERENCES learners (id),
+  pack_id      TEXT NOT NULL,
+  modules_seen TEXT NOT NULL CHECK (json_valid(modules_seen)),
+  evaluation   TEXT          CHECK (json_valid(evaluation)),
+  attestation  TEXT          CHECK (json_valid(attestation)),
+  issued       TEXT NOT NULL CHECK (json_valid(issued)),
+  PRIMARY KEY (learner_id, pack_id)
+) STRICT, WITHOUT ROWID;
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Caches: may be emptied at any time.
 

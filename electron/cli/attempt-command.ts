@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { answersFileSchema } from '#contract/cli-documents.ts'
-import { AppError } from '#contract/errors/app-error.ts'
 import type { Language } from '#contract/language.ts'
-import type { GivenAnswer } from '#services/study/check-given.ts'
 import { type Command, takeOption, takeWords } from './command.ts'
+import { readJsonFile } from './read-json-file.ts'
 import { percent } from './standing-text.ts'
-
-const largestFile = 4_000_000
 
 /** `tianye attempt PACK MODULE --learner ID --answers FILE.json` */
 export const attempt: Command = {
@@ -21,8 +17,9 @@ export const attempt: Command = {
     const learner = takeOption(call.learner, '--learner')
     const file = takeOption(call.answersFile, '--answers')
     return async ({ study }) => {
-      const answers = await readAnswers(file, call.language)
-      const taken = await study.take(learner, { pack: place.PACK, module: place.MODULE }, answers, call.language)
+      const { answers } = await readJsonFile(file, answersFileSchema)
+      const given = answers.map((one) => ({ ...one, language: call.language, activeMs: null }))
+      const taken = await study.take(learner, { pack: place.PACK, module: place.MODULE }, given, call.language)
       const { result } = taken
       const marks = taken.questions.map(
         ({ question, recorded }) => `  ${question.id}\t${recorded?.marking.verdict ?? '-'}`,
@@ -36,28 +33,4 @@ export const attempt: Command = {
 function verdict(passed: boolean, language: Language): string {
   if (language === 'en') return passed ? 'passed' : 'not passed'
   return passed ? '已通过' : '未通过'
-}
-
-/** Throws `answers-unreadable` with the place that is wrong. */
-async function readAnswers(file: string, language: Language): Promise<readonly GivenAnswer[]> {
-  const refuse = (reason: string, cause?: unknown) => new AppError('answers-unreadable', { file, reason }, { cause })
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    throw refuse(error instanceof Error && 'code' in error ? String(error.code) : 'unreadable', error)
-  }
-  if (text.length > largestFile) throw refuse('too large')
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    throw refuse('not JSON', error)
-  }
-  const parsed = answersFileSchema.safeParse(value)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw refuse(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
-  }
-  return parsed.data.answers.map((one) => ({ ...one, language, activeMs: null }))
 }

@@ -13,6 +13,8 @@ export type Call = {
   readonly isHelp: boolean
   readonly learner: string | undefined
   readonly answersFile: string | undefined
+  /** Mark as read through. */
+  readonly isSeen: boolean
 }
 
 const options = {
@@ -22,6 +24,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
   learner: { type: 'string' },
   answers: { type: 'string' },
+  seen: { type: 'boolean', default: false },
 } as const
 
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
@@ -45,6 +48,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isHelp: values.help,
     learner: values.learner,
     answersFile: values.answers,
+    isSeen: values.seen,
   }
 }
 

@@ -1,4 +1,6 @@
+import type { ModuleLine } from '#contract/library-view.ts'
 import { type Command, takeOption, takeWords } from './command.ts'
+import { completionLines } from './completion-lines.ts'
 import { standingText } from './standing-text.ts'
 
 /** `tianye pack list` */
@@ -9,19 +11,16 @@ export const packList: Command = {
   prepare: ({ language }, words) => {
     takeWords(words)
     return async ({ library }) => {
-      const packs = (await library.listPacks(null, language)).map(({ modules, ...pack }) => ({
+      const packs = (await library.listPacks(null, language)).map(({ modules, examination, ...pack }) => ({
         ...pack,
-        modules: modules.map(({ module, title, summary, minutes, questions }) => ({
-          module,
-          title,
-          summary,
-          minutes,
-          questions,
-        })),
+        modules: modules.map(withoutStanding),
+        examination: examination === null ? null : withoutStanding(examination),
       }))
-      const lines = packs.flatMap(({ pack, version, title, modules }) => [
+      const lines = packs.flatMap(({ pack, version, title, modules, examination }) => [
         `${pack} ${version}\t${title}`,
-        ...modules.map(({ module, title: name }) => `  ${module}\t${name}`),
+        ...[...modules, ...(examination === null ? [] : [examination])].map(
+          ({ module, title: name }) => `  ${module}\t${name}`,
+        ),
       ])
       return { document: { packs }, lines }
     }
@@ -32,27 +31,38 @@ export const packList: Command = {
 export const progress: Command = {
   name: 'progress',
   usage: 'progress --learner ID',
-  summary: { en: 'Says how far a learner is with each module.', 'zh-CN': '显示学员各单元的学习进度。' },
+  summary: {
+    en: 'Says how far a learner is with each module and course.',
+    'zh-CN': '显示学员各单元和各门课程的学习进度。',
+  },
   prepare: (call, words) => {
     takeWords(words)
     const id = takeOption(call.learner, '--learner')
-    return async ({ learners, library, study }) => {
+    return async ({ learners, library, study, completion }) => {
       const learner = learners.find(id)
-      const packs = (await library.listPacks(id, call.language)).map(({ pack, title, modules }) => ({
-        pack,
-        title,
-        modules: modules.map(({ module, title: name, standing }) => ({
-          module,
-          title: name,
-          standing,
-          attempts: study.list(id, { pack, module }).length,
+      const packs = await Promise.all(
+        (await library.listPacks(id, call.language)).map(async ({ pack, title, modules }) => ({
+          pack,
+          title,
+          modules: modules.map(({ module, title: name, standing }) => ({
+            module,
+            title: name,
+            standing,
+            attempts: study.list(id, { pack, module }).length,
+          })),
+          completion: await completion.status(id, pack, call.language),
         })),
-      }))
-      const lines = packs.flatMap(({ title, modules }) => [
+      )
+      const lines = packs.flatMap(({ title, modules, completion: standing }) => [
         title,
         ...modules.map((module) => `  ${module.title}\t${standingText(module.standing, call.language)}`),
+        ...completionLines(standing, call.language),
       ])
       return { document: { learner, packs }, lines: [learner.name, ...lines] }
     }
   },
+}
+
+function withoutStanding({ module, title, summary, minutes, questions }: ModuleLine) {
+  return { module, title, summary, minutes, questions }
 }

@@ -2,6 +2,7 @@ import type { Services } from '#services/services.ts'
 import { attempt } from './attempt-command.ts'
 import { guessManner, readCall } from './call.ts'
 import type { Command } from './command.ts'
+import { evaluate } from './evaluate-command.ts'
 import { helpLines } from './help.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
@@ -9,7 +10,7 @@ import { packList, progress } from './pack-commands.ts'
 import { study } from './study-command.ts'
 
 /** Every command that works. A command exists here when it does what it says. */
-export const commands: readonly Command[] = [learnerNew, learnerList, packList, study, attempt, progress]
+export const commands: readonly Command[] = [learnerNew, learnerList, packList, study, attempt, evaluate, progress]
 
 /** Opens a data folder for one command; `close` seals and closes it. Throws `AppError`. */
 export type OpenServices = (dataFolder: string | undefined) => {

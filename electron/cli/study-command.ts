@@ -1,21 +1,29 @@
 import type { LessonNode } from '#contract/lesson.ts'
 import { type Command, takeOption, takeWords } from './command.ts'
+import { completionLines } from './completion-lines.ts'
 
 const blocks = new Set(['p', 'h2', 'h3', 'h4', 'li', 'tr', 'pre', 'hr', 'blockquote', 'x-box', 'x-question', 'br'])
 
-/** `tianye study PACK MODULE --learner ID` */
+/** `tianye study PACK MODULE --learner ID [--seen]` */
 export const study: Command = {
   name: 'study',
-  usage: 'study PACK MODULE --learner ID',
+  usage: 'study PACK MODULE --learner ID [--seen]',
   summary: {
-    en: 'Prints a module’s text and questions, without any key.',
-    'zh-CN': '显示一个单元的正文和题目，不含答案。',
+    en: 'Prints a module’s text and questions, without any key; with --seen marks it as read through instead.',
+    'zh-CN': '显示一个单元的正文和题目，不含答案；加 --seen 则改为记下已读完。',
   },
   prepare: (call, words) => {
-    const place = takeWords(words, 'PACK', 'MODULE')
+    const { PACK: pack, MODULE: moduleId } = takeWords(words, 'PACK', 'MODULE')
     const learner = takeOption(call.learner, '--learner')
+    if (call.isSeen) {
+      return async ({ completion }) => {
+        const standing = await completion.markSeen(learner, { pack, module: moduleId }, null, call.language)
+        const lines = [standing.title, ...completionLines(standing, call.language)]
+        return { document: { completion: standing }, lines }
+      }
+    }
     return async ({ library }) => {
-      const module = await library.openModule(learner, { pack: place.PACK, module: place.MODULE }, call.language)
+      const module = await library.openModule(learner, { pack, module: moduleId }, call.language)
       const pages = module.pages.flatMap(({ title, nodes }) => ['', title, ...plainLines(nodes)])
       const questions = module.questions.flatMap(({ id, type, prompt }) => [
         '',

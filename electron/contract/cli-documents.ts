@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
+import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
 import { moduleStandingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
@@ -12,6 +13,24 @@ export const answersFileSchema = z.strictObject({
   answers: z.array(z.strictObject({ question: stableIdSchema, answer: answerSchema })).max(1000),
 })
 
+/** `--answers FILE.json` of `tianye evaluate`: the evaluation, and with `attest` the statement in its exact words. */
+export const evaluationFileSchema = z.discriminatedUnion('attest', [
+  evaluationGivenSchema.extend({ format: z.literal(1), attest: z.literal(false) }),
+  evaluationGivenSchema.extend({
+    format: z.literal(1),
+    attest: z.literal(true),
+    statement: attestationGivenSchema.shape.text,
+  }),
+])
+
+const moduleLine = z.strictObject({
+  module: stableIdSchema,
+  title: z.string(),
+  summary: z.string(),
+  minutes: z.int(),
+  questions: z.int(),
+})
+
 /** Every `--json` document, by command. All carry `ok: true`. */
 export const cliDocuments = {
   'learner new': z.strictObject({ ok: z.literal(true), learner: learnerSchema }),
@@ -19,21 +38,15 @@ export const cliDocuments = {
   'pack list': z.strictObject({
     ok: z.literal(true),
     packs: z.array(
-      packViewSchema.omit({ modules: true }).extend({
-        modules: z.array(
-          z.strictObject({
-            module: stableIdSchema,
-            title: z.string(),
-            summary: z.string(),
-            minutes: z.int(),
-            questions: z.int(),
-          }),
-        ),
-      }),
+      packViewSchema
+        .omit({ modules: true, examination: true })
+        .extend({ modules: z.array(moduleLine), examination: moduleLine.nullable() }),
     ),
   }),
   study: z.strictObject({ ok: z.literal(true), module: moduleViewSchema }),
+  'study --seen': z.strictObject({ ok: z.literal(true), completion: courseCompletionSchema }),
   attempt: z.strictObject({ ok: z.literal(true), attempt: attemptViewSchema }),
+  evaluate: z.strictObject({ ok: z.literal(true), completion: courseCompletionSchema }),
   progress: z.strictObject({
     ok: z.literal(true),
     learner: learnerSchema,
@@ -49,6 +62,7 @@ export const cliDocuments = {
             attempts: z.int(),
           }),
         ),
+        completion: courseCompletionSchema,
       }),
     ),
   }),

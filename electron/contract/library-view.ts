@@ -25,7 +25,7 @@ const moduleLineSchema = z.strictObject({
   standing: moduleStandingSchema,
 })
 
-/** One module in a pack's list. */
+/** One module in a pack's list, or its examination. */
 export type ModuleLine = z.infer<typeof moduleLineSchema>
 
 /** A pack in the library, in the reader's language where the pack has it. */
@@ -39,7 +39,10 @@ export const packViewSchema = z.strictObject({
   authors: z.array(z.string()).readonly(),
   licence: z.string(),
   passPercent: z.int(),
+  /** What is studied, in order. */
   modules: z.array(moduleLineSchema).readonly(),
+  /** What is answered at the end; `null` when the course has none. */
+  examination: moduleLineSchema.nullable(),
 })
 
 /** See {@link packViewSchema}. */
@@ -51,7 +54,9 @@ export const moduleViewSchema = z.strictObject({
   packVersion: z.string(),
   packTitle: z.string(),
   module: stableIdSchema,
-  /** Place in the pack, from 1. */
+  /** The examination of the course and not one of its modules. */
+  isExamination: z.boolean(),
+  /** Place in the pack, from 1; the examination stands after the last. */
   number: z.int(),
   of: z.int(),
   language: z.enum(courseLanguages),
@@ -66,6 +71,7 @@ export const moduleViewSchema = z.strictObject({
   /** The attempt that is open, with what was answered in it. */
   openAttempt: attemptViewSchema.nullable(),
   standing: moduleStandingSchema,
+  /** The module to go on with, after the last one the examination. */
   next: z.strictObject({ module: stableIdSchema, title: z.string() }).nullable(),
 })
 

@@ -3,9 +3,11 @@ import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
+import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
 import { createCompileCache } from './library/compile-cache.ts'
@@ -20,6 +22,7 @@ export type Services = {
   readonly learners: LearnersService
   readonly library: LibraryService
   readonly study: StudyService
+  readonly completion: CompletionService
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -54,12 +57,13 @@ export function createServices({ db, packs, compile, compilerDigest, log, now, r
         ),
     }),
   )
+  const progress = createModuleProgressRepository(db)
   const study = createStudyService({
     library,
     log: record,
     learners,
     attempts,
-    progress: createModuleProgressRepository(db),
+    progress,
     snapshots: createSnapshotsRepository(db),
     now,
   })
@@ -68,6 +72,15 @@ export function createServices({ db, packs, compile, compilerDigest, log, now, r
     learners: people,
     library: createLibraryService({ library, attempts, study, learners: people }),
     study,
+    completion: createCompletionService({
+      library,
+      log: record,
+      learners,
+      attempts,
+      modules: progress,
+      courses: createCourseProgressRepository(db),
+      now,
+    }),
     close: () => record.sealHeads(),
   }
 }

@@ -23,6 +23,11 @@ export const errorCodes = [
   'question-answered',
   'answer-malformed',
   'answers-unreadable',
+  'examination-not-read',
+  'evaluation-submitted',
+  'statement-differs',
+  'content-not-seen',
+  'examination-not-passed',
 ] as const
 
 /** One code of the closed list. */

@@ -96,6 +96,26 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The answers in {file} cannot be used ({reason}).',
       next: 'No answer was recorded. The form of the file is in the description of the command.',
     },
+    'examination-not-read': {
+      what: '{module} is the examination of {pack}; it is answered, not read through.',
+      next: 'Nothing was recorded. Answer its questions.',
+    },
+    'evaluation-submitted': {
+      what: 'The evaluation of {pack} was submitted before, with other answers.',
+      next: 'The first one stands. Nothing was changed.',
+    },
+    'statement-differs': {
+      what: 'The words to be signed are not the words of the statement.',
+      next: 'Nothing was recorded. Read the statement and sign exactly its words.',
+    },
+    'content-not-seen': {
+      what: 'Only {seen} of {of} modules of {pack} are read through, so the statement cannot be signed yet.',
+      next: 'Nothing was recorded. Read the others first.',
+    },
+    'examination-not-passed': {
+      what: 'The examination of {pack} is not passed, so the statement cannot be signed yet.',
+      next: 'Nothing was recorded. Pass the examination first.',
+    },
   },
   'zh-CN': {
     internal: {
@@ -177,6 +197,26 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'answers-unreadable': {
       what: '{file} 里的答案无法使用（{reason}）。',
       next: '没有记录任何答案。文件格式见命令说明。',
+    },
+    'examination-not-read': {
+      what: '{module} 是课程包 {pack} 的考试，用来作答，不算阅读内容。',
+      next: '没有做任何记录，请直接作答。',
+    },
+    'evaluation-submitted': {
+      what: '课程包 {pack} 的评价已经提交过，内容与这次不同。',
+      next: '以第一次为准，没有做任何更改。',
+    },
+    'statement-differs': {
+      what: '要签署的文字与声明原文不一致。',
+      next: '没有做任何记录，请读过声明，按原文签署。',
+    },
+    'content-not-seen': {
+      what: '课程包 {pack} 共 {of} 个单元，目前只读完 {seen} 个，还不能签署声明。',
+      next: '没有做任何记录，请先读完其余单元。',
+    },
+    'examination-not-passed': {
+      what: '课程包 {pack} 的考试尚未通过，还不能签署声明。',
+      next: '没有做任何记录，请先通过考试。',
     },
   },
 }

@@ -16,7 +16,7 @@ export type CourseLibrary = {
   readonly listPacks: () => Promise<readonly PackManifest[]>
   /** Throws `pack-unknown`. */
   readonly findPack: (pack: string) => Promise<PackManifest>
-  /** Throws `pack-unknown`, `module-unknown` or `pack-broken` with the first place that is wrong. */
+  /** A module or the examination. Throws `pack-unknown`, `module-unknown` or `pack-broken` with the first place that is wrong. */
   readonly openModule: (pack: string, module: string) => Promise<LibraryModule>
 }
 
@@ -49,7 +49,8 @@ export function createCourseLibrary(
     },
     openModule: async (pack, module) => {
       const manifest = await findPack(pack)
-      if (!manifest.modules.includes(module)) throw new AppError('module-unknown', { pack, module })
+      if (!manifest.modules.includes(module) && manifest.examination?.module !== module)
+        throw new AppError('module-unknown', { pack, module })
       const folder = (await files.listModules(pack)).find((name) => name.replace(/^\d+-/, '') === module)
       const compiled = await Promise.all(
         manifest.languages.map(async (language): Promise<readonly [CourseLanguage, CompiledModule]> => {

@@ -1,5 +1,5 @@
 import { AppError } from '#contract/errors/app-error.ts'
-import type { ModuleView, PackView } from '#contract/library-view.ts'
+import type { ModuleLine, ModuleView, PackView } from '#contract/library-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
@@ -36,14 +36,14 @@ export function createLibraryService(parts: {
     language: CourseLanguage,
   ): Promise<PackView> => {
     const { id: pack, version, status, passPercent, licence } = manifest
-    const modules = await Promise.all(
-      manifest.modules.map(async (module) => {
-        const { title, summary, minutes, questions } = moduleIn(await library.openModule(pack, module), language)
-        const standing =
-          learner === null ? ({ kind: 'not-started' } as const) : moduleStanding(attempts, learner, { pack, module })
-        return { module, title, summary, minutes, questions: questions.length, standing }
-      }),
-    )
+    const lineOf = async (module: string): Promise<ModuleLine> => {
+      const { title, summary, minutes, questions } = moduleIn(await library.openModule(pack, module), language)
+      const standing =
+        learner === null ? ({ kind: 'not-started' } as const) : moduleStanding(attempts, learner, { pack, module })
+      return { module, title, summary, minutes, questions: questions.length, standing }
+    }
+    const modules = await Promise.all(manifest.modules.map(lineOf))
+    const examination = manifest.examination === undefined ? null : await lineOf(manifest.examination.module)
     return {
       pack,
       version,
@@ -55,6 +55,7 @@ export function createLibraryService(parts: {
       summary: manifest.summary[language],
       authors: manifest.authors.map(({ name }) => name[language]),
       modules,
+      examination,
     }
   }
 
@@ -77,13 +78,15 @@ export function createLibraryService(parts: {
       const compiled = await library.openModule(place.pack, place.module)
       const { title, summary, minutes, objectives, pages, questions } = moduleIn(compiled, language)
       const openAttempt = study.findOpen(learner, place, language)
-      const index = manifest.modules.indexOf(place.module)
-      const nextId = manifest.modules[index + 1]
+      const order = modulesInOrder(manifest)
+      const index = order.indexOf(place.module)
+      const nextId = order[index + 1]
       const next = nextId === undefined ? null : moduleIn(await library.openModule(place.pack, nextId), language)
       return {
         ...place,
         packVersion: manifest.version,
         packTitle: manifest.title[language],
+        isExamination: manifest.examination?.module === place.module,
         number: index + 1,
         of: manifest.modules.length,
         language: languageOf(manifest, language),
@@ -100,6 +103,11 @@ export function createLibraryService(parts: {
       }
     },
   }
+}
+
+/** The modules in study order, then the examination. */
+function modulesInOrder({ modules, examination }: PackManifest): readonly string[] {
+  return examination === undefined ? modules : [...modules, examination.module]
 }
 
 function languageOf(manifest: PackManifest, language: CourseLanguage): CourseLanguage {

@@ -6,6 +6,10 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
+import { evaluationItems } from '#contract/completion.ts'
+import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { libraryModule } from '#test/helpers/library-module.ts'
+import { rightAnswer } from '#test/helpers/right-answer.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 const place = ['empowerment-practice', 'collaborator-not-expert'] as const
@@ -67,6 +71,76 @@ test('from an empty folder: learner, study, attempt, progress', () => {
   expect(progressOf(learner)).toMatchObject({ standing: { kind: 'not-passed' }, attempts: 1 })
 })
 
+describe('completing a course', () => {
+  const pack = place[0]
+  const modules = ['collaborator-not-expert', 'strengths-of-a-village', 'dialogue-and-awareness']
+  const ratings = evaluationItems.map((item) => ({ item, value: 4 }))
+  const signed = { format: 1, ratings, comment: '', attest: true, statement: attestationTexts.en }
+
+  function file(value: unknown): string {
+    const path = join(folder, 'evaluation.json')
+    writeFileSync(path, JSON.stringify(value))
+    return path
+  }
+
+  function completionOf(learner: string) {
+    return cliDocuments.progress.parse(json('progress', '--learner', learner)).packs[0]?.completion
+  }
+
+  test('from an empty folder: modules read, examination passed, evaluated and signed', () => {
+    const learner = newLearner()
+    const who = ['--learner', learner]
+    for (const module of modules) {
+      expect(cliDocuments['study --seen'].parse(json('study', pack, module, ...who, '--seen')).ok).toBe(true)
+    }
+    expect(completionOf(learner)).toMatchObject({ contentSeen: { seen: 3, of: 3 }, isComplete: false })
+    const early = tianye('evaluate', pack, ...who, '--answers', file(signed))
+    expect([early.status, early.stdout]).toEqual([1, ''])
+    expect(early.stderr).toMatch(/^The examination of empowerment-practice is not passed[^\n]+\n$/)
+    expect(completionOf(learner)?.evaluation).toBeNull()
+
+    const answers = libraryModule(pack, 'examination', 'en').questions.map((keyed) => ({
+      question: keyed.question.id,
+      answer: rightAnswer(keyed),
+    }))
+    json('attempt', pack, 'examination', ...who, '--answers', answersFile(...answers))
+    const told = json('evaluate', pack, ...who, '--answers', file(signed))
+    const { completion } = cliDocuments.evaluate.parse(told)
+    expect(completion).toMatchObject({ examination: { kind: 'passed', basisPoints: 10_000 }, isComplete: true })
+    expect(json('evaluate', pack, ...who, '--answers', file(signed))).toEqual(told)
+    expect(completionOf(learner)).toEqual(completion)
+    expect(tianye('progress', ...who, '--lang', 'zh-CN').stdout).toContain('课程已完成。')
+    expect(tianye('progress', ...who).stdout).toContain('The course is complete.')
+  })
+
+  test('an evaluation alone, and what is no evaluation', () => {
+    const learner = newLearner()
+    const evaluate = (value: unknown) =>
+      tianye('evaluate', pack, '--learner', learner, '--answers', file(value), '--json')
+    const codeOf = (value: unknown) => {
+      const told = evaluate(value)
+      expect(told.status).toBe(1)
+      return cliFailureSchema.parse(JSON.parse(told.stdout)).error.code
+    }
+    const { statement, ...rest } = signed
+    for (const wrong of [
+      { ...rest },
+      { ...signed, attest: false },
+      { ...signed, ratings: ratings.slice(1) },
+      { ...signed, ratings: [...ratings.slice(1), ratings[1]] },
+      { ...signed, ratings: ratings.map((rating) => ({ ...rating, value: 0 })) },
+      { ...signed, comment: 'x'.repeat(2001) },
+    ]) {
+      expect(codeOf(wrong)).toBe('answers-unreadable')
+    }
+    expect(codeOf({ ...signed, statement: `${statement}!` })).toBe('statement-differs')
+    expect(completionOf(learner)?.evaluation).toBeNull()
+    expect(evaluate({ ...rest, attest: false }).status).toBe(0)
+    expect(completionOf(learner)).toMatchObject({ evaluation: {}, attestation: null, isComplete: false })
+    expect(codeOf({ ...rest, attest: false, comment: 'other' })).toBe('evaluation-submitted')
+  })
+})
+
 describe('what is refused', () => {
   let learner: string
   beforeEach(() => {
@@ -95,6 +169,8 @@ describe('what is refused', () => {
     expectRefused('pack-unknown', 'study', 'nothing-here', place[1], '--learner', learner)
     expectRefused('pack-unknown', 'study', '../../etc', place[1], '--learner', learner)
     expectRefused('learner-unknown', 'study', ...place, '--learner', 'nobody')
+    expectRefused('examination-not-read', 'study', place[0], 'examination', '--learner', learner, '--seen')
+    expectRefused('module-unknown', 'study', place[0], 'nothing-here', '--learner', learner, '--seen')
     expectRefused('learner-unknown', 'progress', '--learner', 'nobody')
   })
 
@@ -159,6 +235,7 @@ test('wrong usage opens nothing and exits with 2', () => {
     ['learner', 'new', ' '],
     ['study', 'one'],
     ['progress'],
+    ['evaluate', 'one', '--learner', 'x'],
     ['fly'],
   ]) {
     const told = tianye(...words)

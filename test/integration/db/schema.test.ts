@@ -3,6 +3,7 @@ import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
+import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
@@ -16,6 +17,7 @@ test('every statement of every repository and of the log prepares on a new file'
   for (const create of [
     createAttemptsRepository,
     createCompiledModulesRepository,
+    createCourseProgressRepository,
     createLearnersRepository,
     createModuleProgressRepository,
     createSettingsRepository,

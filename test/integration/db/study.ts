@@ -79,3 +79,28 @@ export function finish(attempt: string, module = 'listening'): readonly Appendab
     },
   ]
 }
+
+const course = { pack: 'empowerment-practice', packVersion: '1.0.0' }
+
+/** What completes a course besides passing, and what is issued on it: `pick` varies what is said. */
+export const courseFacts = {
+  see: (pick: number): AppendableBody => ({
+    kind: 'content-seen',
+    v: 1,
+    payload: { ...course, module: `module-${(pick % 3) + 1}`, activeMs: pick % 4 === 0 ? null : pick },
+  }),
+  evaluate: (pick: number): AppendableBody => {
+    const ratings = [{ item: 'language-clear', value: pick % 6 === 0 ? null : (pick % 5) + 1 }]
+    const comment = `讲得明白 ${pick}`
+    return { kind: 'evaluation-submitted', v: 1, payload: { ...course, language: 'zh-CN', ratings, comment } }
+  },
+  attest: (pick: number): AppendableBody => {
+    const language = pick % 2 === 0 ? 'en' : 'zh-CN'
+    return { kind: 'attestation-signed', v: 1, payload: { ...course, language, text: `${pick}`, name: '学员甲' } }
+  },
+  issue: (pick: number): AppendableBody => {
+    const credential = sha256(Buffer.from(`${pick}`))
+    const payload = { ...course, serial: `TY-${pick % 2}`, level: 'self-recorded' as const, credential }
+    return { kind: 'certificate-issued', v: 1, payload }
+  },
+}

@@ -1,0 +1,30 @@
+import { canonicalJson } from '#courses/record/canonical-json.ts'
+import type { CourseProgress } from '#courses/record/projections/course-progress-projection.ts'
+import type { WritableDb } from '#db/connection/sqlite.ts'
+import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import type { ProjectionTable } from './projector.ts'
+
+/** Keeps course progress in `course_progress`. */
+export function createCourseProgressTable(db: WritableDb): ProjectionTable<CourseProgress> {
+  const reader = createCourseProgressRepository(db)
+  const put = db.prepare(
+    `INSERT INTO course_progress (learner_id, pack_id, modules_seen, evaluation, attestation, issued)
+     VALUES (@learner, @pack, @modulesSeen, @evaluation, @attestation, @issued)
+     ON CONFLICT (learner_id, pack_id) DO UPDATE SET modules_seen = excluded.modules_seen,
+       evaluation = excluded.evaluation, attestation = excluded.attestation, issued = excluded.issued`,
+  )
+  const clear = db.prepare<[string]>('DELETE FROM course_progress WHERE learner_id = ?')
+  return {
+    load: reader.find,
+    save: (learner, { pack, modulesSeen, evaluation, attestation, issued }) =>
+      void put.run({
+        learner,
+        pack,
+        modulesSeen: canonicalJson(modulesSeen),
+        evaluation: evaluation === null ? null : canonicalJson(evaluation),
+        attestation: attestation === null ? null : canonicalJson(attestation),
+        issued: canonicalJson(issued),
+      }),
+    clear: (learner) => void clear.run(learner),
+  }
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import type { z } from 'zod'
+import { AppError } from '#contract/errors/app-error.ts'
+
+const largestFile = 4_000_000
+
+/** Reads an input file of a command. Throws `answers-unreadable` with the place that is wrong. */
+export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  const refuse = (reason: string, cause?: unknown) => new AppError('answers-unreadable', { file, reason }, { cause })
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    throw refuse(error instanceof Error && 'code' in error ? String(error.code) : 'unreadable', error)
+  }
+  if (text.length > largestFile) throw refuse('too large')
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    throw refuse('not JSON', error)
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw refuse(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { stableIdSchema } from '#courses/format/stable-id.ts'
+import { learnerNameSchema } from './learner.ts'
+import { moduleStandingSchema } from './library-view.ts'
+
+/**
+ * What the evaluation of a course asks. An id stays in learners' records: never change or reuse one. The texts stand in
+ * `messages/evaluation-texts.ts`.
+ */
+export const evaluationItems = [
+  'objectives-met',
+  'content-accurate',
+  'usable-at-work',
+  'language-clear',
+  'cases-true-to-life',
+  'questions-fair',
+  'time-as-stated',
+  'would-recommend',
+] as const
+
+/** One item of the evaluation. */
+export type EvaluationItem = (typeof evaluationItems)[number]
+
+/** An evaluation as a learner fills it in: every item, 1 (not at all) to 5 (wholly) or `null` for one who cannot say. */
+export const evaluationGivenSchema = z.strictObject({
+  ratings: z
+    .array(z.strictObject({ item: z.enum(evaluationItems), value: z.int().min(1).max(5).nullable() }))
+    .length(evaluationItems.length)
+    .refine((ratings) => new Set(ratings.map(({ item }) => item)).size === ratings.length, { message: 'an item twice' })
+    .readonly(),
+  /** Empty for none; lone surrogates are refused, the record could not hold them. */
+  comment: z
+    .string()
+    .max(2000)
+    .refine((text) => !/\p{Cs}/u.test(text), { message: 'broken characters' }),
+})
+
+/** See {@link evaluationGivenSchema}. */
+export type EvaluationGiven = z.infer<typeof evaluationGivenSchema>
+
+/** A signature: the statement's exact words as they were shown, and the learner's name under them. */
+export const attestationGivenSchema = z.strictObject({ text: z.string().min(1).max(2000), name: learnerNameSchema })
+
+/** See {@link attestationGivenSchema}. */
+export type AttestationGiven = z.infer<typeof attestationGivenSchema>
+
+const dated = z.strictObject({ at: z.int() })
+
+/** How far a learner is with a course. Times are milliseconds since 1970 UTC. */
+export const courseCompletionSchema = z.strictObject({
+  pack: stableIdSchema,
+  packVersion: z.string(),
+  title: z.string(),
+  /** Modules read through, of those the course has; `at` is when the last was, `null` while one is missing. */
+  contentSeen: z.strictObject({ seen: z.int(), of: z.int(), at: z.int().nullable() }),
+  /** `none` for a course without an examination. */
+  examination: z.union([z.literal('none'), moduleStandingSchema]),
+  evaluation: dated.nullable(),
+  attestation: dated.nullable(),
+  isComplete: z.boolean(),
+  /** When the last of the four was recorded. */
+  completedAt: z.int().nullable(),
+  /** Time measured in reading and in the examination, in milliseconds. Information: nothing depends on it. */
+  activeMs: z.int().min(0),
+})
+
+/** See {@link courseCompletionSchema}. */
+export type CourseCompletionView = z.infer<typeof courseCompletionSchema>

@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type EvaluationGiven, evaluationItems } from '#contract/completion.ts'
+import { AppError } from '#contract/errors/app-error.ts'
+import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { libraryModule } from '#test/helpers/library-module.ts'
+import { rightAnswer } from '#test/helpers/right-answer.ts'
+import { setUpStudy } from '#test/helpers/study-set-up.ts'
+
+const pack = 'empowerment-practice'
+const modules = ['collaborator-not-expert', 'strengths-of-a-village', 'dialogue-and-awareness']
+const questions = libraryModule(pack, 'examination', 'zh-CN').questions
+const evaluation: EvaluationGiven = {
+  ratings: evaluationItems.map((item, index) => ({ item, value: index === 0 ? null : (index % 5) + 1 })),
+  comment: '案例很像我们村。',
+}
+const signature = { text: attestationTexts['zh-CN'], name: '学员甲' }
+
+let folder: string
+let app: ReturnType<typeof setUpStudy>
+let learner: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tianye-completion-'))
+  app = setUpStudy(folder)
+  learner = app.learners.create('学员甲').learner
+})
+afterEach(() => {
+  app.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** How many events the record holds, of one kind or of all. */
+function events(kind = '%'): number {
+  return app.db.prepare<[string], number>('SELECT count(*) FROM events WHERE kind LIKE ?').pluck().get(kind) ?? 0
+}
+
+async function codeOf(action: () => unknown): Promise<string> {
+  try {
+    await action()
+    return 'nothing thrown'
+  } catch (error) {
+    return error instanceof AppError ? error.code : String(error)
+  }
+}
+
+const see = (module: string, activeMs: number | null = null) =>
+  app.completion.markSeen(learner, { pack, module }, activeMs, 'zh-CN')
+const seeAll = async () => {
+  for (const module of modules) await see(module, 60_000)
+}
+/** Takes the examination with the first `right` answers right and no other. */
+const takeExamination = (right: number) =>
+  app.study.take(
+    learner,
+    { pack, module: 'examination' },
+    questions.slice(0, right).map((keyed) => ({
+      question: keyed.question.id,
+      language: 'zh-CN' as const,
+      answer: rightAnswer(keyed),
+      activeMs: 1000,
+    })),
+    'zh-CN',
+  )
+const status = () => app.completion.status(learner, pack, 'zh-CN')
+const evaluate = (given = evaluation) => app.completion.submitEvaluation(learner, pack, given, 'zh-CN')
+const sign = (given = signature) => app.completion.signAttestation(learner, pack, given, 'zh-CN')
+
+test('a course is complete when all four facts are recorded, each with its time; all is there after a new start', async () => {
+  expect(await status()).toEqual({
+    pack,
+    packVersion: '0.1.0',
+    title: '农村社区赋权社会工作',
+    contentSeen: { seen: 0, of: 3, at: null },
+    examination: { kind: 'not-started' },
+    evaluation: null,
+    attestation: null,
+    isComplete: false,
+    completedAt: null,
+    activeMs: 0,
+  })
+  await seeAll()
+  expect((await takeExamination(10)).result).toMatchObject({ passed: true })
+  expect(await evaluate()).toMatchObject({ isComplete: false, completedAt: null, attestation: null })
+  const done = await sign()
+  expect(done).toMatchObject({
+    contentSeen: { seen: 3, of: 3 },
+    examination: { kind: 'passed', basisPoints: 8333 },
+    isComplete: true,
+    activeMs: 190_000,
+  })
+  expect(done.completedAt).toBe(done.attestation?.at)
+  const times = [done.contentSeen.at ?? 0, done.evaluation?.at ?? 0, done.attestation?.at ?? 0]
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  expect(new Set(times).size).toBe(3)
+
+  app.close()
+  app = setUpStudy(folder)
+  expect(await status()).toEqual(done)
+  expect(createCourseProgressRepository(app.db).find(learner, pack)).toMatchObject({
+    evaluation: { language: 'zh-CN', ...evaluation },
+    attestation: { language: 'zh-CN', packVersion: '0.1.0', ...signature },
+    issued: [],
+  })
+})
+
+test('no time spent makes a course complete, and none is needed', async () => {
+  for (const module of modules) await see(module, 10 ** 9)
+  expect((await status()).isComplete).toBe(false)
+  await takeExamination(12)
+  await evaluate()
+  expect((await sign()).isComplete).toBe(true)
+})
+
+test('what is said again records nothing', async () => {
+  await seeAll()
+  await takeExamination(12)
+  await evaluate()
+  const done = await sign()
+  const before = events()
+  await see(modules[0] ?? '', 5)
+  await evaluate({ ...evaluation, ratings: evaluation.ratings.toReversed() })
+  await sign({ ...signature, name: '学员乙' })
+  await app.completion.evaluateAndSign(learner, pack, { ...evaluation, text: signature.text }, 'zh-CN')
+  expect(events()).toBe(before)
+  expect(await status()).toEqual(done)
+  expect(events('content-seen')).toBe(3)
+})
+
+test('calls at the same time record once', async () => {
+  await Promise.all([see(modules[0] ?? ''), see(modules[0] ?? ''), evaluate(), evaluate()])
+  expect([events('content-seen'), events('evaluation-submitted')]).toEqual([1, 1])
+})
+
+test('the first evaluation stands; another is refused', async () => {
+  await evaluate()
+  const before = events()
+  expect(await codeOf(() => evaluate({ ...evaluation, comment: '改了主意' }))).toBe('evaluation-submitted')
+  expect(events()).toBe(before)
+})
+
+describe('the statement', () => {
+  test('is signed only when the modules are seen and the examination is passed', async () => {
+    await see(modules[0] ?? '')
+    expect(await codeOf(sign)).toBe('content-not-seen')
+    await seeAll()
+    expect(await codeOf(sign)).toBe('examination-not-passed')
+    await takeExamination(9)
+    expect(await codeOf(sign)).toBe('examination-not-passed')
+    await takeExamination(12)
+    expect(await codeOf(sign)).toBe('nothing thrown')
+  })
+
+  test('is signed in its exact words, in the language it was read in', async () => {
+    await seeAll()
+    await takeExamination(12)
+    expect(await codeOf(() => sign({ ...signature, text: `${signature.text} ` }))).toBe('statement-differs')
+    expect(await codeOf(() => sign({ ...signature, text: attestationTexts.en }))).toBe('statement-differs')
+    expect(events('attestation-signed')).toBe(0)
+  })
+
+  test('with the evaluation in one go is all or nothing', async () => {
+    const both = () => app.completion.evaluateAndSign(learner, pack, { ...evaluation, text: signature.text }, 'zh-CN')
+    expect(await codeOf(both)).toBe('content-not-seen')
+    expect(events('evaluation-submitted')).toBe(0)
+    await seeAll()
+    await takeExamination(12)
+    expect(await both()).toMatchObject({ isComplete: true })
+    expect(createCourseProgressRepository(app.db).find(learner, pack)?.attestation).toMatchObject(signature)
+  })
+})
+
+test('the examination is listed apart, opened like a module and not read through', async () => {
+  const [view] = await app.library.listPacks(learner, 'en')
+  expect(view?.modules.map(({ module }) => module)).toEqual(modules)
+  expect(view?.examination).toMatchObject({ module: 'examination', questions: 12, standing: { kind: 'not-started' } })
+  const open = (module: string) => app.library.openModule(learner, { pack, module }, 'en')
+  expect(await open('examination')).toMatchObject({ isExamination: true, number: 4, of: 3, next: null })
+  expect(await open('dialogue-and-awareness')).toMatchObject({ isExamination: false, next: { module: 'examination' } })
+  expect(await codeOf(() => see('examination'))).toBe('examination-not-read')
+  expect(events('content-seen')).toBe(0)
+})
+
+test('what is not there is refused with its code, and two learners do not see each other', async () => {
+  expect(await codeOf(() => see('none'))).toBe('module-unknown')
+  expect(await codeOf(() => app.completion.status('nobody', pack, 'en'))).toBe('learner-unknown')
+  expect(await codeOf(() => app.completion.status(learner, '../..', 'en'))).toBe('pack-unknown')
+  await seeAll()
+  const other = app.learners.create('学员甲').learner
+  expect((await app.completion.status(other, pack, 'en')).contentSeen.seen).toBe(0)
+})
