@@ -1,6 +1,9 @@
 /** Before the Base45 of a claim: whose it is, and the version of the format. */
 export const claimPrefix = 'TY1:'
 
+/** After it: Base45 may end in a space, which scanners and clipboards like to drop. */
+export const claimSuffix = '.'
+
 /** Longest claim there can be, in characters. */
 export const maxClaimLength = 1000
 

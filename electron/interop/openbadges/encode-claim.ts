@@ -1,7 +1,7 @@
 import * as multikey from '@digitalbazaar/ed25519-multikey'
 import { encodeBase45 } from './base45.ts'
 import { writeClaimBytes } from './claim-bytes.ts'
-import { claimPrefix, signedClaimBytes } from './claim-frame.ts'
+import { claimPrefix, claimSuffix, signedClaimBytes } from './claim-frame.ts'
 import { type CompactClaim, compactClaimSchema } from './compact-claim.ts'
 import { issuerDidOf } from './issuer-key.ts'
 
@@ -15,5 +15,5 @@ export async function encodeClaim(claim: CompactClaim, seed: Uint8Array): Promis
   const bytes = await writeClaimBytes(compactClaimSchema.parse(claim))
   const key = await multikey.generate({ seed, id: did })
   const signature = await key.signer().sign({ data: signedClaimBytes(bytes) })
-  return `${claimPrefix}${encodeBase45(Buffer.concat([bytes, signature]))}`
+  return `${claimPrefix}${encodeBase45(Buffer.concat([bytes, signature]))}${claimSuffix}`
 }

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, sign as signBytes, verify } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeBase45, encodeBase45 } from '#interop/openbadges/base45.ts'
@@ -58,7 +58,7 @@ describe('a claim', () => {
 
   it('can be checked from the README alone', async () => {
     const text = await encodeClaim(compactClaimOf(await sampleFacts()), sampleSeed)
-    const bytes = Buffer.from(decodeBase45(text.slice(4)) ?? [])
+    const bytes = Buffer.from(decodeBase45(text.slice(4, -1)) ?? [])
     const x = bytes.subarray(1, 33).toString('base64url')
     const key = createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x } })
     const signed = Buffer.concat([Buffer.from('tianye claim 1\n'), bytes.subarray(0, -64)])
@@ -79,6 +79,21 @@ describe('a claim', () => {
     for (const other of ['', 'TY1:', 'TY2:00', 'https://example.org', 'x'.repeat(2000)]) {
       expect(await decodeClaim(other)).toBeNull()
     }
+  })
+
+  it('is refused in another spelling, though the signature is good', async () => {
+    const text = await encodeClaim(compactClaimOf(await sampleFacts({ learner: { name: 'Bo' } })), sampleSeed)
+    const bytes = Buffer.from(decodeBase45(text.slice(4, -1)) ?? [])
+    const name = bytes.length - 64 - 3 // 8, B, o
+    const sign = (content: Uint8Array) => {
+      const jwk = { kty: 'OKP', crv: 'Ed25519', d: sampleSeed.toString('base64url'), x: '' }
+      const key = createPrivateKey({ format: 'jwk', key: { ...jwk, x: bytes.subarray(1, 33).toString('base64url') } })
+      const signature = signBytes(null, Buffer.concat([Buffer.from('tianye claim 1\n'), content]), key)
+      return `TY1:${encodeBase45(Buffer.concat([content, signature]))}.`
+    }
+    expect(sign(bytes.subarray(0, -64))).toBe(text)
+    const wide = sign(Buffer.concat([bytes.subarray(0, name), Uint8Array.of(16, 0, 66, 0, 111)]))
+    expect((await verifyClaim(wide, [])).verdict.standing).toBe('invalid')
   })
 
   it('of any content comes back, in one spelling', async () => {
