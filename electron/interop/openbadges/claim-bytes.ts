@@ -1,0 +1,67 @@
+import { type CompactClaim, compactClaimSchema } from './compact-claim.ts'
+import { didOfPublicKey, publicKeyOfDid } from './issuer-key.ts'
+
+const msPerDay = 86_400_000
+
+/** Codes of the levels; a code is never used again for another word. */
+const levelCodes = { 'self-recorded': 1 } as const satisfies Record<CompactClaim['level'], number>
+
+/** The bytes of a claim without signature, as `electron/interop/README.md` lays them down. */
+export async function writeClaimBytes(claim: CompactClaim): Promise<Uint8Array> {
+  const numbers = Buffer.alloc(4)
+  numbers.writeUInt16BE(claim.creditMinutes, 0)
+  numbers.writeUInt16BE(Date.parse(`${claim.completedOn}T00:00:00Z`) / msPerDay, 2)
+  return Buffer.concat([
+    Uint8Array.of(levelCodes[claim.level]),
+    await publicKeyOfDid(claim.issuerDid),
+    numbers,
+    counted(claim.serial),
+    counted(claim.packId),
+    counted(claim.packVersion),
+    nameBytes(claim.name),
+  ])
+}
+
+/** What {@link writeClaimBytes} wrote; `null` for any other bytes, so that a claim has one spelling only. */
+export async function readClaimBytes(bytes: Uint8Array): Promise<CompactClaim | null> {
+  const buffer = Buffer.from(bytes)
+  let at = 0
+  const take = (count: number) => buffer.subarray(at, (at += count))
+  const takeCounted = () => take(take(1)[0] ?? 0).toString('latin1')
+  const code = take(1)[0]
+  const publicKey = take(32)
+  const numbers = take(4)
+  if (numbers.length < 4) return null
+  const parsed = compactClaimSchema.safeParse({
+    level: Object.entries(levelCodes).find((entry) => entry[1] === code)?.[0],
+    issuerDid: await didOfPublicKey(publicKey),
+    creditMinutes: numbers.readUInt16BE(0),
+    completedOn: new Date(numbers.readUInt16BE(2) * msPerDay).toISOString().slice(0, 10),
+    serial: takeCounted(),
+    packId: takeCounted(),
+    packVersion: takeCounted(),
+    name: nameOf(take(1)[0], buffer.subarray(at)),
+  })
+  if (!parsed.success) return null
+  return buffer.equals(await writeClaimBytes(parsed.data)) ? parsed.data : null
+}
+
+/** ASCII of at most 255 characters, after its length in one byte. */
+function counted(text: string): Uint8Array {
+  return Buffer.concat([Uint8Array.of(text.length), Buffer.from(text, 'latin1')])
+}
+
+/** 8 and UTF-8, or 16 and UTF-16BE where that is shorter, as it is for Chinese. */
+function nameBytes(name: string): Uint8Array {
+  const utf8 = Buffer.from(name, 'utf8')
+  const utf16 = Buffer.from(name, 'utf16le').swap16()
+  return utf16.length < utf8.length
+    ? Buffer.concat([Uint8Array.of(16), utf16])
+    : Buffer.concat([Uint8Array.of(8), utf8])
+}
+
+function nameOf(encoding: number | undefined, bytes: Buffer): string | null {
+  if (encoding === 8) return bytes.toString('utf8')
+  if (encoding !== 16 || bytes.length % 2 !== 0) return null
+  return Buffer.from(bytes).swap16().toString('utf16le')
+}

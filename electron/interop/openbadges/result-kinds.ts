@@ -1,0 +1,47 @@
+import type { CompletionFacts } from '#contract/credential.ts'
+import { decimal } from './decimal.ts'
+
+/** A fact that Open Badges has no property for, told as a result: its fragment, what it is, and its value. */
+export type ResultKind = {
+  readonly fragment: string
+  readonly resultType: 'Result' | 'RawScore'
+  readonly name: string
+  readonly valueOf: (facts: CompletionFacts) => string
+}
+
+/**
+ * The results of every completion, in their order in the file. The names are part of the format: a credential with
+ * other words is not ours, so they change only together with a new form beside this one.
+ */
+export const resultKinds: readonly ResultKind[] = [
+  { fragment: 'level', resultType: 'Result', name: 'Level of assurance\n可信等级', valueOf: (facts) => facts.level },
+  {
+    fragment: 'delivery-format',
+    resultType: 'Result',
+    name: 'Delivery format\n学习方式',
+    valueOf: (facts) => facts.deliveryFormat,
+  },
+  {
+    fragment: 'credit-minutes',
+    resultType: 'Result',
+    name: 'Credit in minutes\n学分分钟数',
+    valueOf: (facts) => String(facts.creditMinutes),
+  },
+  {
+    fragment: 'study-minutes',
+    resultType: 'Result',
+    name: 'Measured study time in minutes\n实测学习分钟数',
+    valueOf: (facts) => String(facts.studyMinutes),
+  },
+  {
+    fragment: 'examination-score',
+    resultType: 'RawScore',
+    name: 'Points in the examination\n考试得分',
+    valueOf: (facts) => decimal(facts.score.earnedMilliPoints, 3),
+  },
+]
+
+/** The fragment of the result that says a module is completed, by its place in the course from 1. */
+export function moduleFragment(place: number, id: string): string {
+  return `module-${place}-${id}`
+}

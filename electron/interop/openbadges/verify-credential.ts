@@ -1,0 +1,50 @@
+import type { CompletionFacts, CredentialVerdict, InvalidReason, TrustedIssuer } from '#contract/credential.ts'
+import { checkProof } from './check-proof.ts'
+import { type SignedCredential, signedCredentialSchema } from './completion-credential.ts'
+import { createDocumentLoader } from './document-loader.ts'
+import { standingOf } from './issuer-standing.ts'
+import { readCompletionFacts } from './read-completion-facts.ts'
+import { scanJson } from './scan-json.ts'
+
+/** Longest credential that is looked at, in UTF-16 units: a hundred modules with long titles in both languages fit. */
+export const maxCredentialLength = 400_000
+
+/** Deepest nesting that is looked at; ours has six levels. */
+export const maxCredentialDepth = 10
+
+/** The verdict, and what a sound credential says; `null` if it is not one. */
+export type CredentialCheck = {
+  readonly verdict: CredentialVerdict
+  readonly signed: { readonly credential: SignedCredential; readonly facts: CompletionFacts } | null
+}
+
+/**
+ * Checks a completion credential, given as the text of its file, without network and clock: size, depth, form, that it
+ * agrees with itself, and its proof. `trusted` are the issuers this PC trusts. Revocation cannot be known offline.
+ */
+export async function verifyCredential(text: string, trusted: readonly TrustedIssuer[]): Promise<CredentialCheck> {
+  if (text.length > maxCredentialLength) return refuse('too-large')
+  const problem = scanJson(text, maxCredentialDepth)
+  if (problem !== null) return refuse(problem)
+  const parsed = parseJson(text)
+  if (parsed === null) return refuse('not-json')
+  const shaped = signedCredentialSchema.safeParse(parsed.value)
+  if (!shaped.success) return refuse('form-unknown', shaped.error.issues[0]?.path.join('.'))
+  const { proof, ...unsigned } = shaped.data
+  const facts = readCompletionFacts(unsigned)
+  if (facts === null) return refuse('form-unknown')
+  if (!(await checkProof(shaped.data, createDocumentLoader()))) return refuse('proof-wrong', proof.verificationMethod)
+  return { verdict: standingOf(facts.issuer.did, trusted), signed: { credential: shaped.data, facts } }
+}
+
+function refuse(reason: InvalidReason, at = ''): CredentialCheck {
+  return { verdict: { standing: 'invalid', reasons: [{ reason, at }] }, signed: null }
+}
+
+function parseJson(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    return null
+  }
+}
