@@ -1,0 +1,108 @@
+import type { Block } from './block.ts'
+import type { BothLanguages, CompletionRecordFacts } from './completion-record-facts.ts'
+import {
+  attestationInWords,
+  contributorsInWords,
+  datesInWords,
+  evaluationInWords,
+  modulesInWords,
+  recordWords,
+} from './completion-record-words.ts'
+import { pageSize } from './page-ground.ts'
+import { paperColors } from './paper-colors.ts'
+import type { PdfPage } from './pdf-page.ts'
+import { type SetText, setText, type TextStyle } from './set-text.ts'
+
+/** One row: its label, and either both languages side by side or one text across. */
+interface Row {
+  readonly label: BothLanguages
+  readonly content: BothLanguages | string
+}
+
+const labelWidth = 96
+const gutter = 16
+
+/** The fields that a reader looks up, as a table: Chinese beside English, hairlines between. */
+export function recordDetails(page: PdfPage, facts: CompletionRecordFacts, width: number, scale: number): Block {
+  const left = (pageSize.width - width) / 2
+  const cell = (width - labelWidth - gutter) / 2
+  const padding = 4.2 * scale
+  const rows = rowsOf(facts).map(set)
+  const height = rows.reduce((sum, row) => sum + row.height, 0)
+
+  function set({ label, content }: Row) {
+    const style = (language: TextStyle['language'], color: string): TextStyle => ({
+      weight: 'regular',
+      size: (language === 'en' ? 8.9 : 8.7) * scale,
+      leading: 1.48,
+      language,
+      color,
+    })
+    const labels = [
+      setText(label['zh-CN'], { ...style('zh-CN', paperColors.green), weight: 'bold' }, labelWidth - 8, page.measure),
+      setText(label.en, style('en', paperColors.quiet), labelWidth - 8, page.measure),
+    ]
+    const cells =
+      typeof content === 'string'
+        ? [setText(content, style('en', paperColors.ink), width - labelWidth, page.measure)]
+        : [
+            setText(content['zh-CN'], style('zh-CN', paperColors.ink), cell, page.measure),
+            setText(content.en, style('en', paperColors.ink), cell, page.measure),
+          ]
+    const labelHeight = labels.reduce((sum, text) => sum + text.height, 0)
+    return { labels, cells, height: Math.max(labelHeight, ...cells.map((text) => text.height)) + 2 * padding }
+  }
+
+  return {
+    height,
+    spaceAbove: 19,
+    ornament: (y) => {
+      let at = y
+      page.doc.lineWidth(0.5).strokeColor(paperColors.hairline)
+      for (const row of [...rows, { height: 0 }]) {
+        page.doc.moveTo(left, at).lineTo(left + width, at)
+        at += row.height
+      }
+      page.doc.stroke()
+    },
+    elements: (y) => {
+      let at = y
+      const tableRows = rows.map((row) => {
+        const top = at + padding
+        at += row.height
+        return page.doc.struct('TR', {}, [
+          page.doc.struct('TH', { scope: 'Row' } as object, stacked(row.labels, top)),
+          ...row.cells.map((text, index) =>
+            page.doc.struct('TD', { lang: text.style.language }, () =>
+              page.draw(text, left + labelWidth + index * (cell + gutter), top),
+            ),
+          ),
+        ])
+      })
+      return [page.doc.struct('Table', {}, tableRows)]
+    },
+  }
+
+  function stacked(texts: readonly SetText[], top: number): PDFKit.PDFStructureElement[] {
+    let at = top
+    return texts.map((text) => {
+      const from = at
+      at += text.height
+      return page.doc.struct('Span', { lang: text.style.language }, () => page.draw(text, left, from))
+    })
+  }
+}
+
+function rowsOf(facts: CompletionRecordFacts): readonly Row[] {
+  const words = recordWords
+  return [
+    { label: words.modules, content: modulesInWords(facts) },
+    { label: words.delivery, content: facts.deliveryFormat },
+    { label: words.dates, content: datesInWords(facts) },
+    { label: words.evaluation, content: evaluationInWords(facts) },
+    { label: words.attestation, content: attestationInWords(facts) },
+    { label: words.contributors, content: contributorsInWords(facts) },
+    { label: words.pack, content: `${facts.pack.id} ${facts.pack.version}\u2003SHA-256 ${facts.pack.digest}` },
+    { label: words.signer, content: `${facts.signer.name}\u2003${facts.signer.keyFingerprint}` },
+  ]
+}
