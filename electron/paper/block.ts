@@ -1,7 +1,7 @@
 /** A part of a page that is measured before it is placed. */
 export interface Block {
   readonly height: number
-  /** The least space above it; a page with room to spare gives each block its share of the rest in this proportion. */
+  /** The space above it, before it is stretched or tightened as the page allows. */
   readonly spaceAbove: number
   /** Draws what is not read aloud. */
   ornament?(y: number): void
@@ -15,18 +15,26 @@ export interface PlacedBlock {
   readonly y: number
 }
 
+/** Where blocks may stand, and by what factor their spaces may change. */
+export interface Room {
+  readonly top: number
+  readonly bottom: number
+  readonly least: number
+  readonly widest: number
+}
+
 /**
- * Places blocks from `top` so that the last ends at `bottom`; undefined when they need more room than there is. Spare room
- * widens the spaces, at most `widest` times: beyond that the rest stays free at the foot.
+ * Places blocks from `top` so that the last ends at `bottom`; undefined when they need more room than there is. The spaces
+ * take what the heights leave; room beyond the widest spaces is shared by head and foot.
  */
 export function placeBlocks(
   blocks: readonly Block[],
-  { top, bottom, widest }: { readonly top: number; readonly bottom: number; readonly widest: number },
+  { top, bottom, least, widest }: Room,
 ): readonly PlacedBlock[] | undefined {
   const spaces = blocks.reduce((sum, block) => sum + block.spaceAbove, 0)
   const heights = blocks.reduce((sum, block) => sum + block.height, 0)
   const stretch = Math.min((bottom - top - heights) / spaces, widest)
-  if (stretch < 1) return undefined
+  if (stretch < least) return undefined
   let y = top + Math.max(0, bottom - top - heights - spaces * stretch) / 2
   return blocks.map((block) => {
     const placed = { block, y: y + block.spaceAbove * stretch }

@@ -3,8 +3,8 @@ import type { BothLanguages, CompletionRecordFacts, CourseContributor } from './
 /** The fixed words of a completion record, each language written as an original. */
 export const recordWords = {
   title: { 'zh-CN': '学习完成记录', en: 'Completion record' },
-  hasCompleted: { 'zh-CN': '已学完本课程', en: 'has completed the course' },
-  minutes: { 'zh-CN': '学分分钟', en: 'minutes of credit' },
+  hasCompleted: { 'zh-CN': '已学完以下课程', en: 'has completed the course' },
+  minutes: { 'zh-CN': '课程时长（分钟）', en: 'course minutes' },
   score: { 'zh-CN': '测验成绩', en: 'examination score' },
   passMark: { 'zh-CN': '合格线', en: 'pass mark' },
   completed: { 'zh-CN': '完成日期', en: 'completed on' },
@@ -57,7 +57,9 @@ export function datesInWords({ startedOn, completedOn, issuedOn }: CompletionRec
 
 /** Whether and when the learner evaluated the course. */
 export function evaluationInWords({ evaluationSubmittedOn: day }: CompletionRecordFacts): BothLanguages {
-  return day === null ? { 'zh-CN': '未提交', en: 'Not submitted' } : { 'zh-CN': `${day} 已提交`, en: `Submitted ${day}` }
+  return day === null
+    ? { 'zh-CN': '未提交', en: 'Not submitted' }
+    : { 'zh-CN': `${day} 已提交`, en: `Submitted ${day}` }
 }
 
 /** The learner's own statement with the day it was signed. */
@@ -72,10 +74,15 @@ export function attestationInWords({ attestation }: CompletionRecordFacts): Both
 export function contributorsInWords({ contributors }: CompletionRecordFacts): BothLanguages {
   return {
     'zh-CN': contributors
-      .map(({ name, role, credentials }) => `${name}（${[roleWords[role]['zh-CN'], credentials['zh-CN']].filter(Boolean).join('，')}）`)
+      .map(
+        ({ name, role, credentials }) =>
+          `${name}（${[roleWords[role]['zh-CN'], credentials['zh-CN']].filter(Boolean).join('，')}）`,
+      )
       .join('；'),
     en: contributors
-      .map(({ name, role, credentials }) => `${name} (${[roleWords[role].en, credentials.en].filter(Boolean).join(', ')})`)
+      .map(
+        ({ name, role, credentials }) => `${name} (${[roleWords[role].en, credentials.en].filter(Boolean).join(', ')})`,
+      )
       .join('; '),
   }
 }

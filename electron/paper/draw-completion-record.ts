@@ -1,8 +1,8 @@
-import { type PlacedBlock, placeBlocks } from './block.ts'
+import { placeBlocks } from './block.ts'
 import type { CompletionRecordFacts } from './completion-record-facts.ts'
 import { levelWords, recordWords, roleWords } from './completion-record-words.ts'
 import { type MissingGlyph, missingGlyphs } from './missing-glyphs.ts'
-import { drawPageGround, groundHeight, pageSize } from './page-ground.ts'
+import { drawPageGround, footHeight, pageSize } from './page-ground.ts'
 import type { PaperFonts } from './paper-fonts.ts'
 import { PaperRefusal } from './paper-refusal.ts'
 import { type PdfPage, pdfPage } from './pdf-page.ts'
@@ -20,8 +20,7 @@ export interface CompletionRecordParts {
   readonly qrText: string
 }
 
-const margin = 60
-const top = 52
+const margin = 57
 /** The sizes tried, largest first; the smallest still prints legibly (5.4 points). */
 const scales = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.67, 0.64, 0.62]
 
@@ -42,10 +41,14 @@ export function drawCompletionRecord(facts: CompletionRecordFacts, parts: Comple
     language: 'zh-CN',
     madeAt: new Date(`${facts.issuedOn}T00:00:00Z`),
   })
-  const placed = place(page, facts, parts.qrText)
-  page.ornament(() => drawPageGround(page.doc))
+  const { placed, hasField } = place(page, facts, parts.qrText)
+  page.ornament(() => drawPageGround(page.doc, hasField))
   for (const { block, y } of placed) page.ornament(() => block.ornament?.(y))
-  const content = page.doc.struct('Document', {}, placed.flatMap(({ block, y }) => [...block.elements(y)]))
+  const content = page.doc.struct(
+    'Document',
+    {},
+    placed.flatMap(({ block, y }) => [...block.elements(y)]),
+  )
   page.doc.addStructure(content)
 
   const attachment = {
@@ -58,24 +61,30 @@ export function drawCompletionRecord(facts: CompletionRecordFacts, parts: Comple
   return page.bytes()
 }
 
-function place(page: PdfPage, facts: CompletionRecordFacts, qrText: string): readonly PlacedBlock[] {
+/** The largest size at which all fits; a crowded page gives up its field for the words. */
+function place(page: PdfPage, facts: CompletionRecordFacts, qrText: string) {
   const width = pageSize.width - 2 * margin
   for (const scale of scales) {
-    const heading = Math.max(scale, 0.8)
+    const heading = Math.max(scale, 0.68)
     const blocks = [
       ...recordHeading(page, facts, width, heading),
       ...recordAchievement(page, facts, width, heading),
       recordDetails(page, facts, width, scale),
       recordFoot(page, facts, { qrText, width, scale }),
     ]
-    const placed = placeBlocks(blocks, { top, bottom: pageSize.height - groundHeight, widest: 2.2 })
-    if (placed !== undefined) return placed
+    const hasField = scale > 0.8
+    const bottom = pageSize.height - (hasField ? footHeight.withField : footHeight.withoutField)
+    const placed = placeBlocks(blocks, { top: hasField ? 52 : 44, bottom, least: scale, widest: 2.2 })
+    if (placed !== undefined) return { placed, hasField }
   }
   throw new PaperRefusal({ kind: 'too-long' })
 }
 
 function refuseMissingGlyphs(facts: CompletionRecordFacts, fonts: PaperFonts): void {
-  const glyphs: readonly MissingGlyph[] = missingGlyphs(texts([facts, recordWords, levelWords, roleWords]).join(''), fonts)
+  const glyphs: readonly MissingGlyph[] = missingGlyphs(
+    texts([facts, recordWords, levelWords, roleWords]).join(''),
+    fonts,
+  )
   if (glyphs.length > 0) throw new PaperRefusal({ kind: 'missing-glyphs', glyphs })
 }
 

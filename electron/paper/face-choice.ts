@@ -17,6 +17,8 @@ export interface FaceChoice {
   runs(text: string, weight: Weight, language: Language): readonly FaceRun[]
   /** Whether some face of this weight has the character. */
   has(character: string, weight: Weight): boolean
+  /** The sum of the advances of a text in ems, without kerning: exact for Han, and far quicker than shaping. */
+  advance(role: FontRole, text: string): number
 }
 
 const chosen = new WeakMap<PaperFonts, FaceChoice>()
@@ -57,6 +59,12 @@ function openFaces(fonts: PaperFonts): FaceChoice {
       return runs
     },
     has: (character, weight) => rolesFor(character, weight, 'en').some((role) => draws(role, character)),
+    advance: (role, text) => {
+      const face = faces[role]
+      let sum = 0
+      for (const character of text) sum += face.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth
+      return sum / face.unitsPerEm
+    },
   }
 }
 
@@ -64,6 +72,7 @@ function openFaces(fonts: PaperFonts): FaceChoice {
 function rolesFor(character: string, weight: Weight, language: Language): readonly FontRole[] {
   const latin = weight === 'bold' ? 'latinBold' : 'latin'
   const han = weight === 'bold' ? 'hanBold' : 'han'
-  const isLatin = language === 'en' ? !/\p{Script=Han}/u.test(character) : /[\p{ASCII}\p{Script=Latin}\p{M}]/u.test(character)
+  const isLatin =
+    language === 'en' ? !/\p{Script=Han}/u.test(character) : /[\p{ASCII}\p{Script=Latin}\p{M}]/u.test(character)
   return isLatin ? [latin, han, 'rare'] : [han, latin, 'rare']
 }

@@ -11,7 +11,10 @@ const furrows = [
 /** The mark of the program, five furrows running to a loess hill: the sign of where a paper was made, no one's seal of approval. */
 export function drawFurrowSeal(doc: PDFKit.PDFDocument, x: number, y: number, size: number): void {
   doc.save()
-  doc.translate(x, y).scale(size / 60).translate(-2, -2)
+  doc
+    .translate(x, y)
+    .scale(size / 60)
+    .translate(-2, -2)
   doc.roundedRect(2, 2, 60, 60, 10).fill(paperColors.green)
   doc.roundedRect(9, 9, 46, 46, 4).clip()
   doc.rect(9, 9, 46, 18).fill(paperColors.paper)

@@ -10,7 +10,7 @@ export type PaperFonts = Readonly<Record<FontRole, Uint8Array>>
  */
 export const fontFiles: Readonly<Record<FontRole, string>> = {
   latin: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  latinBold: '@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf',
+  latinBold: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
   han: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   hanBold: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   rare: '@expo-google-fonts/noto-serif-jp/700Bold/NotoSerifJP_700Bold.ttf',

@@ -59,7 +59,10 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
     const key = `${role} ${text}`
     const known = widths.get(key)
     if (known !== undefined) return known
-    const measured = doc.font(role).fontSize(measuredAt).widthOfString(text)
+    const isLatin = role === 'latin' || role === 'latinBold'
+    const measured = isLatin
+      ? doc.font(role).fontSize(measuredAt).widthOfString(text)
+      : faces.advance(role, text) * measuredAt
     widths.set(key, measured)
     return measured
   }

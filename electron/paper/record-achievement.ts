@@ -10,7 +10,12 @@ const middle = pageSize.width / 2
 const nameSizes = [34, 29, 25, 21, 18, 15]
 
 /** Who has done what, and the three figures one looks for. */
-export function recordAchievement(page: PdfPage, facts: CompletionRecordFacts, width: number, scale: number): readonly Block[] {
+export function recordAchievement(
+  page: PdfPage,
+  facts: CompletionRecordFacts,
+  width: number,
+  scale: number,
+): readonly Block[] {
   return [learner(page, facts, width, scale), course(page, facts, width, scale), figures(page, facts, width, scale)]
 }
 
@@ -23,24 +28,44 @@ function learner(page: PdfPage, { learnerName }: CompletionRecordFacts, width: n
     color: paperColors.ink,
   })
   const tried = nameSizes.map((size) => setBalanced(learnerName, style(size), width, page.measure))
-  const name = tried.find(({ lines }, index) => lines.length <= (index < 2 ? 1 : 2)) ?? setBalanced(learnerName, style(15), width, page.measure)
+  const name =
+    tried.find(({ lines }, index) => lines.length <= (index < 2 ? 1 : 2)) ??
+    setBalanced(learnerName, style(15), width, page.measure)
   return {
     height: name.height + 9,
     spaceAbove: 20,
     ornament: (y) => {
       page.doc.lineWidth(1.2).strokeColor(paperColors.loess)
-      page.doc.moveTo(middle - 28, y + name.height + 8).lineTo(middle + 28, y + name.height + 8).stroke()
+      page.doc
+        .moveTo(middle - 28, y + name.height + 8)
+        .lineTo(middle + 28, y + name.height + 8)
+        .stroke()
     },
-    elements: (y) => [
-      page.doc.struct('H2', { lang: name.style.language }, () => page.draw(name, middle, y, 'centre')),
-    ],
+    elements: (y) => [page.doc.struct('H2', { lang: name.style.language }, () => page.draw(name, middle, y, 'centre'))],
   }
 }
 
 function course(page: PdfPage, { courseTitle }: CompletionRecordFacts, width: number, scale: number): Block {
-  const small: TextStyle = { weight: 'regular', size: 10 * scale, leading: 1.6, language: 'zh-CN', color: paperColors.quiet }
-  const large: TextStyle = { weight: 'bold', size: 18 * scale, leading: 1.38, language: 'zh-CN', color: paperColors.ink }
-  const lead = setText(`${recordWords.hasCompleted['zh-CN']} · ${recordWords.hasCompleted.en}`, small, width, page.measure)
+  const small: TextStyle = {
+    weight: 'regular',
+    size: 10 * scale,
+    leading: 1.6,
+    language: 'zh-CN',
+    color: paperColors.quiet,
+  }
+  const large: TextStyle = {
+    weight: 'bold',
+    size: 18 * scale,
+    leading: 1.38,
+    language: 'zh-CN',
+    color: paperColors.ink,
+  }
+  const lead = setText(
+    `${recordWords.hasCompleted['zh-CN']} · ${recordWords.hasCompleted.en}`,
+    small,
+    width,
+    page.measure,
+  )
   const zh = setBalanced(courseTitle['zh-CN'], large, width, page.measure)
   const en = setBalanced(courseTitle.en, { ...large, size: 16 * scale, language: 'en' }, width, page.measure)
   const zhFrom = lead.height + 5 * scale
@@ -69,8 +94,20 @@ function figures(page: PdfPage, facts: CompletionRecordFacts, width: number, sca
   ]
 
   function figure(value: string, ...labels: readonly string[]): readonly SetText[] {
-    const label: TextStyle = { weight: 'regular', size: 8.6 * scale, leading: 1.5, language: 'zh-CN', color: paperColors.quiet }
-    const number: TextStyle = { weight: 'bold', size: 27 * scale, leading: 1.22, language: 'en', color: paperColors.green }
+    const label: TextStyle = {
+      weight: 'regular',
+      size: 8.6 * scale,
+      leading: 1.5,
+      language: 'zh-CN',
+      color: paperColors.quiet,
+    }
+    const number: TextStyle = {
+      weight: 'bold',
+      size: 27 * scale,
+      leading: 1.22,
+      language: 'en',
+      color: paperColors.green,
+    }
     return [
       setText(value, number, column - 12, page.measure),
       ...labels.map((text) => setText(text, label, column - 12, page.measure)),
@@ -85,7 +122,8 @@ function figures(page: PdfPage, facts: CompletionRecordFacts, width: number, sca
     spaceAbove: 17,
     ornament: (y) => {
       page.doc.lineWidth(0.5).strokeColor(paperColors.hairline)
-      for (const edge of [1, 2]) page.doc.moveTo(left + edge * column, y + 4).lineTo(left + edge * column, y + height - 2)
+      for (const edge of [1, 2])
+        page.doc.moveTo(left + edge * column, y + 4).lineTo(left + edge * column, y + height - 2)
       page.doc.stroke()
     },
     elements: (y) =>

@@ -19,13 +19,28 @@ interface Row {
   readonly content: BothLanguages | string
 }
 
-const labelWidth = 96
+const labelWidth = 88
+/** How much of the two columns the Chinese takes: it needs less room than English, and the shortest table wins. */
+const shares = [0.5, 0.47, 0.44, 0.41]
 const gutter = 16
 
 /** The fields that a reader looks up, as a table: Chinese beside English, hairlines between. */
 export function recordDetails(page: PdfPage, facts: CompletionRecordFacts, width: number, scale: number): Block {
+  const tables = shares.map((share) => table(page, facts, { width, scale, share }))
+  return tables.reduce((best, next) => (next.height < best.height - 1 ? next : best))
+}
+
+interface Measures {
+  readonly width: number
+  readonly scale: number
+  readonly share: number
+}
+
+function table(page: PdfPage, facts: CompletionRecordFacts, { width, scale, share }: Measures): Block {
   const left = (pageSize.width - width) / 2
-  const cell = (width - labelWidth - gutter) / 2
+  const both = width - labelWidth - gutter
+  const cells = { 'zh-CN': both * share, en: both * (1 - share) }
+  const columns = [left + labelWidth, left + labelWidth + cells['zh-CN'] + gutter]
   const padding = 4.2 * scale
   const rows = rowsOf(facts).map(set)
   const height = rows.reduce((sum, row) => sum + row.height, 0)
@@ -34,7 +49,7 @@ export function recordDetails(page: PdfPage, facts: CompletionRecordFacts, width
     const style = (language: TextStyle['language'], color: string): TextStyle => ({
       weight: 'regular',
       size: (language === 'en' ? 8.9 : 8.7) * scale,
-      leading: 1.48,
+      leading: scale < 0.8 ? 1.38 : 1.48,
       language,
       color,
     })
@@ -42,15 +57,15 @@ export function recordDetails(page: PdfPage, facts: CompletionRecordFacts, width
       setText(label['zh-CN'], { ...style('zh-CN', paperColors.green), weight: 'bold' }, labelWidth - 8, page.measure),
       setText(label.en, style('en', paperColors.quiet), labelWidth - 8, page.measure),
     ]
-    const cells =
+    const texts =
       typeof content === 'string'
         ? [setText(content, style('en', paperColors.ink), width - labelWidth, page.measure)]
         : [
-            setText(content['zh-CN'], style('zh-CN', paperColors.ink), cell, page.measure),
-            setText(content.en, style('en', paperColors.ink), cell, page.measure),
+            setText(content['zh-CN'], style('zh-CN', paperColors.ink), cells['zh-CN'], page.measure),
+            setText(content.en, style('en', paperColors.ink), cells.en, page.measure),
           ]
     const labelHeight = labels.reduce((sum, text) => sum + text.height, 0)
-    return { labels, cells, height: Math.max(labelHeight, ...cells.map((text) => text.height)) + 2 * padding }
+    return { labels, texts, height: Math.max(labelHeight, ...texts.map((text) => text.height)) + 2 * padding }
   }
 
   return {
@@ -72,10 +87,8 @@ export function recordDetails(page: PdfPage, facts: CompletionRecordFacts, width
         at += row.height
         return page.doc.struct('TR', {}, [
           page.doc.struct('TH', { scope: 'Row' } as object, stacked(row.labels, top)),
-          ...row.cells.map((text, index) =>
-            page.doc.struct('TD', { lang: text.style.language }, () =>
-              page.draw(text, left + labelWidth + index * (cell + gutter), top),
-            ),
+          ...row.texts.map((text, index) =>
+            page.doc.struct('TD', { lang: text.style.language }, () => page.draw(text, columns[index] ?? left, top)),
           ),
         ])
       })
@@ -102,7 +115,7 @@ function rowsOf(facts: CompletionRecordFacts): readonly Row[] {
     { label: words.evaluation, content: evaluationInWords(facts) },
     { label: words.attestation, content: attestationInWords(facts) },
     { label: words.contributors, content: contributorsInWords(facts) },
-    { label: words.pack, content: `${facts.pack.id} ${facts.pack.version}\u2003SHA-256 ${facts.pack.digest}` },
-    { label: words.signer, content: `${facts.signer.name}\u2003${facts.signer.keyFingerprint}` },
+    { label: words.pack, content: `${facts.pack.id} ${facts.pack.version} · SHA-256 ${facts.pack.digest}` },
+    { label: words.signer, content: `${facts.signer.name} · ${facts.signer.keyFingerprint}` },
   ]
 }

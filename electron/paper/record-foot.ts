@@ -16,7 +16,13 @@ export function recordFoot(
   const qr = qrFigure(qrText)
   const left = (pageSize.width - width) / 2
   const textWidth = width - qr.size - 26
-  const small: TextStyle = { weight: 'regular', size: 8.4 * scale, leading: 1.5, language: 'zh-CN', color: paperColors.quiet }
+  const small: TextStyle = {
+    weight: 'regular',
+    size: 8.4 * scale,
+    leading: 1.5,
+    language: 'zh-CN',
+    color: paperColors.quiet,
+  }
   const label = setText(`${recordWords.serial['zh-CN']} · ${recordWords.serial.en}`, small, textWidth, page.measure)
   const serial = setText(
     facts.serial,
@@ -42,8 +48,10 @@ export function recordFoot(
       }),
       page.doc.struct('P', { lang: 'zh-CN' }, () => page.draw(zh, left, y + zhFrom)),
       page.doc.struct('P', { lang: 'en' }, () => page.draw(en, left, y + zhFrom + zh.height + 3 * scale)),
-      page.doc.struct('Figure', { alt: `扫码核验编号 ${facts.serial} 的 QR 码。QR code to check record ${facts.serial}.` }, () =>
-        qr.draw(page.doc, qrLeft, y),
+      page.doc.struct(
+        'Figure',
+        { alt: `扫码核验编号 ${facts.serial} 的 QR 码。QR code to check record ${facts.serial}.` },
+        () => qr.draw(page.doc, qrLeft, y),
       ),
       page.doc.struct('Caption', {}, () => page.draw(check, qrLeft + qr.size / 2, y + qr.size + 4, 'centre')),
     ],

@@ -10,7 +10,12 @@ import { setBalanced, setText, type TextStyle } from './set-text.ts'
 const middle = pageSize.width / 2
 
 /** The mark, what the paper is, and how strong its claim is. */
-export function recordHeading(page: PdfPage, facts: CompletionRecordFacts, width: number, scale: number): readonly Block[] {
+export function recordHeading(
+  page: PdfPage,
+  facts: CompletionRecordFacts,
+  width: number,
+  scale: number,
+): readonly Block[] {
   return [seal(page, scale), title(page, scale), level(page, facts, width, scale)]
 }
 
@@ -43,8 +48,20 @@ function title(page: PdfPage, scale: number): Block {
 function level(page: PdfPage, { level: kind }: CompletionRecordFacts, width: number, scale: number): Block {
   const { name, meaning } = levelWords[kind]
   const accent = kind === 'self-recorded' ? paperColors.loess : paperColors.green
-  const strong: TextStyle = { weight: 'bold', size: 12 * scale, leading: 1.4, language: 'zh-CN', color: paperColors.ink }
-  const quiet: TextStyle = { weight: 'regular', size: 8.4 * scale, leading: 1.55, language: 'zh-CN', color: paperColors.quiet }
+  const strong: TextStyle = {
+    weight: 'bold',
+    size: 12 * scale,
+    leading: 1.4,
+    language: 'zh-CN',
+    color: paperColors.ink,
+  }
+  const quiet: TextStyle = {
+    weight: 'regular',
+    size: 8.4 * scale,
+    leading: 1.55,
+    language: 'zh-CN',
+    color: paperColors.quiet,
+  }
   const words = setText(`${name['zh-CN']} · ${name.en}`, strong, width, page.measure)
   const zh = setBalanced(meaning['zh-CN'], quiet, width, page.measure)
   const en = setBalanced(meaning.en, { ...quiet, language: 'en' }, width, page.measure)

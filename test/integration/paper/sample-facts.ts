@@ -51,7 +51,8 @@ export const longFacts: CompletionRecordFacts = {
   level: 'instructor-confirmed',
   learnerName: '阿卜杜热合曼·麦麦提图尔荪·阿卜力克木·玉素甫江·买买提吐尔逊·斯拉木江·艾合买提江𠮷䶮㛃',
   courseTitle: {
-    'zh-CN': '边远与多民族乡村中以社区为本的赋权社会工作实务：从倾听、评估、协商到与村民共同行动的督导实习课程（第二版）',
+    'zh-CN':
+      '边远与多民族乡村中以社区为本的赋权社会工作实务：从倾听、评估、协商到与村民共同行动的督导实习课程（第二版）',
     en: 'Community-based empowerment practice in remote and multi-ethnic villages: a supervised course from listening, assessment and negotiation to acting together with villagers (second edition)',
   },
   moduleTitles: Array.from({ length: 12 }, (_, index) => ({
@@ -74,8 +75,14 @@ export const longFacts: CompletionRecordFacts = {
     {
       role: 'confirming-instructor',
       name: '才让多杰·索南旺秀',
-      credentials: { 'zh-CN': '高级社会工作师，青海省某县社会工作服务站督导', en: 'senior social worker, supervisor of a county station in Qinghai' },
+      credentials: {
+        'zh-CN': '高级社会工作师，青海省某县社会工作服务站督导',
+        en: 'senior social worker, supervisor of a county station in Qinghai',
+      },
     },
   ],
-  signer: { name: '阿卜杜热合曼·麦麦提图尔荪·阿卜力克木·玉素甫江', keyFingerprint: 'ed25519 4f1a 9c02 77be d310 58aa 6e94 c3f0 21d7' },
+  signer: {
+    name: '阿卜杜热合曼·麦麦提图尔荪·阿卜力克木·玉素甫江',
+    keyFingerprint: 'ed25519 4f1a 9c02 77be d310 58aa 6e94 c3f0 21d7',
+  },
 }
