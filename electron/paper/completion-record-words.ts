@@ -9,14 +9,14 @@ export const recordWords = {
   passMark: { 'zh-CN': '合格线', en: 'pass mark' },
   completed: { 'zh-CN': '完成日期', en: 'completed on' },
   modules: { 'zh-CN': '单元', en: 'Modules' },
-  delivery: { 'zh-CN': '学习方式', en: 'Delivery' },
-  dates: { 'zh-CN': '起止与出具', en: 'Dates' },
+  study: { 'zh-CN': '学习方式与起止', en: 'Delivery and dates' },
   evaluation: { 'zh-CN': '课程评价', en: 'Evaluation' },
   attestation: { 'zh-CN': '本人声明', en: 'Attestation' },
   contributors: { 'zh-CN': '作者与教师', en: 'Authors and instructors' },
   pack: { 'zh-CN': '课程包', en: 'Course pack' },
   signer: { 'zh-CN': '数据签名', en: 'Data signed by' },
   serial: { 'zh-CN': '编号', en: 'Serial' },
+  issued: { 'zh-CN': '出具日期', en: 'Drawn up on' },
   check: { 'zh-CN': '扫码核验', en: 'Scan to check' },
 } as const satisfies Record<string, BothLanguages>
 
@@ -47,11 +47,11 @@ export const roleWords: Readonly<Record<CourseContributor['role'], BothLanguages
   'confirming-instructor': { 'zh-CN': '确认教师', en: 'confirming instructor' },
 }
 
-/** When the course was begun and ended and the paper drawn up. */
-export function datesInWords({ startedOn, completedOn, issuedOn }: CompletionRecordFacts): BothLanguages {
+/** How the course was studied, and from when to when. */
+export function studyInWords({ deliveryFormat, startedOn, completedOn }: CompletionRecordFacts): BothLanguages {
   return {
-    'zh-CN': `${startedOn} 开始，${completedOn} 完成，${issuedOn} 出具`,
-    en: `Started ${startedOn}, completed ${completedOn}, drawn up ${issuedOn}`,
+    'zh-CN': `${deliveryFormat['zh-CN']}；${startedOn} 开始，${completedOn} 完成`,
+    en: `${deliveryFormat.en}; started ${startedOn}, completed ${completedOn}`,
   }
 }
 
@@ -87,10 +87,13 @@ export function contributorsInWords({ contributors }: CompletionRecordFacts): Bo
   }
 }
 
-/** The modules in one run of text, numbered. */
+const mostListed = 5
+
+/** The modules, numbered: a line each, or in one run of text when there are many. */
 export function modulesInWords({ moduleTitles }: CompletionRecordFacts): BothLanguages {
+  const isList = moduleTitles.length <= mostListed
   return {
-    'zh-CN': moduleTitles.map((title, index) => `${index + 1} ${title['zh-CN']}`).join('；'),
-    en: moduleTitles.map((title, index) => `${index + 1} ${title.en}`).join('; '),
+    'zh-CN': moduleTitles.map((title, index) => `${index + 1} ${title['zh-CN']}`).join(isList ? '\n' : '；'),
+    en: moduleTitles.map((title, index) => `${index + 1} ${title.en}`).join(isList ? '\n' : '; '),
   }
 }

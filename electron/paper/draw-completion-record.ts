@@ -22,7 +22,7 @@ export interface CompletionRecordParts {
 
 const margin = 57
 /** The sizes tried, largest first; the smallest still prints legibly (5.4 points). */
-const scales = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.67, 0.64, 0.62]
+const scales = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.67, 0.65]
 
 /**
  * Draws the paper of a completed course: one tagged, bilingual A4 page with the credential attached. The same facts and parts
@@ -65,16 +65,16 @@ export function drawCompletionRecord(facts: CompletionRecordFacts, parts: Comple
 function place(page: PdfPage, facts: CompletionRecordFacts, qrText: string) {
   const width = pageSize.width - 2 * margin
   for (const scale of scales) {
-    const heading = Math.max(scale, 0.68)
+    const heading = Math.max(scale, 0.76)
     const blocks = [
       ...recordHeading(page, facts, width, heading),
       ...recordAchievement(page, facts, width, heading),
       recordDetails(page, facts, width, scale),
       recordFoot(page, facts, { qrText, width, scale }),
     ]
-    const hasField = scale > 0.8
+    const hasField = scale > 0.85
     const bottom = pageSize.height - (hasField ? footHeight.withField : footHeight.withoutField)
-    const placed = placeBlocks(blocks, { top: hasField ? 52 : 44, bottom, least: scale, widest: 2.2 })
+    const placed = placeBlocks(blocks, { top: hasField ? 50 : 44, bottom, least: scale, widest: 2.2 })
     if (placed !== undefined) return { placed, hasField }
   }
   throw new PaperRefusal({ kind: 'too-long' })

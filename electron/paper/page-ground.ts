@@ -4,7 +4,7 @@ import { paperColors } from './paper-colors.ts'
 export const pageSize = { width: 595.28, height: 841.89 } as const
 
 const inset = 27
-const fieldHeight = 62
+const fieldHeight = 54
 
 /** How much of the page's foot is not for words, with and without the ploughed field. */
 export const footHeight = { withField: inset + fieldHeight, withoutField: inset + 16 } as const

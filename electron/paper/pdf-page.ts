@@ -50,7 +50,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
       ModDate: description.madeAt,
     },
   })
-  for (const role of roles) doc.registerFont(role, Buffer.from(fonts[role]))
+  for (const role of roles) doc.registerFont(role, fonts[role] as Buffer)
 
   const faces = faceChoice(fonts)
   const widths = new Map<string, number>()
@@ -78,7 +78,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
       const { style } = text
       const lineHeight = style.size * style.leading
       for (const [index, line] of text.lines.entries()) {
-        let at = align === 'left' ? x : x - measure(line, style) / 2
+        let at = align === 'left' ? x : x - measure(line.trimEnd(), style) / 2
         const baseline = y + index * lineHeight + lineHeight / 2 + style.size * 0.34
         for (const run of runs(line, style)) {
           doc.font(run.role).fontSize(style.size).fillColor(style.color)

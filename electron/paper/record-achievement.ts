@@ -5,9 +5,10 @@ import { pageSize } from './page-ground.ts'
 import { paperColors } from './paper-colors.ts'
 import type { PdfPage } from './pdf-page.ts'
 import { type SetText, setBalanced, setText, type TextStyle } from './set-text.ts'
+import { nameParts } from './text-atoms.ts'
 
 const middle = pageSize.width / 2
-const nameSizes = [34, 29, 25, 21, 18, 15]
+const nameSizes = [31, 27, 23, 20, 17, 14]
 
 /** Who has done what, and the three figures one looks for. */
 export function recordAchievement(
@@ -27,13 +28,13 @@ function learner(page: PdfPage, { learnerName }: CompletionRecordFacts, width: n
     language: /\p{Script=Han}/u.test(learnerName) ? 'zh-CN' : 'en',
     color: paperColors.ink,
   })
-  const tried = nameSizes.map((size) => setBalanced(learnerName, style(size), width, page.measure))
+  const tried = nameSizes.map((size) => setBalanced(learnerName, style(size), width, page.measure, nameParts))
   const name =
     tried.find(({ lines }, index) => lines.length <= (index < 2 ? 1 : 2)) ??
-    setBalanced(learnerName, style(15), width, page.measure)
+    setBalanced(learnerName, style(14), width, page.measure, nameParts)
   return {
     height: name.height + 9,
-    spaceAbove: 20,
+    spaceAbove: 15,
     ornament: (y) => {
       page.doc.lineWidth(1.2).strokeColor(paperColors.loess)
       page.doc
@@ -48,14 +49,14 @@ function learner(page: PdfPage, { learnerName }: CompletionRecordFacts, width: n
 function course(page: PdfPage, { courseTitle }: CompletionRecordFacts, width: number, scale: number): Block {
   const small: TextStyle = {
     weight: 'regular',
-    size: 10 * scale,
+    size: 9 * scale,
     leading: 1.6,
     language: 'zh-CN',
     color: paperColors.quiet,
   }
   const large: TextStyle = {
     weight: 'bold',
-    size: 18 * scale,
+    size: 16 * scale,
     leading: 1.38,
     language: 'zh-CN',
     color: paperColors.ink,
@@ -67,11 +68,11 @@ function course(page: PdfPage, { courseTitle }: CompletionRecordFacts, width: nu
     page.measure,
   )
   const zh = setBalanced(courseTitle['zh-CN'], large, width, page.measure)
-  const en = setBalanced(courseTitle.en, { ...large, size: 16 * scale, language: 'en' }, width, page.measure)
+  const en = setBalanced(courseTitle.en, { ...large, size: 14.2 * scale, language: 'en' }, width, page.measure)
   const zhFrom = lead.height + 5 * scale
   return {
     height: zhFrom + zh.height + en.height,
-    spaceAbove: 9,
+    spaceAbove: 6,
     elements: (y) => [
       page.doc.struct('P', {}, () => page.draw(lead, middle, y, 'centre')),
       page.doc.struct('P', { lang: 'zh-CN' }, () => page.draw(zh, middle, y + zhFrom, 'centre')),
@@ -96,14 +97,14 @@ function figures(page: PdfPage, facts: CompletionRecordFacts, width: number, sca
   function figure(value: string, ...labels: readonly string[]): readonly SetText[] {
     const label: TextStyle = {
       weight: 'regular',
-      size: 8.6 * scale,
+      size: 8 * scale,
       leading: 1.5,
       language: 'zh-CN',
       color: paperColors.quiet,
     }
     const number: TextStyle = {
       weight: 'bold',
-      size: 27 * scale,
+      size: 24 * scale,
       leading: 1.22,
       language: 'en',
       color: paperColors.green,
@@ -119,7 +120,7 @@ function figures(page: PdfPage, facts: CompletionRecordFacts, width: number, sca
   const left = middle - width / 2
   return {
     height,
-    spaceAbove: 17,
+    spaceAbove: 13,
     ornament: (y) => {
       page.doc.lineWidth(0.5).strokeColor(paperColors.hairline)
       for (const edge of [1, 2])
@@ -127,14 +128,15 @@ function figures(page: PdfPage, facts: CompletionRecordFacts, width: number, sca
       page.doc.stroke()
     },
     elements: (y) =>
-      columns.map((texts, index) =>
-        page.doc.struct('P', {}, () => {
-          let at = y
-          for (const text of texts) {
-            page.draw(text, left + (index + 0.5) * column, at, 'centre')
-            at += text.height
-          }
-        }),
-      ),
+      columns.map((texts, index) => page.doc.struct('Div', {}, stacked(texts, left + (index + 0.5) * column, y))),
+  }
+
+  function stacked(texts: readonly SetText[], x: number, y: number): PDFKit.PDFStructureElement[] {
+    let at = y
+    return texts.map((text) => {
+      const from = at
+      at += text.height
+      return page.doc.struct('P', {}, () => page.draw(text, x, from, 'centre'))
+    })
   }
 }

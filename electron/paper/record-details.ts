@@ -3,10 +3,10 @@ import type { BothLanguages, CompletionRecordFacts } from './completion-record-f
 import {
   attestationInWords,
   contributorsInWords,
-  datesInWords,
   evaluationInWords,
   modulesInWords,
   recordWords,
+  studyInWords,
 } from './completion-record-words.ts'
 import { pageSize } from './page-ground.ts'
 import { paperColors } from './paper-colors.ts'
@@ -19,7 +19,7 @@ interface Row {
   readonly content: BothLanguages | string
 }
 
-const labelWidth = 88
+const labelWidth = 94
 /** How much of the two columns the Chinese takes: it needs less room than English, and the shortest table wins. */
 const shares = [0.5, 0.47, 0.44, 0.41]
 const gutter = 16
@@ -41,15 +41,15 @@ function table(page: PdfPage, facts: CompletionRecordFacts, { width, scale, shar
   const both = width - labelWidth - gutter
   const cells = { 'zh-CN': both * share, en: both * (1 - share) }
   const columns = [left + labelWidth, left + labelWidth + cells['zh-CN'] + gutter]
-  const padding = 4.2 * scale
+  const padding = 3.8 * scale
   const rows = rowsOf(facts).map(set)
   const height = rows.reduce((sum, row) => sum + row.height, 0)
 
   function set({ label, content }: Row) {
     const style = (language: TextStyle['language'], color: string): TextStyle => ({
       weight: 'regular',
-      size: (language === 'en' ? 8.9 : 8.7) * scale,
-      leading: scale < 0.8 ? 1.38 : 1.48,
+      size: (language === 'en' ? 8.3 : 8.1) * scale,
+      leading: scale < 0.8 ? 1.36 : 1.45,
       language,
       color,
     })
@@ -70,7 +70,7 @@ function table(page: PdfPage, facts: CompletionRecordFacts, { width, scale, shar
 
   return {
     height,
-    spaceAbove: 19,
+    spaceAbove: 14,
     ornament: (y) => {
       let at = y
       page.doc.lineWidth(0.5).strokeColor(paperColors.hairline)
@@ -101,7 +101,7 @@ function table(page: PdfPage, facts: CompletionRecordFacts, { width, scale, shar
     return texts.map((text) => {
       const from = at
       at += text.height
-      return page.doc.struct('Span', { lang: text.style.language }, () => page.draw(text, left, from))
+      return page.doc.struct('P', { lang: text.style.language }, () => page.draw(text, left, from))
     })
   }
 }
@@ -110,8 +110,7 @@ function rowsOf(facts: CompletionRecordFacts): readonly Row[] {
   const words = recordWords
   return [
     { label: words.modules, content: modulesInWords(facts) },
-    { label: words.delivery, content: facts.deliveryFormat },
-    { label: words.dates, content: datesInWords(facts) },
+    { label: words.study, content: studyInWords(facts) },
     { label: words.evaluation, content: evaluationInWords(facts) },
     { label: words.attestation, content: attestationInWords(facts) },
     { label: words.contributors, content: contributorsInWords(facts) },

@@ -18,7 +18,7 @@ export function recordFoot(
   const textWidth = width - qr.size - 26
   const small: TextStyle = {
     weight: 'regular',
-    size: 8.4 * scale,
+    size: 8 * scale,
     leading: 1.5,
     language: 'zh-CN',
     color: paperColors.quiet,
@@ -26,26 +26,28 @@ export function recordFoot(
   const label = setText(`${recordWords.serial['zh-CN']} · ${recordWords.serial.en}`, small, textWidth, page.measure)
   const serial = setText(
     facts.serial,
-    { weight: 'bold', size: 17 * scale, leading: 1.3, language: 'en', color: paperColors.ink },
+    { weight: 'bold', size: 16 * scale, leading: 1.3, language: 'en', color: paperColors.ink },
     textWidth,
     page.measure,
   )
   const zh = setText(facts.acceptance['zh-CN'], small, textWidth, page.measure)
   const en = setText(facts.acceptance.en, { ...small, language: 'en' }, textWidth, page.measure)
   const check = setText(`${recordWords.check['zh-CN']} · ${recordWords.check.en}`, small, width, page.measure)
-  const zhFrom = label.height + serial.height + 6 * scale
+  const { issued } = recordWords
+  const day = setText(`${issued['zh-CN']} · ${issued.en} ${facts.issuedOn}`, small, textWidth, page.measure)
+  const dayFrom = label.height + serial.height
+  const zhFrom = dayFrom + day.height + 7 * scale
   const textHeight = zhFrom + zh.height + 3 * scale + en.height
   const qrHeight = qr.size + 4 + check.height
   const qrLeft = left + width - qr.size
 
   return {
     height: Math.max(textHeight, qrHeight),
-    spaceAbove: 15,
+    spaceAbove: 12,
     elements: (y) => [
-      page.doc.struct('P', {}, () => {
-        page.draw(label, left, y)
-        page.draw(serial, left, y + label.height)
-      }),
+      page.doc.struct('P', {}, () => page.draw(label, left, y)),
+      page.doc.struct('P', {}, () => page.draw(serial, left, y + label.height)),
+      page.doc.struct('P', {}, () => page.draw(day, left, y + dayFrom)),
       page.doc.struct('P', { lang: 'zh-CN' }, () => page.draw(zh, left, y + zhFrom)),
       page.doc.struct('P', { lang: 'en' }, () => page.draw(en, left, y + zhFrom + zh.height + 3 * scale)),
       page.doc.struct(

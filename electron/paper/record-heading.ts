@@ -20,7 +20,7 @@ export function recordHeading(
 }
 
 function seal(page: PdfPage, scale: number): Block {
-  const size = 44 * scale
+  const size = 38 * scale
   return {
     height: size,
     spaceAbove: 0,
@@ -31,11 +31,16 @@ function seal(page: PdfPage, scale: number): Block {
 
 function title(page: PdfPage, scale: number): Block {
   const common = { weight: 'bold', leading: 1.3, color: paperColors.green } as const
-  const zh = setText(recordWords.title['zh-CN'], { ...common, size: 27 * scale, language: 'zh-CN' }, 400, page.measure)
-  const en = setText(recordWords.title.en, { ...common, size: 21 * scale, language: 'en' }, 400, page.measure)
+  const zh = setText(
+    recordWords.title['zh-CN'],
+    { ...common, size: 23.5 * scale, language: 'zh-CN' },
+    400,
+    page.measure,
+  )
+  const en = setText(recordWords.title.en, { ...common, size: 18.5 * scale, language: 'en' }, 400, page.measure)
   return {
     height: zh.height + en.height,
-    spaceAbove: 10,
+    spaceAbove: 7,
     elements: (y) => [
       page.doc.struct('H1', {}, [
         page.doc.struct('Span', { lang: 'zh-CN' }, () => page.draw(zh, middle, y, 'centre')),
@@ -50,14 +55,14 @@ function level(page: PdfPage, { level: kind }: CompletionRecordFacts, width: num
   const accent = kind === 'self-recorded' ? paperColors.loess : paperColors.green
   const strong: TextStyle = {
     weight: 'bold',
-    size: 12 * scale,
+    size: 11 * scale,
     leading: 1.4,
     language: 'zh-CN',
     color: paperColors.ink,
   }
   const quiet: TextStyle = {
     weight: 'regular',
-    size: 8.4 * scale,
+    size: 8 * scale,
     leading: 1.55,
     language: 'zh-CN',
     color: paperColors.quiet,
@@ -66,11 +71,11 @@ function level(page: PdfPage, { level: kind }: CompletionRecordFacts, width: num
   const zh = setBalanced(meaning['zh-CN'], quiet, width, page.measure)
   const en = setBalanced(meaning.en, { ...quiet, language: 'en' }, width, page.measure)
   const badgeWidth = page.measure(words.lines[0] ?? '', strong) + 30 * scale
-  const badgeHeight = 24 * scale
-  const meaningFrom = badgeHeight + 7 * scale
+  const badgeHeight = 22 * scale
+  const meaningFrom = badgeHeight + 6 * scale
   return {
     height: meaningFrom + zh.height + en.height,
-    spaceAbove: 11,
+    spaceAbove: 9,
     ornament: (y) => {
       page.doc.lineWidth(1).strokeColor(accent)
       page.doc.roundedRect(middle - badgeWidth / 2, y, badgeWidth, badgeHeight, 3).stroke()

@@ -1,7 +1,7 @@
 import type { Language } from '#contract/language.ts'
 import { cleanText } from './clean-text.ts'
 import type { Weight } from './face-choice.ts'
-import { textAtoms } from './text-atoms.ts'
+import { clauses, textAtoms } from './text-atoms.ts'
 
 /** How a text is set. Sizes in points, leading as a factor of the size. */
 export interface TextStyle {
@@ -22,42 +22,68 @@ export interface SetText {
 /** The width in points of a text of one style. */
 export type Measure = (text: string, style: TextStyle) => number
 
-/** Breaks text into lines no wider than `width`. */
-export function setText(text: string, style: TextStyle, width: number, measure: Measure): SetText {
+/** Where the lines of a text may end. */
+type Splitting = (text: string) => readonly string[]
+
+/** Breaks text into lines no wider than `width`; a line break in the text is kept. */
+export function setText(
+  text: string,
+  style: TextStyle,
+  width: number,
+  measure: Measure,
+  split: Splitting = textAtoms,
+): SetText {
+  const lines = text.split('\n').flatMap((paragraph) => breakLines(split(cleanText(paragraph)), style, width, measure))
+  return { style, lines, height: lines.length * style.size * style.leading }
+}
+
+/** Like `setText`, with lines as equal as their number allows, broken between clauses if that costs no line: for headings. */
+export function setBalanced(
+  text: string,
+  style: TextStyle,
+  width: number,
+  measure: Measure,
+  split: Splitting = textAtoms,
+): SetText {
+  const first = setText(text, style, width, measure, split)
+  const byClause = setText(text, style, width, measure, clauses)
+  const count = first.lines.length
+  if (count > 1 && split === textAtoms && style.language === 'zh-CN') {
+    const isWhole = clauses(cleanText(text)).every((clause) => measure(clause, style) <= width)
+    if (isWhole && byClause.lines.length === count) return byClause
+  }
+  let best = first
+  for (let narrower = width * 0.97; count > 1 && narrower > width / 2; narrower *= 0.97) {
+    const tried = setText(text, style, narrower, measure, split)
+    if (tried.lines.length > count) break
+    best = tried
+  }
+  return best
+}
+
+/** Lines keep the space they end with, so that text read from the page has it too. */
+function breakLines(atoms: readonly string[], style: TextStyle, width: number, measure: Measure): readonly string[] {
   const lines: string[] = []
   let line = ''
   let lineWidth = 0
-  for (const atom of textAtoms(cleanText(text))) {
-    const withSpace = measure(atom, style)
+  for (const atom of atoms) {
     const withoutSpace = measure(atom.trimEnd(), style)
     if (line !== '' && lineWidth + withoutSpace > width) {
-      lines.push(line.trimEnd())
+      lines.push(line)
       line = ''
       lineWidth = 0
     }
     line += atom
-    lineWidth += withSpace
-    while (lineWidth > width && withoutSpace > width && [...line].length > 1) {
+    lineWidth += measure(atom, style)
+    while (withoutSpace > width && lineWidth > width && [...line].length > 1) {
       const fitting = longestStart(line, style, width, measure)
       lines.push(fitting)
       line = line.slice(fitting.length)
       lineWidth = measure(line, style)
     }
   }
-  if (line.trim() !== '') lines.push(line.trimEnd())
-  return { style, lines, height: lines.length * style.size * style.leading }
-}
-
-/** Like `setText`, with lines as equal as the same number of lines allows: for centred headings. */
-export function setBalanced(text: string, style: TextStyle, width: number, measure: Measure): SetText {
-  let best = setText(text, style, width, measure)
-  const count = best.lines.length
-  for (let narrower = width * 0.97; count > 1 && narrower > width / 2; narrower *= 0.97) {
-    const tried = setText(text, style, narrower, measure)
-    if (tried.lines.length > count) break
-    best = tried
-  }
-  return best
+  if (line !== '') lines.push(line)
+  return lines
 }
 
 function longestStart(line: string, style: TextStyle, width: number, measure: Measure): string {

@@ -22,10 +22,22 @@ export function textAtoms(text: string): readonly string[] {
   return atoms
 }
 
+/** The parts of a name: a line ends after a part, never within one. */
+export function nameParts(text: string): readonly string[] {
+  return text.match(/[^·\s]*[·\s]+|[^·\s]+$/gu) ?? []
+}
+
+/** The clauses of a text with their closing mark, or the text itself: where a heading may best be broken. */
+export function clauses(text: string): readonly string[] {
+  return text.match(/[^，。、；：？！]*[，。、；：？！]|[^，。、；：？！]+$/gu) ?? []
+}
+
 function mayBreak(atom: string, previous: string, next: string): boolean {
   if (next === ' ' || closing.test(next)) return false
   if (opening.test(atom)) return false
-  if (previous === ' ' || previous === '-' || previous === '·') return true
+  if (previous === ' ') return !/^\d{1,2} $/.test(atom)
+  if (previous === '-') return !/\d/.test(next)
+  if (previous === '·') return true
   const ending = [...atom].at(-1) ?? ''
   return han.test(ending) || han.test(next) || /[，。、；：？！）》」”…]/u.test(ending)
 }
