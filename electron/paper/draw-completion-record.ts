@@ -74,7 +74,7 @@ function place(page: PdfPage, facts: CompletionRecordFacts, qrText: string) {
     ]
     const hasField = scale > 0.85
     const bottom = pageSize.height - (hasField ? footHeight.withField : footHeight.withoutField)
-    const placed = placeBlocks(blocks, { top: hasField ? 50 : 44, bottom, least: scale, widest: 2.2 })
+    const placed = placeBlocks(blocks, { top: hasField ? 50 : 44, bottom, least: hasField ? 1.3 : scale, widest: 2.2 })
     if (placed !== undefined) return { placed, hasField }
   }
   throw new PaperRefusal({ kind: 'too-long' })

@@ -53,23 +53,22 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
   for (const role of roles) doc.registerFont(role, fonts[role] as Buffer)
 
   const faces = faceChoice(fonts)
-  const widths = new Map<string, number>()
 
   function width(role: FontRole, text: string): number {
-    const key = `${role} ${text}`
-    const known = widths.get(key)
-    if (known !== undefined) return known
     const isLatin = role === 'latin' || role === 'latinBold'
-    const measured = isLatin
-      ? doc.font(role).fontSize(measuredAt).widthOfString(text)
-      : faces.advance(role, text) * measuredAt
-    widths.set(key, measured)
-    return measured
+    return isLatin ? doc.font(role).fontSize(measuredAt).widthOfString(text) : faces.advance(role, text) * measuredAt
   }
 
   const runs = (text: string, style: TextStyle) => faces.runs(text, style.weight, style.language)
-  const measure: Measure = (text, style) =>
-    (runs(text, style).reduce((sum, run) => sum + width(run.role, run.text), 0) * style.size) / measuredAt
+  const ems = new Map<string, number>()
+  const measure: Measure = (text, style) => {
+    const key = `${style.weight} ${style.language} ${text}`
+    const known = ems.get(key)
+    if (known !== undefined) return known * style.size
+    const em = runs(text, style).reduce((sum, run) => sum + width(run.role, run.text), 0) / measuredAt
+    ems.set(key, em)
+    return em * style.size
+  }
 
   return {
     doc,

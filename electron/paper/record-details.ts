@@ -19,7 +19,7 @@ interface Row {
   readonly content: BothLanguages | string
 }
 
-const labelWidth = 94
+const labelWidth = 104
 /** How much of the two columns the Chinese takes: it needs less room than English, and the shortest table wins. */
 const shares = [0.5, 0.47, 0.44, 0.41]
 const gutter = 16
@@ -114,7 +114,7 @@ function rowsOf(facts: CompletionRecordFacts): readonly Row[] {
     { label: words.evaluation, content: evaluationInWords(facts) },
     { label: words.attestation, content: attestationInWords(facts) },
     { label: words.contributors, content: contributorsInWords(facts) },
-    { label: words.pack, content: `${facts.pack.id} ${facts.pack.version} · SHA-256 ${facts.pack.digest}` },
+    { label: words.pack, content: `${facts.pack.id} ${facts.pack.version}\nSHA-256 ${facts.pack.digest}` },
     { label: words.signer, content: `${facts.signer.name} · ${facts.signer.keyFingerprint}` },
   ]
 }
