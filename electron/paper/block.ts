@@ -1,5 +1,5 @@
 /** A part of a page that is measured before it is placed. */
-export interface Block {
+export type Block = {
   readonly height: number
   /** The space above it, before it is stretched or tightened as the page allows. */
   readonly spaceAbove: number
@@ -10,13 +10,13 @@ export interface Block {
 }
 
 /** A block with the place it was given. */
-export interface PlacedBlock {
+export type PlacedBlock = {
   readonly block: Block
   readonly y: number
 }
 
 /** Where blocks may stand, and by what factor their spaces may change. */
-export interface Room {
+export type Room = {
   readonly top: number
   readonly bottom: number
   readonly least: number

@@ -4,7 +4,7 @@ import type { Language } from '#contract/language.ts'
 export type BothLanguages = Readonly<Record<Language, string>>
 
 /** A person who wrote, taught or confirmed the course, with what entitles them to. */
-export interface CourseContributor {
+export type CourseContributor = {
   readonly role: 'author' | 'instructor' | 'confirming-instructor'
   readonly name: string
   /** Qualifications as the person states them; empty when none was given. */
@@ -15,7 +15,7 @@ export interface CourseContributor {
  * All that a completion record says. Dates are local dates `YYYY-MM-DD` that the caller has settled: the paper knows neither
  * clock nor time zone. Fields follow the union of certificate fields of Chinese and United States continuing education.
  */
-export interface CompletionRecordFacts {
+export type CompletionRecordFacts = {
   /** ASCII letters, digits and hyphens. */
   readonly serial: string
   /** How strong the claim is. An issuer-signed claim is a certificate, another paper. */

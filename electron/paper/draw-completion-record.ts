@@ -12,7 +12,7 @@ import { recordFoot } from './record-foot.ts'
 import { recordHeading } from './record-heading.ts'
 
 /** What a completion record is drawn with besides its facts. */
-export interface CompletionRecordParts {
+export type CompletionRecordParts = {
   readonly fonts: PaperFonts
   /** Attached as `credential.json`, byte for byte. */
   readonly credentialJson: Uint8Array

@@ -6,13 +6,13 @@ import type { FontRole, PaperFonts } from './paper-fonts.ts'
 export type Weight = 'regular' | 'bold'
 
 /** A stretch of text that one face draws. */
-export interface FaceRun {
+export type FaceRun = {
   readonly role: FontRole
   readonly text: string
 }
 
 /** Splits text over the faces that have its characters. */
-export interface FaceChoice {
+export type FaceChoice = {
   /** The runs of cleaned text, in order; characters that no face has are in none. */
   runs(text: string, weight: Weight, language: Language): readonly FaceRun[]
   /** Whether some face of this weight has the character. */

@@ -1,6 +1,6 @@
 /** The part of fontkit, which ships no types, that tells what a face can draw. */
 declare module 'fontkit' {
-  export interface Face {
+  export type Face = {
     readonly unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }

@@ -3,7 +3,7 @@ import { faceChoice } from './face-choice.ts'
 import type { PaperFonts } from './paper-fonts.ts'
 
 /** A character that no bundled face can draw. */
-export interface MissingGlyph {
+export type MissingGlyph = {
   readonly character: string
   /** `U+` and at least four hexadecimal digits. */
   readonly codePoint: string

@@ -18,12 +18,7 @@ export class PaperRefusal extends Error {
 }
 
 function inWords(problem: PaperProblem): string {
-  switch (problem.kind) {
-    case 'missing-glyphs':
-      return `no font has ${problem.glyphs.map(({ character, codePoint }) => `${character} (${codePoint})`).join(', ')}`
-    case 'too-long':
-      return 'the texts do not fit on one page'
-    case 'bad-fact':
-      return `not a fact that can be drawn: ${problem.fact}`
-  }
+  if (problem.kind === 'too-long') return 'the texts do not fit on one page'
+  if (problem.kind === 'bad-fact') return `not a fact that can be drawn: ${problem.fact}`
+  return `no font has ${problem.glyphs.map(({ character, codePoint }) => `${character} (${codePoint})`).join(', ')}`
 }

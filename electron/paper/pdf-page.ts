@@ -1,11 +1,11 @@
-import PDFDocument from 'pdfkit'
+import PdfDocument from 'pdfkit'
 import type { Language } from '#contract/language.ts'
 import { faceChoice } from './face-choice.ts'
 import type { FontRole, PaperFonts } from './paper-fonts.ts'
 import type { Measure, SetText, TextStyle } from './set-text.ts'
 
 /** What a reader's program shows about a paper before it is read. */
-export interface PaperDescription {
+export type PaperDescription = {
   readonly title: string
   readonly subject: string
   readonly language: Language
@@ -14,7 +14,7 @@ export interface PaperDescription {
 }
 
 /** A tagged A4 page under construction. */
-export interface PdfPage {
+export type PdfPage = {
   readonly doc: PDFKit.PDFDocument
   readonly measure: Measure
   /** Draws a set text with its top edge at `y`; `x` is the left edge, or the middle when centred. */
@@ -30,7 +30,7 @@ const measuredAt = 1000
 
 /** Begins an A4 page. Streams stay uncompressed, so that bytes do not depend on the zlib that Node or Electron brings. */
 export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPage {
-  const doc = new PDFDocument({
+  const doc = new PdfDocument({
     size: 'A4',
     margin: 0,
     pdfVersion: '1.7',
@@ -50,7 +50,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
       ModDate: description.madeAt,
     },
   })
-  for (const role of roles) doc.registerFont(role, fonts[role] as Buffer)
+  for (const role of roles) doc.registerFont(role, fonts[role])
 
   const faces = faceChoice(fonts)
 

@@ -2,7 +2,7 @@ import { encode } from 'uqr'
 import { paperColors } from './paper-colors.ts'
 
 /** A QR code ready to be drawn: its side in points, without the quiet zone, grows with its modules. */
-export interface QrFigure {
+export type QrFigure = {
   readonly size: number
   draw(doc: PDFKit.PDFDocument, x: number, y: number): void
 }

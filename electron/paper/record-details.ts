@@ -14,7 +14,7 @@ import type { PdfPage } from './pdf-page.ts'
 import { type SetText, setText, type TextStyle } from './set-text.ts'
 
 /** One row: its label, and either both languages side by side or one text across. */
-interface Row {
+type Row = {
   readonly label: BothLanguages
   readonly content: BothLanguages | string
 }
@@ -30,7 +30,7 @@ export function recordDetails(page: PdfPage, facts: CompletionRecordFacts, width
   return tables.reduce((best, next) => (next.height < best.height - 1 ? next : best))
 }
 
-interface Measures {
+type Measures = {
   readonly width: number
   readonly scale: number
   readonly share: number
@@ -48,7 +48,7 @@ function table(page: PdfPage, facts: CompletionRecordFacts, { width, scale, shar
   function set({ label, content }: Row) {
     const style = (language: TextStyle['language'], color: string): TextStyle => ({
       weight: 'regular',
-      size: (language === 'en' ? 8.3 : 8.1) * scale,
+      size: 8.2 * scale,
       leading: scale < 0.8 ? 1.36 : 1.45,
       language,
       color,

@@ -4,7 +4,7 @@ import type { Weight } from './face-choice.ts'
 import { clauses, textAtoms } from './text-atoms.ts'
 
 /** How a text is set. Sizes in points, leading as a factor of the size. */
-export interface TextStyle {
+export type TextStyle = {
   readonly weight: Weight
   readonly size: number
   readonly leading: number
@@ -13,7 +13,7 @@ export interface TextStyle {
 }
 
 /** A text broken into lines that fit a width. */
-export interface SetText {
+export type SetText = {
   readonly style: TextStyle
   readonly lines: readonly string[]
   readonly height: number
@@ -48,12 +48,13 @@ export function setBalanced(
   const first = setText(text, style, width, measure, split)
   const byClause = setText(text, style, width, measure, clauses)
   const count = first.lines.length
-  if (count > 1 && split === textAtoms && style.language === 'zh-CN') {
+  if (count === 1) return first
+  if (split === textAtoms && style.language === 'zh-CN') {
     const isWhole = clauses(cleanText(text)).every((clause) => measure(clause, style) <= width)
     if (isWhole && byClause.lines.length === count) return byClause
   }
   let best = first
-  for (let narrower = width * 0.97; count > 1 && narrower > width / 2; narrower *= 0.97) {
+  for (let narrower = width * 0.97; narrower > width / 2; narrower *= 0.97) {
     const tried = setText(text, style, narrower, measure, split)
     if (tried.lines.length > count) break
     best = tried
@@ -75,22 +76,26 @@ function breakLines(atoms: readonly string[], style: TextStyle, width: number, m
     }
     line += atom
     lineWidth += measure(atom, style)
-    while (withoutSpace > width && lineWidth > width && [...line].length > 1) {
-      const fitting = longestStart(line, style, width, measure)
-      lines.push(fitting)
-      line = line.slice(fitting.length)
-      lineWidth = measure(line, style)
-    }
+    if (withoutSpace <= width) continue
+    const pieces = cutToFit(line, style, width, measure)
+    line = pieces.pop() ?? ''
+    lines.push(...pieces)
+    lineWidth = measure(line, style)
   }
   if (line !== '') lines.push(line)
   return lines
 }
 
-function longestStart(line: string, style: TextStyle, width: number, measure: Measure): string {
-  let start = ''
-  for (const character of line) {
-    if (start !== '' && measure(start + character, style) > width) break
-    start += character
+/** Cuts a word that is wider than a line, such as a digest, wherever the line is full. */
+function cutToFit(word: string, style: TextStyle, width: number, measure: Measure): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const character of word) {
+    if (piece !== '' && measure((piece + character).trimEnd(), style) > width) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += character
   }
-  return start
+  return [...pieces, piece]
 }

@@ -1,6 +1,7 @@
 const closing = /^[，。、；：？！）》〉」』】〕”’·…—,.;:?!)\]}%％]$/u
 const opening = /[（《〈「『【〔“‘([{]$/u
 const han = /\p{Script=Han}/u
+const endsHan = /\p{Script=Han}$/u
 
 /**
  * The pieces of a text between which a line may end: words with the space after them, and single Han characters with the
@@ -38,6 +39,5 @@ function mayBreak(atom: string, previous: string, next: string): boolean {
   if (previous === ' ') return !/^\d{1,2} $/.test(atom)
   if (previous === '-') return !/\d/.test(next)
   if (previous === '·') return true
-  const ending = [...atom].at(-1) ?? ''
-  return han.test(ending) || han.test(next) || /[，。、；：？！）》」”…]/u.test(ending)
+  return endsHan.test(atom) || han.test(next) || /[，。、；：？！）》」”…]$/u.test(atom)
 }

@@ -3,7 +3,7 @@ import { type Measure, setBalanced, setText, type TextStyle } from '#paper/set-t
 
 const style: TextStyle = { weight: 'regular', size: 10, leading: 1.5, language: 'zh-CN', color: '#000' }
 /** Every character as wide as the size. */
-const measure: Measure = (text, { size }) => [...text].length * size
+const measure: Measure = (text, { size }) => Array.from(text).length * size
 
 describe('setting text', () => {
   test('breaks into lines that fit and counts their height', () => {
