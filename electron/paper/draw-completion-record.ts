@@ -1,4 +1,5 @@
 import { placeBlocks } from './block.ts'
+import { cleanText } from './clean-text.ts'
 import type { CompletionRecordFacts } from './completion-record-facts.ts'
 import { levelWords, recordWords, roleWords } from './completion-record-words.ts'
 import { type MissingGlyph, missingGlyphs } from './missing-glyphs.ts'
@@ -29,7 +30,7 @@ const scales = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.
  * give the same bytes, whatever the clock and the time zone.
  *
  * @throws PaperRefusal `missing-glyphs` with every character no font has, `too-long` when the texts do not fit on a page, or
- * `bad-fact` for a date or serial that cannot be one
+ * `bad-fact` for a date or serial that cannot be one or an empty name
  */
 export function drawCompletionRecord(facts: CompletionRecordFacts, parts: CompletionRecordParts): Uint8Array {
   refuseBadFacts(facts)
@@ -96,12 +97,13 @@ function texts(value: unknown): readonly string[] {
 }
 
 function refuseBadFacts(facts: CompletionRecordFacts): void {
-  const { startedOn, completedOn, issuedOn, evaluationSubmittedOn, attestation, serial } = facts
+  const { startedOn, completedOn, issuedOn, evaluationSubmittedOn, attestation, serial, learnerName } = facts
   const days = { startedOn, completedOn, issuedOn, evaluationSubmittedOn, signedOn: attestation.signedOn }
   for (const [fact, day] of Object.entries(days)) {
     if (day !== null && !isLocalDate(day)) throw new PaperRefusal({ kind: 'bad-fact', fact })
   }
   if (!/^[\dA-Za-z-]+$/.test(serial)) throw new PaperRefusal({ kind: 'bad-fact', fact: 'serial' })
+  if (cleanText(learnerName) === '') throw new PaperRefusal({ kind: 'bad-fact', fact: 'learnerName' })
 }
 
 function isLocalDate(day: string): boolean {

@@ -142,6 +142,7 @@ describe('what cannot be drawn is refused', () => {
     [{ issuedOn: '2026-02-30' }, 'issuedOn'],
     [{ completedOn: '2026-11-20T00:00:00Z' }, 'completedOn'],
     [{ serial: 'TY<1>' }, 'serial'],
+    [{ learnerName: ' \u200B' }, 'learnerName'],
   ])('%o', (change, fact) => {
     expect(problemOf({ ...shortFacts, ...change })).toEqual({ kind: 'bad-fact', fact })
   })

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { drawCompletionRecord } from '#paper/draw-completion-record.ts'
 import { bundledFonts } from './paper-set-up.ts'
-import { longFacts } from './sample-facts.ts'
+import { shortFacts } from './sample-facts.ts'
 
-/** The hash of the long paper, and the time zone it was really drawn in. */
+/** The hash of the short paper, and the time zone it was really drawn in. */
 export function hashInZone(zone: string): { readonly hash: string; readonly offsetMinutes: number } {
   const before = process.env['TZ']
   process.env['TZ'] = zone
   try {
-    const pdf = drawCompletionRecord(longFacts, {
+    const pdf = drawCompletionRecord(shortFacts, {
       fonts: bundledFonts,
       credentialJson: new TextEncoder().encode('{"name":"王小梅"}'),
       qrText: 'TY1.sample',
