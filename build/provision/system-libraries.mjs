@@ -80,6 +80,8 @@ async function findMissing({ electron, xvfb, chineseFont, compiler, debTools }) 
   if (debTools) {
     need('dpkg-deb', 'dpkg')
     need('fakeroot', 'fakeroot')
+    // The tests read the papers with it.
+    need('pdftotext', 'poppler-utils')
   }
   if (electron !== undefined) need('ldd', 'libc-bin')
   const [libraries, fonts] = await Promise.all([

@@ -22,10 +22,29 @@ export async function buildApp({ force = false } = {}) {
   rmSync(library, { recursive: true, force: true })
   // The room's own texts are for those who write packs, not for those who read them.
   const isPack = (/** @type {string} */ source) => !source.endsWith('library/README.md') && !source.endsWith('STYLE.md')
+  copyFonts(join(root, 'out', 'app', 'fonts'))
   cpSync(join(root, 'courses', 'library'), library, { recursive: true, filter: isPack })
   mkdirSync(join(root, 'out', 'app'), { recursive: true })
   writeFileSync(stampFile, stamp)
   return { rebuilt: true }
+}
+
+/**
+ * The faces that papers are drawn with, by role, each with its licence.
+ *
+ * @param {string} folder
+ */
+function copyFonts(folder) {
+  const text = readFileSync(join(root, 'electron', 'paper', 'font-files.json'), 'utf8')
+  /** @type {Record<string, string>} */
+  const files = JSON.parse(text)
+  mkdirSync(folder, { recursive: true })
+  for (const [role, file] of Object.entries(files)) {
+    const source = join(root, 'node_modules', file)
+    cpSync(source, join(folder, `${role}.ttf`))
+    const licence = join(root, 'node_modules', ...file.split('/').slice(0, 2), 'LICENSE_FONT')
+    cpSync(licence, join(folder, `${role}.LICENSE.txt`))
+  }
 }
 
 /** A digest of the names, sizes and times of all sources: cheap, and wrong only towards building once more. */

@@ -11,10 +11,12 @@ const external = ['electron', 'better-sqlite3', /^node:/]
  * Code for a Node of ours, bundled into one file so that the package needs no node_modules but the native one.
  * Targets the floor: Electron 33 carries Node 20.18.
  *
- * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs' }} part
+ * `isInCheckout`: it never leaves a checkout, so its packages may stay where they are installed.
+ *
+ * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs', isInCheckout?: boolean }} part
  * @returns {import('vite').InlineConfig}
  */
-function nodeTarget({ entry, outFolder, fileName, format }) {
+function nodeTarget({ entry, outFolder, fileName, format, isInCheckout = false }) {
   return {
     configFile: false,
     root,
@@ -31,7 +33,7 @@ function nodeTarget({ entry, outFolder, fileName, format }) {
         output: { format, entryFileNames: fileName },
       },
     },
-    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
+    ssr: isInCheckout ? {} : { noExternal: true, external: ['better-sqlite3', 'electron'] },
   }
 }
 
@@ -78,6 +80,7 @@ export const targets = [
     outFolder: `${root}out/app/cli`,
     fileName: 'tianye.js',
     format: 'es',
+    isInCheckout: true,
   }),
   page,
 ]

@@ -1,11 +1,11 @@
 import { answersFileSchema } from '#contract/cli-documents.ts'
 import type { Language } from '#contract/language.ts'
-import { type Command, takeOption, takeWords } from './command.ts'
+import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { readJsonFile } from './read-json-file.ts'
 import { percent } from './standing-text.ts'
 
 /** `tianye attempt PACK MODULE --learner ID --answers FILE.json` */
-export const attempt: Command = {
+export const attempt: DataCommand = {
   name: 'attempt',
   usage: 'attempt PACK MODULE --learner ID --answers FILE.json',
   summary: {

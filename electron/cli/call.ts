@@ -15,6 +15,7 @@ export type Call = {
   readonly answersFile: string | undefined
   /** Mark as read through. */
   readonly isSeen: boolean
+  readonly outputFile: string | undefined
 }
 
 const options = {
@@ -25,6 +26,7 @@ const options = {
   learner: { type: 'string' },
   answers: { type: 'string' },
   seen: { type: 'boolean', default: false },
+  output: { type: 'string', short: 'o' },
 } as const
 
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
@@ -49,6 +51,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     learner: values.learner,
     answersFile: values.answers,
     isSeen: values.seen,
+    outputFile: values.output,
   }
 }
 

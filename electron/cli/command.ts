@@ -3,16 +3,28 @@ import type { Services } from '#services/services.ts'
 import type { Call } from './call.ts'
 import { type CommandResult, UsageError } from './output.ts'
 
-/** One command: how it is called, what it takes, what it does over an open data folder. */
-export type Command = {
+type CommandForm = {
   /** The words that name it, such as `learner new`. */
   readonly name: string
   /** The call as the help shows it, without the common options. */
   readonly usage: string
   readonly summary: Readonly<Record<Language, string>>
-  /** Checks the call before anything is opened; throws `UsageError`. */
+}
+
+/** A command over an open data folder. `prepare` checks the call before it is opened; throws `UsageError`. */
+export type DataCommand = CommandForm & {
+  readonly isWithoutData?: false
   readonly prepare: (call: Call, words: readonly string[]) => (services: Services) => Promise<CommandResult>
 }
+
+/** A command on files alone, for which no data folder is opened. */
+export type FileCommand = CommandForm & {
+  readonly isWithoutData: true
+  readonly prepare: (call: Call, words: readonly string[]) => () => Promise<CommandResult>
+}
+
+/** One command: how it is called, what it takes, what it does. */
+export type Command = DataCommand | FileCommand
 
 /** Exactly this many words after the command's name. */
 export function takeWords<N extends string>(words: readonly string[], ...names: readonly N[]): Record<N, string> {

@@ -1,11 +1,11 @@
 import { evaluationFileSchema } from '#contract/cli-documents.ts'
 import { evaluationTexts } from '#contract/messages/evaluation-texts.ts'
-import { type Command, takeOption, takeWords } from './command.ts'
+import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { completionLines } from './completion-lines.ts'
 import { readJsonFile } from './read-json-file.ts'
 
 /** `tianye evaluate PACK --learner ID --answers FILE.json` */
-export const evaluate: Command = {
+export const evaluate: DataCommand = {
   name: 'evaluate',
   usage: 'evaluate PACK --learner ID --answers FILE.json',
   summary: {

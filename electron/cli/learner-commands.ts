@@ -1,9 +1,9 @@
 import { learnerNameSchema } from '#contract/learner.ts'
-import { type Command, takeWords } from './command.ts'
+import { type DataCommand, takeWords } from './command.ts'
 import { UsageError } from './output.ts'
 
 /** `tianye learner new NAME` */
-export const learnerNew: Command = {
+export const learnerNew: DataCommand = {
   name: 'learner new',
   usage: 'learner new NAME',
   summary: { en: 'Makes a learner profile and prints its id.', 'zh-CN': '新建学员档案并显示其编号。' },
@@ -18,7 +18,7 @@ export const learnerNew: Command = {
 }
 
 /** `tianye learner list` */
-export const learnerList: Command = {
+export const learnerList: DataCommand = {
   name: 'learner list',
   usage: 'learner list',
   summary: { en: 'Lists the learners of the data folder.', 'zh-CN': '列出数据文件夹里的学员。' },

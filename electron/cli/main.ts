@@ -9,6 +9,7 @@ import { defaultDataFolder } from '#platform/data-folder.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createServices } from '#services/services.ts'
+import { lazyRecordMaker } from './lazy-record-maker.ts'
 import { type OpenServices, run } from './run.ts'
 
 // The second composition root: the same services as the app's, on plain Node.
@@ -30,6 +31,8 @@ const open: OpenServices = (asked) => {
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,
     randomBytes,
+    maker: lazyRecordMaker(join(appFolder, 'fonts')),
+    utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
   return {
     services,

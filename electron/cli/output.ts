@@ -3,13 +3,17 @@ import type { Language } from '#contract/language.ts'
 import { errorText } from '#contract/messages/error-texts.ts'
 
 /** What a command leaves: a document for programs, lines for people. */
-export type CommandResult = { readonly document: Readonly<Record<string, unknown>>; readonly lines: readonly string[] }
+export type CommandResult = {
+  readonly document: Readonly<Record<string, unknown>>
+  readonly lines: readonly string[]
+  readonly exitCode?: number
+}
 
 /** Where a command writes; the process' own streams outside tests. */
 export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void }
 
 /** Exit codes of every command. */
-export const exitCodes = { done: 0, refused: 1, usage: 2 } as const
+export const exitCodes = { done: 0, refused: 1, usage: 2, notTrusted: 3 } as const
 
 /** Wrong usage: the words of the call do not fit, and nothing was opened. */
 export class UsageError extends Error {}
@@ -17,7 +21,7 @@ export class UsageError extends Error {}
 /** Prints what a command did: one document with `--json`, else its lines. */
 export function printResult(result: CommandResult, isJson: boolean, streams: Streams): number {
   streams.out(isJson ? `${JSON.stringify({ ok: true, ...result.document })}\n` : result.lines.map(withEnd).join(''))
-  return exitCodes.done
+  return result.exitCode ?? exitCodes.done
 }
 
 /** Prints a failure as one clear line, or as one document with `--json`; never a stack. */

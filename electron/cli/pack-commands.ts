@@ -1,10 +1,10 @@
 import type { ModuleLine } from '#contract/library-view.ts'
-import { type Command, takeOption, takeWords } from './command.ts'
+import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { completionLines } from './completion-lines.ts'
 import { standingText } from './standing-text.ts'
 
 /** `tianye pack list` */
-export const packList: Command = {
+export const packList: DataCommand = {
   name: 'pack list',
   usage: 'pack list',
   summary: { en: 'Lists packs and their modules.', 'zh-CN': '列出课程包及其单元。' },
@@ -28,7 +28,7 @@ export const packList: Command = {
 }
 
 /** `tianye progress --learner ID` */
-export const progress: Command = {
+export const progress: DataCommand = {
   name: 'progress',
   usage: 'progress --learner ID',
   summary: {

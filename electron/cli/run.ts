@@ -7,10 +7,21 @@ import { helpLines } from './help.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
 import { packList, progress } from './pack-commands.ts'
+import { record, verify } from './record-commands.ts'
 import { study } from './study-command.ts'
 
 /** Every command that works. A command exists here when it does what it says. */
-export const commands: readonly Command[] = [learnerNew, learnerList, packList, study, attempt, evaluate, progress]
+export const commands: readonly Command[] = [
+  learnerNew,
+  learnerList,
+  packList,
+  study,
+  attempt,
+  evaluate,
+  progress,
+  record,
+  verify,
+]
 
 /** Opens a data folder for one command; `close` seals and closes it. Throws `AppError`. */
 export type OpenServices = (dataFolder: string | undefined) => {
@@ -37,7 +48,9 @@ export async function run(
       return call.isHelp ? exitCodes.done : exitCodes.usage
     }
     const command = findCommand(call.words)
-    const perform = command.prepare(call, call.words.slice(command.name.split(' ').length))
+    const words = call.words.slice(command.name.split(' ').length)
+    if (command.isWithoutData === true) return printResult(await command.prepare(call, words)(), call.isJson, streams)
+    const perform = command.prepare(call, words)
     const opened = open(call.dataFolder)
     try {
       return printResult(await perform(opened.services), call.isJson, streams)

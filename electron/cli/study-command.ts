@@ -1,11 +1,11 @@
 import type { LessonNode } from '#contract/lesson.ts'
-import { type Command, takeOption, takeWords } from './command.ts'
+import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { completionLines } from './completion-lines.ts'
 
 const blocks = new Set(['p', 'h2', 'h3', 'h4', 'li', 'tr', 'pre', 'hr', 'blockquote', 'x-box', 'x-question', 'br'])
 
 /** `tianye study PACK MODULE --learner ID [--seen]` */
-export const study: Command = {
+export const study: DataCommand = {
   name: 'study',
   usage: 'study PACK MODULE --learner ID [--seen]',
   summary: {

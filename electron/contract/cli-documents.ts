@@ -3,6 +3,7 @@ import { answerSchema } from '#courses/format/answer-schema.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
+import { completionFactsSchema, completionLevels, credentialVerdictSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
 import { moduleStandingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
@@ -47,6 +48,18 @@ export const cliDocuments = {
   'study --seen': z.strictObject({ ok: z.literal(true), completion: courseCompletionSchema }),
   attempt: z.strictObject({ ok: z.literal(true), attempt: attemptViewSchema }),
   evaluate: z.strictObject({ ok: z.literal(true), completion: courseCompletionSchema }),
+  record: z.strictObject({
+    ok: z.literal(true),
+    serial: z.string(),
+    level: z.enum(completionLevels),
+    file: z.string(),
+  }),
+  verify: z.strictObject({
+    ok: z.literal(true),
+    verdict: credentialVerdictSchema,
+    /** What is signed; `null` where nothing sound is. */
+    says: completionFactsSchema.nullable(),
+  }),
   progress: z.strictObject({
     ok: z.literal(true),
     learner: learnerSchema,

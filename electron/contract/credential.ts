@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageSchema } from './language.ts'
+import { languageSchema } from './language-schema.ts'
 
 /**
  * Control characters, half surrogates, line separators, and the marks that turn the direction of writing round: with
@@ -138,10 +138,14 @@ export type InvalidReason = (typeof invalidReasons)[number]
  * What checking found: signed by somebody trusted here; soundly signed by a key nobody here vouches for; or not what
  * was signed. `at` says where: a path in the document, a field of the page, or nothing.
  */
-export type CredentialVerdict =
-  | { readonly standing: 'trusted'; readonly issuer: TrustedIssuer }
-  | { readonly standing: 'valid-unknown-issuer'; readonly did: string }
-  | {
-      readonly standing: 'invalid'
-      readonly reasons: readonly { readonly reason: InvalidReason; readonly at: string }[]
-    }
+export const credentialVerdictSchema = z.discriminatedUnion('standing', [
+  z.strictObject({ standing: z.literal('trusted'), issuer: trustedIssuerSchema }),
+  z.strictObject({ standing: z.literal('valid-unknown-issuer'), did: z.string() }),
+  z.strictObject({
+    standing: z.literal('invalid'),
+    reasons: z.array(z.strictObject({ reason: z.enum(invalidReasons), at: z.string() })).readonly(),
+  }),
+])
+
+/** See {@link credentialVerdictSchema}. */
+export type CredentialVerdict = z.infer<typeof credentialVerdictSchema>

@@ -126,6 +126,8 @@ function openServices(db: WritableDb, log: Log): Services {
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
     now: Date.now,
     randomBytes,
+    maker: null,
+    utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
 }
 

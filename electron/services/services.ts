@@ -8,6 +8,7 @@ import { createLearnersRepository } from '#db/repositories/learners-repository.t
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
+import { createRecordService, type RecordMaker, type RecordService } from './completion/record-service.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
 import { createCompileCache } from './library/compile-cache.ts'
@@ -23,6 +24,7 @@ export type Services = {
   readonly library: LibraryService
   readonly study: StudyService
   readonly completion: CompletionService
+  readonly records: RecordService | null
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -38,10 +40,24 @@ export type ServiceParts = {
   /** The clock in milliseconds since 1970 UTC. */
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
+  /** Signs and draws completion records; `null` where nothing asks for one. */
+  readonly maker: RecordMaker | null
+  /** Minutes east of UTC at an instant, by this PC's clock. */
+  readonly utcOffsetMinutes: (at: number) => number
 }
 
 /** Makes the services: the same for the app and the command. */
-export function createServices({ db, packs, compile, compilerDigest, log, now, randomBytes }: ServiceParts): Services {
+export function createServices({
+  db,
+  packs,
+  compile,
+  compilerDigest,
+  log,
+  now,
+  randomBytes,
+  maker,
+  utcOffsetMinutes,
+}: ServiceParts): Services {
   const record = createRecordLog(db, { randomBytes })
   const learners = createLearnersRepository(db)
   const attempts = createAttemptsRepository(db)
@@ -67,20 +83,33 @@ export function createServices({ db, packs, compile, compilerDigest, log, now, r
     snapshots: createSnapshotsRepository(db),
     now,
   })
+  const completing = {
+    library,
+    log: record,
+    learners,
+    attempts,
+    modules: progress,
+    courses: createCourseProgressRepository(db),
+    now,
+  }
+  const completion = createCompletionService(completing)
   const people = createLearnersService({ log: record, learners, now })
   return {
     learners: people,
     library: createLibraryService({ library, attempts, study, learners: people }),
     study,
-    completion: createCompletionService({
-      library,
-      log: record,
-      learners,
-      attempts,
-      modules: progress,
-      courses: createCourseProgressRepository(db),
-      now,
-    }),
+    completion,
+    records:
+      maker === null
+        ? null
+        : createRecordService({
+            ...completing,
+            completion,
+            maker,
+            readPackText: packs.readText,
+            randomBytes,
+            utcOffsetMinutes,
+          }),
     close: () => record.sealHeads(),
   }
 }

@@ -27,6 +27,8 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
       return clock.now
     },
     randomBytes,
+    maker: null,
+    utcOffsetMinutes: () => 480,
   })
   const close = () => {
     services.close()

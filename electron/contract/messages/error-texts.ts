@@ -116,6 +116,19 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The examination of {pack} is not passed, so the statement cannot be signed yet.',
       next: 'Nothing was recorded. Pass the examination first.',
     },
+    'course-not-complete': {
+      what: 'The course {pack} is not complete yet.',
+      next: 'A record needs every module read, the examination passed, the evaluation and the statement. The progress list says what is missing.',
+    },
+    'record-not-drawn': {
+      what: 'The completion record could not be drawn: {reason}.',
+      next: 'Nothing was issued. Correct the name in the profile or ask whoever looks after this PC.',
+    },
+    'file-unreadable': { what: 'The file {file} cannot be read.', next: 'Check its name and place.' },
+    'file-not-written': {
+      what: 'The file {file} cannot be written.',
+      next: 'The record itself is kept. Choose another place and draw it again.',
+    },
   },
   'zh-CN': {
     internal: {
@@ -218,6 +231,16 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: '课程包 {pack} 的考试尚未通过，还不能签署声明。',
       next: '没有做任何记录，请先通过考试。',
     },
+    'course-not-complete': {
+      what: '课程 {pack} 还没有全部完成。',
+      next: '出具记录需要读完各单元、通过测验、提交评价并签署声明，还差什么可查看进度。',
+    },
+    'record-not-drawn': {
+      what: '没能生成学习完成记录：{reason}。',
+      next: '没有出具任何记录。请更正档案里的姓名，或联系这台电脑的管理人。',
+    },
+    'file-unreadable': { what: '文件 {file} 无法读取。', next: '请核对文件名和位置。' },
+    'file-not-written': { what: '文件 {file} 无法写入。', next: '记录本身已保存，换个位置再生成一次即可。' },
   },
 }
 

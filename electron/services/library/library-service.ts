@@ -88,7 +88,7 @@ export function createLibraryService(parts: {
         packTitle: manifest.title[language],
         isExamination: manifest.examination?.module === place.module,
         number: index + 1,
-        of: manifest.modules.length,
+        of: manifest.modules.length + (manifest.examination === undefined ? 0 : 1),
         language: languageOf(manifest, language),
         title,
         summary,

@@ -40,7 +40,7 @@ export function PackCard({ pack, current }: PackCardProps) {
         </span>
       </p>
       <ol className={styles['modules']}>
-        {pack.modules.map((module, index) => (
+        {[...pack.modules, ...(pack.examination === null ? [] : [pack.examination])].map((module, index) => (
           <ModuleRow
             key={module.module}
             pack={pack}

@@ -6,6 +6,8 @@ export const rooms = {
   '#courses': 'courses',
   '#db': 'db',
   '#contract': 'electron/contract',
+  '#interop': 'electron/interop',
+  '#paper': 'electron/paper',
   '#services': 'electron/services',
   '#platform': 'electron/platform',
   '#ipc': 'electron/ipc',

@@ -257,3 +257,55 @@ test('a record made by the command has no more in it than was said', () => {
   expect(readdirSync(data).toSorted()).toEqual(['tianye.sqlite3'])
   expect(readFileSync(join(data, 'tianye.sqlite3')).subarray(0, 15).toString()).toBe('SQLite format 3')
 })
+
+/** Modules read, examination passed, evaluated and signed. */
+function completeCourse(learner: string): void {
+  const who = ['--learner', learner]
+  for (const module of ['collaborator-not-expert', 'strengths-of-a-village', 'dialogue-and-awareness']) {
+    json('study', place[0], module, ...who, '--seen')
+  }
+  const answers = libraryModule(place[0], 'examination', 'en').questions.map((keyed) => ({
+    question: keyed.question.id,
+    answer: rightAnswer(keyed),
+  }))
+  json('attempt', place[0], 'examination', ...who, '--answers', answersFile(...answers), '--lang', 'en')
+  const evaluation = join(folder, 'evaluation.json')
+  const ratings = evaluationItems.map((item) => ({ item, value: 4 }))
+  const signed = { format: 1, ratings, comment: '', attest: true, statement: attestationTexts.en }
+  writeFileSync(evaluation, JSON.stringify(signed))
+  json('evaluate', place[0], ...who, '--answers', evaluation, '--lang', 'en')
+}
+
+test('a finished course gives a record: the same paper twice, a credential that verifies, and none after a change', () => {
+  const learner = newLearner('王小梅䶮𠮷')
+  const paper = join(folder, 'record.pdf')
+  const issue = (...more: readonly string[]) => ['record', place[0], '--learner', learner, '-o', paper, ...more]
+  expect(tianye(...issue()).stderr).toMatch(/^The course empowerment-practice is not complete yet\./)
+  expect(existsSync(paper)).toBe(false)
+
+  completeCourse(learner)
+  const { serial, level } = cliDocuments.record.parse(json(...issue()))
+  expect(level).toBe('self-recorded')
+  const first = readFileSync(paper)
+  json(...issue())
+  expect(readFileSync(paper).equals(first)).toBe(true)
+
+  const text = spawnSync('pdftotext', [paper, '-'], { encoding: 'utf8' }).stdout
+  for (const shown of ['王小梅䶮𠮷', '农村社区赋权社会工作', '270', serial, '自主记录']) expect(text).toContain(shown)
+  const fonts = spawnSync('pdffonts', [paper], { encoding: 'utf8' }).stdout
+  expect(fonts).toContain('TrueType')
+  expect(fonts).not.toMatch(/Type 3|\bno +(yes|no) +(yes|no) +\d/)
+  spawnSync('pdfdetach', ['-saveall', paper], { cwd: folder })
+
+  const credential = join(folder, 'credential.json')
+  const checked = tianye('verify', credential, '--json')
+  expect(checked.status).toBe(3)
+  const { verdict, says } = cliDocuments.verify.parse(JSON.parse(checked.stdout))
+  expect(verdict.standing).toBe('valid-unknown-issuer')
+  expect(says).toMatchObject({ serial, learner: { name: '王小梅䶮𠮷' }, creditMinutes: 270 })
+  writeFileSync(credential, readFileSync(credential, 'utf8').replace('王小梅', '王大梅'))
+  const changed = tianye('verify', credential)
+  expect(changed.status).toBe(1)
+  expect(changed.stdout).toMatch(/^Invalid: /)
+  expect(tianye('verify', join(folder, 'missing.json')).status).toBe(1)
+})

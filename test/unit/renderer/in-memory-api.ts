@@ -45,6 +45,7 @@ const module: ModuleView = {
   packTitle: 'Pack',
   module: 'module',
   number: 1,
+  isExamination: false,
   of: 1,
   language: 'en',
   title: 'Module',
