@@ -96,7 +96,7 @@ export function createLibraryService(parts: {
         passPercent: manifest.passPercent,
         objectives,
         pages,
-        questions: questions.map(({ question }) => asShown(question)),
+        questions: questions.map(asShown),
         openAttempt,
         standing: moduleStanding(attempts, learner, place),
         next: next === null ? null : { module: next.id, title: next.title },

@@ -23,14 +23,15 @@ export type Drawn = {
 export function freezeQuestions(manifest: PackManifest, module: LibraryModule): readonly Drawn[] {
   const languages = manifest.languages
   const first = module[languages[0] ?? 'zh-CN']
-  return (first?.questions ?? []).map(({ question }) => {
+  return (first?.questions ?? []).map((keyed) => {
+    const question = asShown(keyed)
     const asked: Partial<Record<CourseLanguage, KeyedQuestion>> = {}
     for (const language of languages) {
       const found = module[language]?.questions.find((other) => other.question.id === question.id)
       if (found === undefined) {
         throw new AppError('pack-broken', { pack: manifest.id, place: question.id, rule: 'languages-out-of-step' })
       }
-      asked[language] = { ...found, question: asShown(found.question) }
+      asked[language] = { ...found, question: asShown(found) }
     }
     const snapshot: QuestionSnapshot = {
       format: 1,
@@ -45,7 +46,7 @@ export function freezeQuestions(manifest: PackManifest, module: LibraryModule): 
     const text = canonicalJson(snapshot)
     if (text === null) throw new AppError('pack-broken', { pack: manifest.id, place: question.id, rule: 'too-deep' })
     const bytes = new TextEncoder().encode(text)
-    return { question: question.id, snapshot, digest: sha256(bytes), shown: shownIds(asShown(question)), bytes }
+    return { question: question.id, snapshot, digest: sha256(bytes), shown: shownIds(question), bytes }
   })
 }
 

@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto'
-import type { Choice, Question } from '#courses/format/question.ts'
+import type { AnswerKey, Choice, KeyedQuestion, Question } from '#courses/format/question.ts'
 
 /**
- * The question as it is shown: options stand as the author wrote them; what is to be ordered or matched is laid out by a
- * digest of the ids, the same on every computer and unrelated to the key.
+ * The question as it is shown: options and the left sides of a matching stand as the author wrote them, since texts speak
+ * of a first and a second; what is to be ordered or matched with is laid out by a digest of the ids, the same on every
+ * computer and unrelated to the key.
  */
-export function asShown(question: Question): Question {
+export function asShown({ question, key }: Pick<KeyedQuestion, 'question' | 'key'>): Question {
   switch (question.type) {
     case 'ordering':
       return { ...question, items: scattered(question.id, question.items) }
     case 'matching':
-      return { ...question, rights: scattered(question.id, question.rights) }
+      return { ...question, lefts: asWritten(question.lefts, key), rights: scattered(question.id, question.rights) }
     default:
       return question
   }
+}
+
+/** The key of a matching names every left side, in the author's order. */
+function asWritten(lefts: readonly Choice[], key: AnswerKey): readonly Choice[] {
+  if (key.type !== 'matching') return lefts
+  return key.pairs.flatMap(({ left }) => lefts.find(({ id }) => id === left) ?? [])
 }
 
 /** Ids of a question's choices from top to bottom, as the record keeps them. */

@@ -177,7 +177,7 @@ test('the examination is listed apart, opened like a module and not read through
   expect(view?.modules.map(({ module }) => module)).toEqual(modules)
   expect(view?.examination).toMatchObject({ module: 'examination', questions: 12, standing: { kind: 'not-started' } })
   const open = (module: string) => app.library.openModule(learner, { pack, module }, 'en')
-  expect(await open('examination')).toMatchObject({ isExamination: true, number: 4, of: 3, next: null })
+  expect(await open('examination')).toMatchObject({ isExamination: true, number: 4, of: 4, next: null })
   expect(await open('dialogue-and-awareness')).toMatchObject({ isExamination: false, next: { module: 'examination' } })
   expect(await codeOf(() => see('examination'))).toBe('examination-not-read')
   expect(events('content-seen')).toBe(0)
