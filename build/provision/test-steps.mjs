@@ -13,7 +13,8 @@ const smokeTest = 'build/package/smoke.mjs'
  * @typedef {object} TestStep
  * @property {string} name as typed after `npm test --`
  * @property {boolean} needsBuild
- * @property {(env: NodeJS.ProcessEnv, root: string) => Promise<number>} run gives the exit code
+ * @property {(env: NodeJS.ProcessEnv, root: string, rest: readonly string[]) => Promise<number>} run gives the exit code;
+ *   `rest` is for the runner of the step, where it has one
  */
 
 /** @type {readonly TestStep[]} */
@@ -33,8 +34,9 @@ export const testSteps = [
   {
     name: 'unit',
     needsBuild: false,
-    run: async (env, root) =>
-      (await runPackageBinary(root, 'vitest', ['run', '-c', 'test/vitest.config.ts'], { env, show: true })).code,
+    run: async (env, root, rest) =>
+      (await runPackageBinary(root, 'vitest', ['run', '-c', 'test/vitest.config.ts', ...rest], { env, show: true }))
+        .code,
   },
   {
     name: 'build',
@@ -47,10 +49,10 @@ export const testSteps = [
   {
     name: 'e2e',
     needsBuild: true,
-    run: (env, root) =>
+    run: (env, root, rest) =>
       underXvfb(env, async (display) => {
         requireFile(root, playwrightConfig)
-        const args = ['test', '--config', playwrightConfig]
+        const args = ['test', '--config', playwrightConfig, ...rest]
         return (
           await runPackageBinary(root, '@playwright/test', args, {
             env: display,

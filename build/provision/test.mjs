@@ -1,4 +1,7 @@
-/** `npm test`: bring what is missing, then every check and test; `npm test -- unit e2e` runs the named steps. */
+/**
+ * `npm test`: bring what is missing, then every check and test; `npm test -- unit e2e` runs the named steps, and
+ * `npm test -- e2e -- learning -g "in zh-CN"` hands what follows the second `--` to the step's own runner.
+ */
 import { provision, root } from './provision.mjs'
 import { runMain } from './run-main.mjs'
 import { ProvisionError, say, seconds } from './say.mjs'
@@ -7,7 +10,10 @@ import { testSteps } from './test-steps.mjs'
 /** @typedef {{ name: string, passed: boolean, time: string }} Outcome */
 
 await runMain(async () => {
-  const steps = chosenSteps(process.argv.slice(2))
+  const words = process.argv.slice(2)
+  const end = words.includes('--') ? words.indexOf('--') : words.length
+  const steps = chosenSteps(words.slice(0, end))
+  const rest = words.slice(end + 1)
   /** @type {Outcome[]} */
   const outcomes = []
   const beganAt = performance.now()
@@ -28,7 +34,7 @@ await runMain(async () => {
   for (const step of steps) {
     say.line(`\n== ${step.name}`)
     const stepBeganAt = performance.now()
-    const passed = await passes(step, outcomes, env)
+    const passed = await passes(step, outcomes, env, rest)
     const time = seconds(stepBeganAt)
     outcomes.push({ name: step.name, passed, time })
     say.line(`== ${step.name} ${passed ? 'passed' : 'FAILED'} (${time})`)
@@ -65,14 +71,15 @@ function chosenSteps(names) {
  * @param {import('./test-steps.mjs').TestStep} step
  * @param {readonly Outcome[]} before
  * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} rest
  */
-async function passes(step, before, env) {
+async function passes(step, before, env, rest) {
   if (step.needsBuild && before.some(({ name, passed }) => name === 'build' && !passed)) {
     say.line('Not run, because the build failed.')
     return false
   }
   try {
-    return (await step.run(env, root)) === 0
+    return (await step.run(env, root, rest)) === 0
   } catch (error) {
     say.failure(error)
     return false
