@@ -2,6 +2,9 @@
  * `npm test`: bring what is missing, then every check and test; `npm test -- unit e2e` runs the named steps, and
  * `npm test -- e2e -- learning -g "in zh-CN"` hands what follows the second `--` to the step's own runner.
  */
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { failedTests, reportFolder } from './failed-tests.mjs'
 import { provision, root } from './provision.mjs'
 import { runMain } from './run-main.mjs'
 import { ProvisionError, say, seconds } from './say.mjs'
@@ -31,6 +34,8 @@ await runMain(async () => {
     ELECTRON_OVERRIDE_DIST_PATH: electron?.dist,
   }
 
+  // A report of an earlier run must not speak for this one.
+  rmSync(path.join(root, reportFolder), { recursive: true, force: true })
   for (const step of steps) {
     say.line(`\n== ${step.name}`)
     const stepBeganAt = performance.now()
@@ -40,6 +45,9 @@ await runMain(async () => {
     say.line(`== ${step.name} ${passed ? 'passed' : 'FAILED'} (${time})`)
   }
 
+  for (const { name } of outcomes.filter(({ passed }) => !passed)) {
+    for (const line of failedTests(root, name)) say.line(`FAILED  ${name}  ${line}`)
+  }
   say.line('')
   for (const { name, passed, time } of outcomes) say.line(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(9)} ${time}`)
   const allPassed = outcomes.every(({ passed }) => passed)

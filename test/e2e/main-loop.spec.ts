@@ -5,15 +5,15 @@ import { copyStage, launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { makePack } from '../helpers/made-pack.ts'
 
 const pack = 'large-pack'
-const modules = ['first', 'second', 'third']
+const modules = ['first', 'second', 'third', 'fourth', 'fifth']
 const reports = join(import.meta.dirname, '..', '..', 'out', 'reports')
 
-test('of three 500 kB modules with 200 questions, at least one compiles without the main loop being held for 50 ms', async () => {
+test('compiling a 500 kB module with 200 questions holds the main loop for less than 50 ms, the median of five', async () => {
   test.setTimeout(240_000)
   const files = makePack({ id: pack, modules, questions: 200, bytes: 499_000 })
   const { app, page } = await launchApp({ dataFolder: newDataFolder(), appFolder: copyStage(pack, files) })
   const held: number[] = []
-  // Three cold compiles; the least of the three is ours, what is above it is the machine's.
+  // Each is compiled cold. The worst of five would tell more about other programs on the machine than about ours.
   for (const module of modules) {
     await app.evaluate(() => {
       const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
@@ -44,6 +44,7 @@ test('of three 500 kB modules with 200 questions, at least one compiles without 
   }
   mkdirSync(reports, { recursive: true })
   writeFileSync(join(reports, 'main-loop.json'), `${JSON.stringify({ longestHoldMs: held })}\n`)
-  expect(Math.min(...held)).toBeLessThan(50)
+  const inOrder = held.toSorted((a, b) => a - b)
+  expect(inOrder[2]).toBeLessThan(50)
   await app.close()
 })
