@@ -8,14 +8,14 @@ const common = {
     '  --data DIR          the data folder; the app’s own when left out',
     '  --lang en|zh-CN     the language of the answer',
     '  --json              one JSON document on standard output',
-    'Exit codes: 0 done, 1 refused or found wrong, 2 wrong usage.',
+    'Exit codes: 0 done, 1 refused or found wrong, 2 wrong usage, 3 valid but not trusted.',
   ],
   'zh-CN': [
     '各命令共有的选项',
     '  --data DIR          数据文件夹；不写则用应用自己的',
     '  --lang en|zh-CN     输出所用的语言',
     '  --json              在标准输出给出一份 JSON 文档',
-    '退出码：0 完成，1 被拒绝或查出问题，2 用法不对。',
+    '退出码：0 完成，1 被拒绝或查出问题，2 用法不对，3 有效但签发者未知。',
   ],
 }
 

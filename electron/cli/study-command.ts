@@ -24,7 +24,7 @@ export const study: DataCommand = {
     }
     return async ({ library }) => {
       const module = await library.openModule(learner, { pack, module: moduleId }, call.language)
-      const pages = module.pages.flatMap(({ title, nodes }) => ['', title, ...plainLines(nodes)])
+      const pages = module.pages.flatMap(({ nodes }) => ['', ...plainLines(nodes)])
       const questions = module.questions.flatMap(({ id, type, prompt }) => [
         '',
         `[${id}] ${type}`,
