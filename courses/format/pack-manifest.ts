@@ -11,9 +11,6 @@ import { semanticVersionSchema, versionRangeSchema } from './version-range.ts'
 /** The states of a pack; the format's README says what may be done in each. */
 export const packStatuses = ['draft', 'live', 'read-only', 'archived'] as const
 
-/** One of them. */
-export type PackStatus = (typeof packStatuses)[number]
-
 /** What a course wants people to be able to do in their work, by a list that somebody keeps. */
 const competencySchema = z.strictObject({
   id: stableIdSchema,
