@@ -10,8 +10,22 @@ export const learnerNameSchema = z
     message: 'control characters',
   })
 
+/** What somebody learns for: preparing an internship, continuing education beside the job, or teaching. */
+export const learnerPurposes = ['student', 'worker', 'instructor'] as const
+
+/** See {@link learnerPurposes}. */
+export type LearnerPurpose = (typeof learnerPurposes)[number]
+
+/** What counts where nobody said. */
+export const defaultPurpose: LearnerPurpose = 'worker'
+
 /** A profile on this PC. */
-export const learnerSchema = z.strictObject({ learner: z.string(), name: z.string(), createdAt: z.int() })
+export const learnerSchema = z.strictObject({
+  learner: z.string(),
+  name: z.string(),
+  purpose: z.enum(learnerPurposes),
+  createdAt: z.int(),
+})
 
 /** See {@link learnerSchema}. */
 export type LearnerView = z.infer<typeof learnerSchema>
