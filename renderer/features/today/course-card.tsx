@@ -18,9 +18,8 @@ export function CourseCard({ pack }: { readonly pack: PackView }) {
         <FormattedMessage
           id="today.course.size"
           values={{
-            minutes: courseMinutes(pack),
+            minutes: <strong className={styles['figure']}>{courseMinutes(pack)}</strong>,
             modules: pack.modules.length,
-            figure: (figure) => <strong className={styles['figure']}>{figure}</strong>,
           }}
         />
       </p>

@@ -14,10 +14,7 @@ export function PurposeCard({ purpose, pack }: PurposeCardProps) {
         <FormattedMessage id={`today.${purpose}.title`} />
       </h2>
       <p className={styles['text']}>
-        <FormattedMessage
-          id={`today.${purpose}.text`}
-          values={{ minutes: courseMinutes(pack), file: <code className={styles['file']}>{formatFile}</code> }}
-        />
+        <FormattedMessage id={`today.${purpose}.text`} values={{ minutes: courseMinutes(pack) }} />
       </p>
       <p className={styles['text']}>
         <FormattedMessage
