@@ -65,7 +65,6 @@ for (const [system, chosen, purpose, steps] of [
     await page.keyboard.insertText(names[chosen])
 
     // Nothing is lost by looking at the settings meanwhile.
-    await page.keyboard.press('Shift+Tab')
     await page.evaluate(() => {
       location.hash = '/settings'
     })

@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl'
 import type { LearnerPurpose } from '#contract/learner.ts'
 import type { PackView } from '#contract/library-view.ts'
 import { courseMinutes } from './course-minutes.ts'
+import { formatFile } from './format-file.ts'
 import styles from './purpose-card.module.css'
 
 type PurposeCardProps = { readonly purpose: LearnerPurpose; readonly pack: PackView }
@@ -25,6 +26,3 @@ export function PurposeCard({ purpose, pack }: PurposeCardProps) {
     </section>
   )
 }
-
-/** Where the format of a pack is described, in the source of Tianye. */
-const formatFile = 'courses/format/README.md'
