@@ -1,4 +1,5 @@
-import { learnerNameSchema, learnerPurposes } from '#contract/learner.ts'
+import { learnerNameSchema } from '#contract/learner.ts'
+import { learnerPurposes } from '#contract/learner-purpose.ts'
 import { type DataCommand, takeWords } from './command.ts'
 import { UsageError } from './output.ts'
 

@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import type { LearnerPurpose, LearnerView } from '#contract/learner.ts'
+import type { LearnerView } from '#contract/learner.ts'
+import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import { LearnersScreen } from '#renderer/features/learners/learners-screen.tsx'
 import { useSession } from './session-context.ts'
 import { languageOf } from './session-store.ts'

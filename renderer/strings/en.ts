@@ -147,6 +147,8 @@ export const en = {
   'solution.pairs': 'The pairs',
   'handIn.all': 'All questions are answered.',
   'handIn.open': '{answered} answered, {open} still open.',
+  'handIn.none': '{open, plural, one {# question} other {# questions}}, none answered yet.',
+  'handIn.answer': 'Answer the open questions',
   'handIn.action': 'Hand in',
   'handIn.ask.title': '{open, plural, one {# question is} other {# questions are}} not answered',
   'handIn.ask.text':
@@ -163,7 +165,7 @@ export const en = {
   'result.questions': 'Question by question',
   'result.retry': 'Try again',
   'result.resume': 'Go on with the open attempt',
-  'result.nextModule': 'Next module: {title}',
+  'result.nextModule': 'Next: {title}',
   'result.library': 'Back to the courses',
   'result.pages': 'Worth reading again:',
   'review.title': 'As it was answered',

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
-import type { LearnerPurpose } from '#contract/learner.ts'
+import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
@@ -96,6 +96,13 @@ for (const [system, chosen, purpose, steps] of [
     await tabTo(second.page, 'main a[href*="collaborator-not-expert"]')
     await second.page.keyboard.press('Enter')
     await expect(second.page.locator('article[data-page="start"]')).toBeVisible()
+
+    // The end of the text is not the end of the way: it leads to the questions.
+    const contents = second.page.getByRole('navigation', { name: t('reader.contents') })
+    await contents.getByRole('link').last().click()
+    await second.page.getByRole('link', { name: t('handIn.answer') }).click()
+    await expect(second.page.locator('[data-question="why-yes"]')).toBeVisible()
+    expect(second.readLog().filter(({ level }) => level !== 'info')).toEqual([])
     await second.quit()
   })
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors/app-error.ts'
-import { defaultPurpose, type LearnerPurpose, type LearnerView } from '#contract/learner.ts'
+import type { LearnerView } from '#contract/learner.ts'
+import { defaultPurpose, type LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { Learner, LearnersRepository } from '#db/repositories/learners-repository.ts'
 

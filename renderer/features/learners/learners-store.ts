@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { LearnerPurpose, LearnerView } from '#contract/learner.ts'
+import type { LearnerView } from '#contract/learner.ts'
+import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import type { Loadable, Saving } from '#renderer/api/loadable.ts'
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { LearnerPurpose } from '#contract/learner.ts'
+import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { Saving } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components'
 import { FormattedMessage } from 'react-intl'
-import { type LearnerPurpose, learnerPurposes } from '#contract/learner.ts'
+import { type LearnerPurpose, learnerPurposes } from '#contract/learner-purpose.ts'
 import styles from './purpose-choice.module.css'
 
 type PurposeChoiceProps = {

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl'
-import type { LearnerPurpose } from '#contract/learner.ts'
+import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { PackView } from '#contract/library-view.ts'
 import { courseMinutes } from './course-minutes.ts'
 import { formatFile } from './format-file.ts'
