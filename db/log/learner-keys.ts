@@ -1,6 +1,6 @@
 import { AppError } from '#contract/errors/app-error.ts'
 import type { ContinuationReason } from '#courses/record/payloads/chain-payloads.ts'
-import type { LearnersRepository } from '../repositories/learners-repository.ts'
+import type { LearnerPurpose, LearnersRepository } from '../repositories/learners-repository.ts'
 import type { FindWriter } from './append.ts'
 import type { ChainOpener } from './chain-opener.ts'
 import type { EventReader } from './event-rows.ts'
@@ -16,7 +16,7 @@ export type LearnerKeys = {
    * another data folder, the learner is the same one as there. Returns the learner's id. Throws `learner-exists`.
    */
   readonly createLearner: (
-    person: { readonly name: string; readonly purpose: string | null; readonly rootSeed?: Uint8Array },
+    person: { readonly name: string; readonly purpose: LearnerPurpose; readonly rootSeed?: Uint8Array },
     at: number,
   ) => string
   /** Accepts a root key as a person's, so that chains it sealed leave quarantine. Returns the learner's id. */

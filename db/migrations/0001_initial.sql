@@ -9,11 +9,12 @@ CREATE TABLE settings (
 -- People and chains. Keys, digests and hashes are lower-case hexadecimal text, so that exported records can be read.
 
 -- A learner is known by a root key; the id is drawn from it, so it is the same in every data folder.
--- Without a private key the learner is only known here: an instructor's PC that accepted a bundle.
+-- Without a private key the learner is only known here: an instructor's PC that accepted a bundle. Nobody told what such
+-- a one learns for, so `purpose` may be null.
 CREATE TABLE learners (
   id               TEXT    NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   name             TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-  purpose          TEXT    CHECK (length(purpose) BETWEEN 1 AND 64),
+  purpose          TEXT    CHECK (purpose IN ('student', 'worker', 'instructor')),
   created_at       INTEGER NOT NULL,
   root_public_key  TEXT    NOT NULL UNIQUE CHECK (length(root_public_key) = 64),
   root_private_key BLOB,

@@ -1,10 +1,13 @@
 import type { WritableDb } from '../connection/sqlite.ts'
 
+/** What somebody learns for; `null` where nobody said. The table's CHECK holds the same list. */
+export type LearnerPurpose = 'student' | 'worker' | 'instructor' | null
+
 /** A learner as lists show it. Never holds a private key. */
 export type Learner = {
   readonly id: string
   readonly name: string
-  readonly purpose: string | null
+  readonly purpose: LearnerPurpose
   /** Milliseconds since 1970 UTC. */
   readonly createdAt: number
   readonly rootPublicKey: string
@@ -16,7 +19,7 @@ export type Learner = {
 export type NewLearner = {
   readonly id: string
   readonly name: string
-  readonly purpose: string | null
+  readonly purpose: LearnerPurpose
   readonly createdAt: number
   readonly rootPublicKey: string
   readonly rootSeed: Uint8Array | null
@@ -37,7 +40,7 @@ export type LearnersRepository = {
 type LearnerRow = {
   readonly id: string
   readonly name: string
-  readonly purpose: string | null
+  readonly purpose: LearnerPurpose
   readonly created_at: number
   readonly root_public_key: string
   readonly is_own: number

@@ -12,6 +12,7 @@ export type Call = {
   readonly isJson: boolean
   readonly isHelp: boolean
   readonly learner: string | undefined
+  readonly purpose: string | undefined
   readonly answersFile: string | undefined
   /** Mark as read through. */
   readonly isSeen: boolean
@@ -24,6 +25,7 @@ const options = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   learner: { type: 'string' },
+  purpose: { type: 'string' },
   answers: { type: 'string' },
   seen: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
@@ -49,6 +51,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isJson: values.json,
     isHelp: values.help,
     learner: values.learner,
+    purpose: values.purpose,
     answersFile: values.answers,
     isSeen: values.seen,
     outputFile: values.output,

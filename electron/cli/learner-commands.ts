@@ -1,17 +1,22 @@
 import { learnerNameSchema } from '#contract/learner.ts'
+import { learnerPurposes } from '#contract/learner-purpose.ts'
 import { type DataCommand, takeWords } from './command.ts'
 import { UsageError } from './output.ts'
 
-/** `tianye learner new NAME` */
+/** `tianye learner new NAME [--purpose PURPOSE]` */
 export const learnerNew: DataCommand = {
   name: 'learner new',
-  usage: 'learner new NAME',
+  usage: `learner new NAME [--purpose ${learnerPurposes.join('|')}]`,
   summary: { en: 'Makes a learner profile and prints its id.', 'zh-CN': '新建学员档案并显示其编号。' },
-  prepare: (_, words) => {
+  prepare: ({ purpose: given }, words) => {
     const name = learnerNameSchema.safeParse(takeWords(words, 'NAME').NAME)
     if (!name.success) throw new UsageError('NAME is 1 to 80 characters without control characters')
+    const purpose = learnerPurposes.find((known) => known === given)
+    if (given !== undefined && purpose === undefined) {
+      throw new UsageError(`--purpose takes ${learnerPurposes.join(', ')}, not ${given}`)
+    }
     return ({ learners }) => {
-      const learner = learners.create(name.data)
+      const learner = learners.create(name.data, purpose)
       return Promise.resolve({ document: { learner }, lines: [`${learner.learner}\t${learner.name}`] })
     }
   },

@@ -6,6 +6,7 @@ import { attemptSummarySchema, attemptViewSchema } from './attempt-view.ts'
 import type { ChannelName } from './channel-names.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
+import { learnerPurposes } from './learner-purpose.ts'
 import { moduleViewSchema, packViewSchema } from './library-view.ts'
 import { pageProblemSchema } from './page-problem.ts'
 import { recordedAnswerSchema } from './question-view.ts'
@@ -31,7 +32,10 @@ export const channelSpecs = {
   'settings:read': { input: nothing, output: settingsSchema },
   'settings:change': { input: settingsChangeSchema, output: settingsSchema },
   'learners:list': { input: nothing, output: z.array(learnerSchema).readonly() },
-  'learners:create': { input: z.strictObject({ name: learnerNameSchema }), output: learnerSchema },
+  'learners:create': {
+    input: z.strictObject({ name: learnerNameSchema, purpose: z.enum(learnerPurposes).optional() }),
+    output: learnerSchema,
+  },
   'packs:list': { input: z.strictObject({ learner, language }), output: z.array(packViewSchema).readonly() },
   'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },
   /** The attempt that is open, or a new one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { learnerPurposes } from './learner-purpose.ts'
 
 /** Names as people write them: any script, 1 to 80 characters after trimming, no control or direction characters. */
 export const learnerNameSchema = z
@@ -11,7 +12,12 @@ export const learnerNameSchema = z
   })
 
 /** A profile on this PC. */
-export const learnerSchema = z.strictObject({ learner: z.string(), name: z.string(), createdAt: z.int() })
+export const learnerSchema = z.strictObject({
+  learner: z.string(),
+  name: z.string(),
+  purpose: z.enum(learnerPurposes),
+  createdAt: z.int(),
+})
 
 /** See {@link learnerSchema}. */
 export type LearnerView = z.infer<typeof learnerSchema>

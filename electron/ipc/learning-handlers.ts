@@ -11,7 +11,7 @@ type LearningChannel = Exclude<keyof ChannelHandlers, `app:${string}` | `setting
 export function createLearningHandlers({ openServices }: LearningArea): Pick<ChannelHandlers, LearningChannel> {
   return {
     'learners:list': () => openServices().learners.list(),
-    'learners:create': ({ name }) => openServices().learners.create(name),
+    'learners:create': ({ name, purpose }) => openServices().learners.create(name, purpose),
     'packs:list': ({ learner, language }) => openServices().library.listPacks(learner, language),
     'modules:open': ({ learner, language, ...place }) => openServices().library.openModule(learner, place, language),
     'attempts:resume': ({ learner, language, ...place }) => openServices().study.resume(learner, place, language),

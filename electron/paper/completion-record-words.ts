@@ -5,7 +5,7 @@ export const recordWords = {
   title: { 'zh-CN': '学习完成记录', en: 'Completion record' },
   hasCompleted: { 'zh-CN': '已学完以下课程', en: 'has completed the course' },
   minutes: { 'zh-CN': '课程时长（分钟）', en: 'course minutes' },
-  score: { 'zh-CN': '测验成绩', en: 'examination score' },
+  score: { 'zh-CN': '考试成绩', en: 'examination score' },
   passMark: { 'zh-CN': '合格线', en: 'pass mark' },
   completed: { 'zh-CN': '完成日期', en: 'completed on' },
   modules: { 'zh-CN': '单元', en: 'Modules' },

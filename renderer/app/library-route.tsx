@@ -1,7 +1,7 @@
 import type { LearnerView } from '#contract/learner.ts'
 import { LibraryScreen } from '#renderer/features/library/library-screen.tsx'
 import { LearnerGate } from './learner-gate.tsx'
-import { moduleToContinue, usePacks } from './use-packs.ts'
+import { stepToContinue, usePacks } from './use-packs.ts'
 
 /** The library at its address. */
 export function LibraryRoute() {
@@ -10,12 +10,11 @@ export function LibraryRoute() {
 
 function Library({ learner }: { readonly learner: LearnerView }) {
   const { packs, reload } = usePacks(learner.learner)
-  const current = moduleToContinue(packs)
-  const module = current?.pack.modules[current.index]
+  const current = stepToContinue(packs)
   return (
     <LibraryScreen
       packs={packs}
-      current={current === null || module === undefined ? null : { pack: current.pack.pack, module: module.module }}
+      current={current === null ? null : { pack: current.pack.pack, module: current.module.module }}
       onRetry={reload}
     />
   )

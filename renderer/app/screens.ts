@@ -1,7 +1,8 @@
+import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { TextId } from '#renderer/strings/en.ts'
 
 /**
- * How a test reaches a screen: by its address in an empty folder, with one learner or two, with questions of the model
+ * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with questions of the model
  * module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands for its id), or by
  * starting with records that cannot be opened.
  */
@@ -9,6 +10,7 @@ export type ScreenWay =
   | {
       readonly kind: 'path' | 'learner-path' | 'two-learners' | 'answered-path' | 'result-path'
       readonly path: string
+      readonly purpose?: LearnerPurpose
     }
   | { readonly kind: 'newer-records' }
 
@@ -27,6 +29,8 @@ export const screens = [
   { id: 'learners-first', title: 'learners.first.title', way: { kind: 'path', path: '/' } },
   { id: 'learners', title: 'learners.title', way: { kind: 'two-learners', path: '/who' } },
   { id: 'today', title: 'nav.today', way: { kind: 'answered-path', path: '/' } },
+  { id: 'today-student', title: 'nav.today', way: { kind: 'learner-path', path: '/', purpose: 'student' } },
+  { id: 'today-instructor', title: 'nav.today', way: { kind: 'learner-path', path: '/', purpose: 'instructor' } },
   { id: 'library', title: 'library.title', way: { kind: 'result-path', path: '/learn' } },
   { id: 'reader', title: 'reader.contents', way: { kind: 'learner-path', path: `${model}?page=polite-yes` } },
   { id: 'reader-fields', title: 'reader.contents', way: { kind: 'learner-path', path: `${model}?page=second-visit` } },

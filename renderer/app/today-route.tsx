@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { LearnerView } from '#contract/learner.ts'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
 import { LearnerGate } from './learner-gate.tsx'
-import { moduleToContinue, usePacks } from './use-packs.ts'
+import { stepToContinue, usePacks } from './use-packs.ts'
 
 /** Today at its address. */
 export function TodayRoute() {
@@ -18,9 +18,9 @@ function Today({ learner }: { readonly learner: LearnerView }) {
   return (
     <TodayScreen
       hour={hour}
-      name={learner.name}
+      learner={learner}
       packs={packs}
-      current={moduleToContinue(packs)}
+      current={stepToContinue(packs)}
       onOpenSettings={() => void navigate({ to: '/settings' })}
       onOpenLibrary={() => void navigate({ to: '/learn' })}
       onRetry={reload}

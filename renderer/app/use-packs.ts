@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { PackView } from '#contract/library-view.ts'
+import type { ModuleLine, PackView } from '#contract/library-view.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { useSession } from './session-context.ts'
 import { languageOf } from './session-store.ts'
@@ -17,12 +17,21 @@ export function usePacks(learner: string): {
   return { packs, reload: () => void load(learner, language) }
 }
 
-/** The module to go on with: the first in progress, else the first not passed or not started, else none. */
-export function moduleToContinue(
-  packs: Loadable<readonly PackView[]>,
-): { readonly pack: PackView; readonly index: number } | null {
+/** A step of a course: one of its modules, or after them its examination. */
+export type Step = {
+  readonly pack: PackView
+  readonly module: ModuleLine
+  /** Place among the modules, from 1; `null` for the examination. */
+  readonly number: number | null
+}
+
+/** The step to go on with: the first in progress, else the first not passed or not started, else none. */
+export function stepToContinue(packs: Loadable<readonly PackView[]>): Step | null {
   if (packs.kind !== 'ready') return null
-  const all = packs.value.flatMap((pack) => pack.modules.map((module, index) => ({ pack, index, module })))
+  const all = packs.value.flatMap((pack): readonly Step[] => [
+    ...pack.modules.map((module, index) => ({ pack, module, number: index + 1 })),
+    ...(pack.examination === null ? [] : [{ pack, module: pack.examination, number: null }]),
+  ])
   return (
     all.find(({ module }) => module.standing.kind === 'in-progress') ??
     all.find(({ module }) => module.standing.kind !== 'passed') ??

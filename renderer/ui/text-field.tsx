@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import styles from './text-field.module.css'
 
 type TextFieldProps = {
@@ -13,8 +13,6 @@ type TextFieldProps = {
   readonly maxLength?: number
   readonly isWide?: boolean
   readonly isReadOnly?: boolean
-  /** Whether to start writing here as soon as it stands. */
-  readonly isFocused?: boolean
   readonly onChange: (value: string) => void
   /** Enter was pressed, and not to choose a word in an input method. */
   readonly onEnter: () => void
@@ -32,14 +30,7 @@ export function TextField(props: TextFieldProps) {
     maxLength,
     isWide = false,
     isReadOnly = false,
-    isFocused = false,
   } = props
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    // After the heading of the screen, which takes the focus first.
-    const frame = isFocused ? requestAnimationFrame(() => input.current?.focus()) : 0
-    return () => cancelAnimationFrame(frame)
-  }, [isFocused])
   const id = useId()
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isComposing(event)) return
@@ -54,7 +45,6 @@ export function TextField(props: TextFieldProps) {
       </label>
       <div className={styles['line']}>
         <input
-          ref={input}
           id={id}
           type="text"
           className={`${styles['input']} ${isWide ? styles['wide'] : ''}`}

@@ -28,6 +28,7 @@ async function openQuestion(page: Page, question: string) {
 }
 
 async function begin(page: Page, language: Language, name: string): Promise<void> {
+  await page.locator('[data-purpose="worker"]').click()
   await page.getByRole('textbox', { name: say(language, 'learners.new.name') }).fill(name)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
@@ -43,6 +44,7 @@ for (const language of languages) {
     const { page } = first
 
     await page.getByRole('button', { name: t('learners.new.first') }).click()
+    await expect(page.getByText(t('learners.purpose.missing'))).toBeVisible()
     await expect(page.getByText(t('learners.new.empty'))).toBeVisible()
     await begin(page, language, name)
 
@@ -181,6 +183,7 @@ test('who is learning is asked where several do, and can be changed at the foot 
   const { page, quit } = await launchApp({ dataFolder: newDataFolder() })
   await begin(page, 'en', 'Ann')
   await page.getByRole('link', { name: /Ann/ }).click()
+  await page.locator('[data-purpose="student"]').click()
   await page.getByRole('textbox').fill('Ben')
   await page.getByRole('button', { name: say('en', 'learners.new.action') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ben')

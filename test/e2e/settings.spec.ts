@@ -33,7 +33,7 @@ test('the settings are reached and changed by keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('radio', { name: 'As the system' }).first()).toBeFocused()
+  await expect(page.getByRole('radio', { name: 'Follow the system' }).first()).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()

@@ -31,9 +31,11 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   return running
 }
 
+type OpenWay = Exclude<ScreenWay, { kind: 'newer-records' }>
+
 /** Prepares what a way needs, through the bridge as the page would, and opens its address. */
-async function goTo(page: Page, way: Exclude<ScreenWay, { kind: 'newer-records' }>, language: Language): Promise<void> {
-  const attempt = way.kind === 'path' ? null : await prepare(page, way.kind, language)
+async function goTo(page: Page, way: OpenWay, language: Language): Promise<void> {
+  const attempt = way.kind === 'path' ? null : await prepare(page, way, language)
   await page.evaluate(
     (path) => {
       location.hash = path
@@ -48,16 +50,16 @@ async function goTo(page: Page, way: Exclude<ScreenWay, { kind: 'newer-records' 
 }
 
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
-function prepare(page: Page, kind: ScreenWay['kind'], language: Language): Promise<string | null> {
+function prepare(page: Page, way: OpenWay, language: Language): Promise<string | null> {
   return page.evaluate(
-    async ({ what, lang, given, place }) => {
+    async ({ what, purpose, lang, given, place }) => {
       const must = <T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false }) => {
         if (!reply.ok) throw new Error(JSON.stringify(reply))
         return reply.value
       }
       const api = window.tianye
       const name = lang === 'en' ? 'Wang Xiaomei' : '王小梅'
-      const { learner } = must(await api['learners:create']({ name }))
+      const { learner } = must(await api['learners:create']({ name, purpose }))
       if (what === 'two-learners') must(await api['learners:create']({ name: `${name} ${name} ${name} ${name}` }))
       if (what === 'two-learners' || what === 'learner-path') return null
       const { attempt } = must(await api['attempts:resume']({ learner, ...place, language: lang }))
@@ -67,7 +69,7 @@ function prepare(page: Page, kind: ScreenWay['kind'], language: Language): Promi
       if (what === 'result-path') must(await api['attempts:submit']({ learner, attempt, language: lang }))
       return attempt
     },
-    { what: kind, lang: language, given: mixedAnswers, place: modelModule },
+    { what: way.kind, purpose: way.purpose ?? 'worker', lang: language, given: mixedAnswers, place: modelModule },
   )
 }
 

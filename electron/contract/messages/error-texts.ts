@@ -9,7 +9,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
   en: {
     internal: {
       what: 'Something went wrong inside Tianye.',
-      next: 'What was saved is safe. Try again; if it happens again, send the log file with incident {incident} to whoever looks after this PC.',
+      next: 'What was saved is safe. Try again; if it happens again, send the log file with incident {incident} to whoever looks after this computer.',
     },
     'invalid-input': {
       what: 'This input cannot be used: {reason}.',
@@ -37,7 +37,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     },
     'data-damaged': {
       what: 'The records in {folder} are damaged and were left as they are.',
-      next: 'Do not delete anything. Keep a copy of the folder and ask whoever looks after this PC.',
+      next: 'Do not delete anything. Keep a copy of the folder and ask whoever looks after this computer.',
     },
     'learner-exists': {
       what: 'This learner is already in this data folder.',
@@ -69,7 +69,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     },
     'module-unknown': {
       what: 'The pack {pack} has no module {module}.',
-      next: 'Check its name with the list of packs.',
+      next: 'Choose one from the list of courses.',
     },
     'module-without-questions': {
       what: 'The module {module} of {pack} has no questions.',
@@ -134,7 +134,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     },
     'record-not-drawn': {
       what: 'The completion record could not be drawn: {reason}.',
-      next: 'Nothing was issued. Correct the name in the profile or ask whoever looks after this PC.',
+      next: 'Nothing was issued. Correct the name in the profile or ask whoever looks after this computer.',
     },
     'file-unreadable': { what: 'The file {file} cannot be read.', next: 'Check its name and place.' },
     'file-not-written': {
@@ -168,7 +168,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       next: '请检查磁盘是否已满或写保护、当前账户有没有写入权限，然后重新打开。',
     },
     'data-newer-than-app': {
-      what: '{folder} 里的记录由更新版本的田野写成（格式 {found}，本版本只认识到 {known}）。',
+      what: '{folder} 里的记录由较新版本的田野写成（格式 {found}，本版本最高支持 {known}）。',
       next: '记录原样未动。请安装新版本后再打开。',
     },
     'data-damaged': {
@@ -200,7 +200,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: '课程包 {pack} 无法使用：{place} 违反规则 {rule}。',
       next: '学习记录没有受影响。请把这个位置告诉课程包的编写者。',
     },
-    'module-unknown': { what: '课程包 {pack} 里没有单元 {module}。', next: '请对照课程包列表核对名称。' },
+    'module-unknown': { what: '课程包 {pack} 里没有单元 {module}。', next: '请从课程列表里选一个单元。' },
     'module-without-questions': {
       what: '课程包 {pack} 的单元 {module} 没有题目。',
       next: '不需要作答，可以接着读下一单元。',
@@ -218,7 +218,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       next: '没有开始新的作答，已有记录也不受影响。可以趁这段时间回头读读各单元。',
     },
     'attempt-unknown': { what: '这位学员没有作答记录 {attempt}。', next: '没有做任何更改。' },
-    'attempt-closed': { what: '这次作答已经交卷，不能再改。', next: '想重新作答，请开始新的一次。' },
+    'attempt-closed': { what: '这次作答已经交卷，不能再改。', next: '想重新作答，可以再答一次。' },
     'question-not-drawn': {
       what: '题目 {question} 不在这次作答之内。',
       next: '没有记录任何答案，请只回答这次的题目。',
@@ -245,7 +245,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     },
     'statement-differs': {
       what: '要签署的文字与声明原文不一致。',
-      next: '没有做任何记录，请读过声明，按原文签署。',
+      next: '没有做任何记录，请读过声明，再按原文签署。',
     },
     'content-not-seen': {
       what: '课程包 {pack} 共 {of} 个单元，目前只读完 {seen} 个，还不能签署声明。',
@@ -257,7 +257,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     },
     'course-not-complete': {
       what: '课程 {pack} 还没有全部完成。',
-      next: '出具记录需要读完各单元、通过测验、提交评价并签署声明，还差什么可查看进度。',
+      next: '读完各单元、通过考试、提交评价并签署声明，才能出具学习完成记录。还差什么，可查看进度。',
     },
     'record-not-drawn': {
       what: '没能生成学习完成记录：{reason}。',

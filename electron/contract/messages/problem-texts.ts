@@ -7,7 +7,7 @@ type Text = Readonly<Record<Language, string>>
 export const problemTexts: Readonly<Record<RuleId, Text>> = {
   'too-large': {
     en: 'This file is larger than {limit} bytes. Divide it into several modules.',
-    'zh-CN': '文件超过 {limit} 字节，请拆分成几个模块。',
+    'zh-CN': '文件超过 {limit} 字节，请拆分成几个单元。',
   },
   'too-deep': {
     en: 'Blocks are nested too deep here (limit {limit}). Bring lists, quotations or boxes up to the margin.',
@@ -31,7 +31,7 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
   },
   'front-matter-missing': {
     en: 'The file does not begin with front matter. Put id, title, summary, minutes and objectives between two lines of ---.',
-    'zh-CN': '文件开头缺少模块信息，请在两行 --- 之间写明 id、title、summary、minutes 和 objectives。',
+    'zh-CN': '文件开头缺少单元信息，请在两行 --- 之间写明 id、title、summary、minutes 和 objectives。',
   },
   'yaml-broken': {
     en: 'The YAML cannot be read here ({code}). Check indentation, colons and quotation marks.',
@@ -98,7 +98,7 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
   },
   'heading-level-one': {
     en: 'A heading of level 1 is kept for the module’s title. Begin with ##.',
-    'zh-CN': '一级标题留给模块名称使用，请从 ## 开始。',
+    'zh-CN': '一级标题留给单元名称使用，请从 ## 开始。',
   },
   'heading-level-jump': {
     en: 'The heading goes from level {from} to level {to}. Go down one level at a time.',
@@ -167,11 +167,11 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
   },
   'link-refused': {
     en: 'The link to “{target}” is shown as text. Links go to https: addresses, #heading or module#heading.',
-    'zh-CN': '指向“{target}”的链接只按文字显示；链接只能用 https: 地址、#标题编号 或 模块#标题编号。',
+    'zh-CN': '指向“{target}”的链接只按文字显示；链接只能用 https: 地址、#标题编号 或 单元#标题编号。',
   },
   'link-target-missing': {
     en: 'This module has no id {id} to link to. Check its spelling.',
-    'zh-CN': '本模块没有编号 {id}，链接无处可去，请检查拼写。',
+    'zh-CN': '本单元没有编号 {id}，链接无处可去，请检查拼写。',
   },
   'image-refused': {
     en: 'The picture “{source}” is not used. Put it into the pack’s media folder and write media/name.',

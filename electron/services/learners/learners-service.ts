@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors/app-error.ts'
 import type { LearnerView } from '#contract/learner.ts'
+import { defaultPurpose, type LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { Learner, LearnersRepository } from '#db/repositories/learners-repository.ts'
 
@@ -9,8 +10,8 @@ export type LearnersService = {
   readonly list: () => readonly LearnerView[]
   /** Throws `learner-unknown`. */
   readonly find: (learner: string) => LearnerView
-  /** Makes a profile. Two people may have one name; each has a key of their own. */
-  readonly create: (name: string) => LearnerView
+  /** Makes a profile, for a worker unless told otherwise. Two people may have one name; each has a key of their own. */
+  readonly create: (name: string, purpose?: LearnerPurpose) => LearnerView
 }
 
 /** See {@link LearnersService}. `now` is the clock in milliseconds since 1970 UTC. */
@@ -32,10 +33,10 @@ export function createLearnersService(parts: {
         .list()
         .filter(({ isOwn }) => isOwn)
         .map(toView),
-    create: (name) => find(log.createLearner({ name, purpose: null }, now())),
+    create: (name, purpose = defaultPurpose) => find(log.createLearner({ name, purpose }, now())),
   }
 }
 
-function toView({ id, name, createdAt }: Learner): LearnerView {
-  return { learner: id, name, createdAt }
+function toView({ id, name, purpose, createdAt }: Learner): LearnerView {
+  return { learner: id, name, purpose: purpose ?? defaultPurpose, createdAt }
 }

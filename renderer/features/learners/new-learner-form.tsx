@@ -1,57 +1,63 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { Saving } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { Furrows } from '#renderer/ui/furrows.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useIsLate } from '#renderer/ui/use-is-late.ts'
+import type { LearnerDraft } from './learners-store.ts'
 import styles from './new-learner-form.module.css'
+import { PurposeChoice } from './purpose-choice.tsx'
 
 type NewLearnerFormProps = {
-  /** Whether nobody learns here yet. */
+  /** Whether nobody learns here yet; then it is what the screen is for. */
   readonly isFirst: boolean
+  readonly draft: LearnerDraft
   readonly creating: Saving
-  readonly onCreate: (name: string) => void
+  readonly onChange: (change: Partial<LearnerDraft>) => void
+  readonly onCreate: (name: string, purpose: LearnerPurpose) => void
 }
 
-/** One name makes a profile. What is wrong with it stands under the field as soon as it was tried. */
-export function NewLearnerForm({ isFirst, creating, onCreate }: NewLearnerFormProps) {
+/** A purpose and a name make a profile. What is wrong stands under each as soon as it was tried, and the first takes the focus. */
+export function NewLearnerForm({ isFirst, draft, creating, onChange, onCreate }: NewLearnerFormProps) {
   const intl = useIntl()
-  const [name, setName] = useState('')
+  const form = useRef<HTMLDivElement>(null)
+  const purposes = useRef<HTMLDivElement>(null)
   const [isTried, setIsTried] = useState(false)
   const isSlow = useIsLate(creating.kind === 'saving', 800)
+  const { name, purpose } = draft
   const fault = faultOf(name)
   const submit = () => {
     setIsTried(true)
-    if (fault === null) onCreate(name.trim())
+    if (purpose === null) purposes.current?.querySelector('input')?.focus()
+    else if (fault !== null) form.current?.querySelector<HTMLElement>('input[type="text"]')?.focus()
+    else onCreate(name.trim(), purpose)
   }
   return (
-    <section className={`${styles['form']} ${isFirst ? styles['first'] : ''}`}>
-      {isFirst ? (
-        <Furrows />
-      ) : (
-        <h2 className={styles['title']}>
-          <FormattedMessage id="learners.new.title" />
-        </h2>
-      )}
-      <div className={styles['row']}>
-        <TextField
-          label={intl.formatMessage({ id: 'learners.new.name' })}
-          hint={intl.formatMessage({ id: 'learners.new.hint' })}
-          value={name}
-          isWide
-          isFocused={isFirst}
-          problem={isTried && fault !== null ? intl.formatMessage({ id: fault }) : null}
-          onChange={setName}
-          onEnter={submit}
-        />
+    <div ref={form} className={styles['form']}>
+      <PurposeChoice
+        ref={purposes}
+        value={purpose}
+        isMissing={isTried && purpose === null}
+        onChange={(chosen) => onChange({ purpose: chosen })}
+      />
+      <TextField
+        label={intl.formatMessage({ id: 'learners.new.name' })}
+        hint={intl.formatMessage({ id: 'learners.new.hint' })}
+        value={name}
+        isWide
+        problem={isTried && fault !== null ? intl.formatMessage({ id: fault }) : null}
+        onChange={(changed) => onChange({ name: changed })}
+        onEnter={submit}
+      />
+      {creating.kind === 'failed' ? <Problem error={creating.error} /> : null}
+      <div>
         <Button kind={isFirst ? 'main' : 'plain'} onPress={submit} isDisabled={creating.kind === 'saving'}>
           <FormattedMessage id={isSlow ? 'app.saving' : isFirst ? 'learners.new.first' : 'learners.new.action'} />
         </Button>
       </div>
-      {creating.kind === 'failed' ? <Problem error={creating.error} /> : null}
-    </section>
+    </div>
   )
 }
 

@@ -1,38 +1,46 @@
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
-import type { PackView } from '#contract/library-view.ts'
+import type { ModuleLine, PackView } from '#contract/library-view.ts'
 import { buttonLook } from '#renderer/ui/button.tsx'
 import { Standing } from '#renderer/ui/standing.tsx'
 import styles from './continue-card.module.css'
 
 type ContinueCardProps = {
   readonly pack: PackView
-  /** Place of the module in the pack, from 0. */
-  readonly index: number
+  readonly module: ModuleLine
+  /** Place among the modules, from 1; `null` for the examination. */
+  readonly number: number | null
 }
 
-/** The module to go on with, and the step into it. */
-export function ContinueCard({ pack, index }: ContinueCardProps) {
-  const module = pack.modules[index]
-  if (module === undefined) return null
+/** The module or examination to go on with, and the step into it. */
+export function ContinueCard({ pack, module, number }: ContinueCardProps) {
   const { kind } = module.standing
   return (
     <section className={styles['card']}>
       <div className={styles['what']}>
         <h2 className={styles['kind']}>
-          <FormattedMessage id={kind === 'not-started' ? 'today.begin' : 'today.continue'} />
+          <FormattedMessage
+            id={kind === 'in-progress' || kind === 'not-passed' ? `today.next.${kind}` : 'today.next'}
+          />
         </h2>
         <p className={styles['title']} lang={pack.language}>
           {module.title}
         </p>
         <p className={styles['place']}>
-          <span lang={pack.language}>{pack.title}</span>
-          <span aria-hidden> · </span>
-          <FormattedMessage id="module.numberOf" values={{ number: index + 1, of: pack.modules.length }} />
+          {number === null ? (
+            <FormattedMessage id="today.examination" values={{ minutes: module.minutes }} />
+          ) : (
+            <FormattedMessage
+              id="today.place"
+              values={{ number, of: pack.modules.length, minutes: module.minutes, questions: module.questions }}
+            />
+          )}
         </p>
-        <div className={styles['standing']}>
-          <Standing standing={module.standing} />
-        </div>
+        {kind === 'not-started' ? null : (
+          <div className={styles['standing']}>
+            <Standing standing={module.standing} />
+          </div>
+        )}
       </div>
       <Link
         to="/learn/$pack/$module"

@@ -71,6 +71,18 @@ test('from an empty folder: learner, study, attempt, progress', () => {
   expect(progressOf(learner)).toMatchObject({ standing: { kind: 'not-passed' }, attempts: 1 })
 })
 
+test('a learner is a worker unless told otherwise', () => {
+  newLearner()
+  for (const purpose of ['student', 'instructor', 'worker']) json('learner', 'new', purpose, '--purpose', purpose)
+  const { learners } = cliDocuments['learner list'].parse(json('learner', 'list'))
+  expect(learners.map(({ name, purpose }) => [name, purpose])).toEqual([
+    ['学员甲', 'worker'],
+    ['student', 'student'],
+    ['instructor', 'instructor'],
+    ['worker', 'worker'],
+  ])
+})
+
 describe('completing a course', () => {
   const pack = place[0]
   const modules = ['collaborator-not-expert', 'strengths-of-a-village', 'dialogue-and-awareness']
@@ -233,6 +245,7 @@ test('wrong usage opens nothing and exits with 2', () => {
     ['learner'],
     ['learner', 'new'],
     ['learner', 'new', ' '],
+    ['learner', 'new', 'A', '--purpose', 'boss'],
     ['study', 'one'],
     ['progress'],
     ['evaluate', 'one', '--learner', 'x'],

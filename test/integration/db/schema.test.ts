@@ -75,6 +75,7 @@ test.each([
   [`UPDATE chains SET state = 'trusted'`, 'CHECK constraint failed'],
   [`UPDATE chains SET learner_id = NULL`, 'CHECK constraint failed'],
   [`UPDATE learners SET root_wrapping = 'rot13'`, 'CHECK constraint failed'],
+  [`UPDATE learners SET purpose = 'internship'`, 'CHECK constraint failed'],
   ['DELETE FROM learners', 'FOREIGN KEY constraint failed'],
 ])('%s is refused', (sql, reason) => {
   const { db, log } = openFolder('guarded')
@@ -95,11 +96,11 @@ test('only the payload that an erasure names may be deleted', () => {
 
 test('learners, snapshots and compiled modules read back what was written', () => {
   const { db, log } = openFolder('rows')
-  const id = log.createLearner({ name: '学员甲', purpose: 'internship' }, noon)
+  const id = log.createLearner({ name: '学员甲', purpose: 'student' }, noon)
   startAttempt(log, id, noon, 'listening', 1)
   const learners = createLearnersRepository(db)
   learners.rename(id, '学员乙')
-  expect(learners.list()).toMatchObject([{ id, name: '学员乙', purpose: 'internship', createdAt: noon, isOwn: true }])
+  expect(learners.list()).toMatchObject([{ id, name: '学员乙', purpose: 'student', createdAt: noon, isOwn: true }])
   expect(learners.rootSeed(id)).toHaveLength(32)
   expect(() =>
     log.createLearner({ name: 'x', purpose: null, rootSeed: learners.rootSeed(id) ?? Buffer.alloc(32) }, noon),

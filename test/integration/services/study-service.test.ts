@@ -81,8 +81,12 @@ test('an open attempt is gone on with, not opened twice', async () => {
 })
 
 test('two learners do not see each other', async () => {
-  const one = study.learners.create('同名')
+  const one = study.learners.create('同名', 'instructor')
   const two = study.learners.create('同名')
+  expect([study.learners.find(one.learner).purpose, study.learners.find(two.learner).purpose]).toEqual([
+    'instructor',
+    'worker',
+  ])
   const { attempt } = await study.study.resume(one.learner, place, 'en')
   expect(await codeOf(() => study.study.review(two.learner, attempt, 'en'))).toBe('attempt-unknown')
   expect(await codeOf(() => study.study.answer(two.learner, attempt, [given(0)], 'en'))).toBe('attempt-unknown')

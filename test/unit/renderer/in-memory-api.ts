@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AttemptView } from '#contract/attempt-view.ts'
 import type { Reply, ReplyError } from '#contract/errors/reply.ts'
+import type { LearnerView } from '#contract/learner.ts'
 import type { ModuleView } from '#contract/library-view.ts'
 import type { Answer, Question, RecordedAnswer } from '#contract/question-view.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
@@ -87,6 +88,7 @@ export function createInMemoryApi(): InMemoryApi {
   const calls: { name: string; input: unknown }[] = []
   const failures = new Map<string, ReplyError>()
   let open: AttemptView | null = null
+  const learners: LearnerView[] = []
   const answer = <T>(name: keyof ApiClient, input: unknown, make: () => T): Promise<Reply<T>> => {
     calls.push({ name, input })
     const error = failures.get(name)
@@ -116,6 +118,14 @@ export function createInMemoryApi(): InMemoryApi {
     return recorded
   }
   const used: Partial<ApiClient> = {
+    listLearners: () => answer('listLearners', undefined, () => [...learners]),
+    createLearner: (input) =>
+      answer('createLearner', input, () => {
+        const { name, purpose = 'worker' } = input
+        const made: LearnerView = { learner: randomUUID(), name, purpose, createdAt: learners.length }
+        learners.push(made)
+        return made
+      }),
     openModule: (input) => answer('openModule', input, () => ({ ...module, openAttempt: open })),
     resumeAttempt: (input) =>
       answer('resumeAttempt', input, () => {
