@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
+import { completionFactsSchema } from './credential.ts'
 import { learnerNameSchema } from './learner.ts'
 import { moduleStandingSchema } from './library-view.ts'
 
@@ -51,8 +52,16 @@ export const courseCompletionSchema = z.strictObject({
   pack: stableIdSchema,
   packVersion: z.string(),
   title: z.string(),
-  /** Modules read through, of those the course has; `at` is when the last was, `null` while one is missing. */
-  contentSeen: z.strictObject({ seen: z.int(), of: z.int(), at: z.int().nullable() }),
+  /**
+   * Modules read through, of those the course has; `at` is when the last was, `null` while one is missing. `modules` are
+   * the ones read, in the order of the course.
+   */
+  contentSeen: z.strictObject({
+    seen: z.int(),
+    of: z.int(),
+    at: z.int().nullable(),
+    modules: z.array(stableIdSchema).readonly(),
+  }),
   /** `none` for a course without an examination. */
   examination: z.union([z.literal('none'), moduleStandingSchema]),
   evaluation: dated.nullable(),
@@ -60,9 +69,28 @@ export const courseCompletionSchema = z.strictObject({
   isComplete: z.boolean(),
   /** When the last of the four was recorded. */
   completedAt: z.int().nullable(),
+  /** The version of the pack under which it is complete, and stays so whatever version comes later. */
+  completedVersion: z.string().nullable(),
+  /** The completion record, once it has a number. */
+  record: z.strictObject({ serial: z.string(), at: z.int() }).nullable(),
   /** Time measured in reading and in the examination, in milliseconds. Information: nothing depends on it. */
   activeMs: z.int().min(0),
 })
 
 /** See {@link courseCompletionSchema}. */
 export type CourseCompletionView = z.infer<typeof courseCompletionSchema>
+
+/** The completion record of a course: what it says, and that its number is in the learner's records. */
+export const completionRecordSchema = z.strictObject({ serial: z.string(), facts: completionFactsSchema })
+
+/** See {@link completionRecordSchema}. */
+export type CompletionRecordView = z.infer<typeof completionRecordSchema>
+
+/** What came of saving a file: where it lies, or that the learner thought better of it. */
+export const savedFileSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), file: z.string() }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+
+/** See {@link savedFileSchema}. */
+export type SavedFile = z.infer<typeof savedFileSchema>

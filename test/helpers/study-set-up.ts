@@ -4,6 +4,7 @@ import { compileModule } from '#courses/markdown/compile-module.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createServices } from '#services/services.ts'
+import { createRecordMaker } from '#services/workers/record-maker.ts'
 
 /** The shipped packs. */
 export const libraryFolder = join(import.meta.dirname, '..', '..', 'courses', 'library')
@@ -27,7 +28,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
       return clock.now
     },
     randomBytes,
-    maker: null,
+    maker: createRecordMaker(async () => (await import('#test/integration/paper/paper-set-up.ts')).bundledFonts),
     utcOffsetMinutes: () => 480,
   })
   const close = () => {

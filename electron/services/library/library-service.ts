@@ -3,6 +3,9 @@ import type { ModuleLine, ModuleView, PackView } from '#contract/library-view.ts
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import type { PagesReadRepository } from '#db/repositories/pages-read-repository.ts'
+import { moduleReading } from '../completion/module-reading.ts'
 import type { LearnersService } from '../learners/learners-service.ts'
 import { moduleStanding } from '../study/module-standing.ts'
 import { asShown } from '../study/shown-order.ts'
@@ -27,6 +30,8 @@ export function createLibraryService(parts: {
   readonly attempts: AttemptsRepository
   readonly study: StudyService
   readonly learners: LearnersService
+  readonly courses: CourseProgressRepository
+  readonly pages: PagesReadRepository
 }): LibraryService {
   const { library, attempts, study, learners } = parts
 
@@ -99,6 +104,7 @@ export function createLibraryService(parts: {
         questions: questions.map(asShown),
         openAttempt,
         standing: moduleStanding(attempts, learner, place),
+        reading: moduleReading(parts, learner, place),
         next: next === null ? null : { module: next.id, title: next.title },
       }
     },

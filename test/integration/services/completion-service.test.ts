@@ -73,12 +73,14 @@ test('a course is complete when all four facts are recorded, each with its time;
     pack,
     packVersion: '0.1.0',
     title: '农村社区赋权社会工作',
-    contentSeen: { seen: 0, of: 3, at: null },
+    contentSeen: { seen: 0, of: 3, at: null, modules: [] },
     examination: { kind: 'not-started' },
     evaluation: null,
     attestation: null,
     isComplete: false,
     completedAt: null,
+    completedVersion: null,
+    record: null,
     activeMs: 0,
   })
   await seeAll()

@@ -67,6 +67,7 @@ const module: ModuleView = {
   questions,
   openAttempt: null,
   standing: { kind: 'not-started' },
+  reading: { pagesRead: [], seenAt: null },
   next: null,
 }
 
