@@ -63,7 +63,13 @@ export const channelSpecs = {
   },
   /** A page was opened; with the last one missing the module is recorded as read. `activeMs` since the last call. */
   'modules:read-page': {
-    input: z.strictObject({ learner, pack: id, module: id, page: z.string().min(1).max(200), activeMs: z.int().min(0) }),
+    input: z.strictObject({
+      learner,
+      pack: id,
+      module: id,
+      page: z.string().min(1).max(200),
+      activeMs: z.int().min(0),
+    }),
     output: moduleReadingSchema,
   },
   'courses:status': { input: z.strictObject({ learner, pack: id, language }), output: courseCompletionSchema },

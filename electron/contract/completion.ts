@@ -1,26 +1,9 @@
 import { z } from 'zod'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { completionFactsSchema } from './credential.ts'
+import { evaluationItems } from './evaluation-items.ts'
 import { learnerNameSchema } from './learner.ts'
 import { moduleStandingSchema } from './library-view.ts'
-
-/**
- * What the evaluation of a course asks. An id stays in learners' records: never change or reuse one. The texts stand in
- * `messages/evaluation-texts.ts`.
- */
-export const evaluationItems = [
-  'objectives-met',
-  'content-accurate',
-  'usable-at-work',
-  'language-clear',
-  'cases-true-to-life',
-  'questions-fair',
-  'time-as-stated',
-  'would-recommend',
-] as const
-
-/** One item of the evaluation. */
-export type EvaluationItem = (typeof evaluationItems)[number]
 
 /** An evaluation as a learner fills it in: every item, 1 (not at all) to 5 (wholly) or `null` for one who cannot say. */
 export const evaluationGivenSchema = z.strictObject({

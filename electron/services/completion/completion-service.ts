@@ -95,7 +95,12 @@ export function createCompletionService(parts: CompletionParts): CompletionServi
     if (bodies.length > 0) log.append(learner, now(), bodies)
   }
 
-  const recordSeen = (learner: string, { id: pack, version }: PackManifest, module: string, activeMs: number | null) => {
+  const recordSeen = (
+    learner: string,
+    { id: pack, version }: PackManifest,
+    module: string,
+    activeMs: number | null,
+  ) => {
     const isSeen = courses.find(learner, pack)?.modulesSeen.some((seen) => seen.module === module) ?? false
     const payload = { pack, packVersion: version, module, activeMs }
     record(learner, isSeen ? [] : [{ kind: 'content-seen', v: 1, payload }])

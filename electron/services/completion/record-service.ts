@@ -4,8 +4,8 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { CompletionParts, CompletionService } from './completion-service.ts'
-import type { RecordMaker } from './record-maker.ts'
 import { recordFacts } from './record-facts.ts'
+import type { RecordMaker } from './record-maker.ts'
 
 /** A completion record: its number, what it says, and the signed credential that says it, character by character. */
 export type CompletionRecord = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { AppError } from '#contract/errors/app-error.ts'
 import type { CompletionFacts } from '#contract/credential.ts'
+import { AppError } from '#contract/errors/app-error.ts'
 import { buildCompletionCredential } from '#interop/openbadges/build-completion-credential.ts'
 import { compactClaimOf } from '#interop/openbadges/compact-claim.ts'
 import { signedCredentialSchema } from '#interop/openbadges/completion-credential.ts'

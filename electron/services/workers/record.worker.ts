@@ -25,8 +25,7 @@ async function answer({ number, name, args }: RecordJob): Promise<void> {
     await call(...args).then(
       (value): RecordAnswer => ({ number, kind: 'done', value }),
       (error: unknown): RecordAnswer => {
-        if (error instanceof AppError)
-          return { number, kind: 'refused', code: error.code, details: error.details }
+        if (error instanceof AppError) return { number, kind: 'refused', code: error.code, details: error.details }
         return { number, kind: 'failed', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }
       },
     ),

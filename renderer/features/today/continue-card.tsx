@@ -26,7 +26,9 @@ export function ContinueCard({ pack, index }: ContinueCardProps) {
           {module.title}
         </p>
         <p className={styles['place']}>
-          <span lang={pack.language}>{pack.title}</span>
+          <Link to="/learn/$pack" params={{ pack: pack.pack }} lang={pack.language}>
+            {pack.title}
+          </Link>
           <span aria-hidden> · </span>
           <FormattedMessage id="module.numberOf" values={{ number: index + 1, of: pack.modules.length }} />
         </p>

@@ -23,9 +23,14 @@ export type RoomName = keyof typeof rooms
 
 /** Harmless files that the faults need beside them. */
 export const targets: readonly (readonly [string, string])[] = [
-  ...[...Object.values(rooms), 'electron/services/workers', 'renderer/features/planted-sibling', 'renderer/app', 'renderer/api', 'renderer/ui'].map(
-    (room) => [`${room}/planted/target.ts`, '/** Planted. */\nexport const target = 1\n'] as const,
-  ),
+  ...[
+    ...Object.values(rooms),
+    'electron/services/workers',
+    'renderer/features/planted-sibling',
+    'renderer/app',
+    'renderer/api',
+    'renderer/ui',
+  ].map((room) => [`${room}/planted/target.ts`, '/** Planted. */\nexport const target = 1\n'] as const),
   ['renderer/api/planted-fake.ts', '/** Planted. */\nexport const target = 1\n'],
   [
     'courses/planted/cycle.ts',

@@ -29,6 +29,21 @@ export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) 
       <p className={styles['time']}>
         <FormattedMessage id="reader.time" values={{ minutes: minutesLeftFrom(module, pageIndex) }} />
       </p>
+      {module.isExamination ? null : (
+        <p className={styles['time']}>
+          {module.reading.seenAt === null ? (
+            <FormattedMessage
+              id="reader.opened"
+              values={{
+                read: module.pages.filter(({ id }) => module.reading.pagesRead.includes(id)).length,
+                of: module.pages.length,
+              }}
+            />
+          ) : (
+            <FormattedMessage id="course.module.read" />
+          )}
+        </p>
+      )}
       <nav ref={ref} tabIndex={-1} className={styles['nav']} aria-label={intl.formatMessage({ id: 'reader.contents' })}>
         <ol className={styles['pages']} lang={module.language}>
           {module.pages.map((page, index) => {

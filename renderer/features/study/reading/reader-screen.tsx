@@ -13,7 +13,9 @@ import { Trail } from '#renderer/ui/trail.tsx'
 import { StudyQuestion } from '../question/study-question.tsx'
 import { HandIn } from '../result/hand-in.tsx'
 import { ModuleContents } from './module-contents.tsx'
+import { ModuleRead } from './module-read.tsx'
 import styles from './reader-screen.module.css'
+import { useReading } from './use-reading.ts'
 
 type ReaderScreenProps = {
   readonly module: ModuleView
@@ -29,9 +31,13 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
   const intl = useIntl()
   const top = useRef<HTMLDivElement>(null)
   const contents = useRef<HTMLElement>(null)
+  const text = useRef<HTMLElement>(null)
+  const end = useRef<HTMLElement>(null)
   const page = module.pages[pageIndex]
   const params = { pack: module.pack, module: module.module }
   const isTitled = page?.nodes[0]?.type === 'element' && page.nodes[0].tagName === 'h2'
+
+  useReading(module, page?.id ?? '', text, end)
 
   // A new page starts at its top with the focus on its heading, unless the address names a thing on it.
   useEffect(() => {
@@ -69,7 +75,9 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
       <div className={styles['column']}>
         <div className={isTitled ? styles['line'] : undefined}>
           <Trail>
-            <Link to="/learn">{module.packTitle}</Link>
+            <Link to="/learn/$pack" params={{ pack: module.pack }}>
+              {module.packTitle}
+            </Link>
             <span>
               <FormattedMessage id="module.number" values={{ number: module.number }} />
             </span>
@@ -87,12 +95,12 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
           </p>
         ) : null}
         <LessonSurroundingsContext value={surroundings}>
-          <article data-page={page.id} className={styles['article']}>
+          <article ref={text} data-page={page.id} className={styles['article']}>
             <Reading nodes={page.nodes} lang={module.language} className={styles['text']} />
             {pageIndex === 0 && module.objectives.length > 0 ? <Objectives module={module} /> : null}
           </article>
         </LessonSurroundingsContext>
-        <nav className={styles['steps']} aria-label={intl.formatMessage({ id: 'reader.steps' })}>
+        <nav ref={end} className={styles['steps']} aria-label={intl.formatMessage({ id: 'reader.steps' })}>
           {before === undefined ? (
             <span />
           ) : (
@@ -124,6 +132,7 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
             </Link>
           )}
         </nav>
+        {module.isExamination ? null : <ModuleRead module={module} isLast={after === undefined} />}
         {after === undefined ? <HandIn module={module} isLast onHandedIn={onHandedIn} /> : null}
       </div>
       <ModuleContents ref={contents} module={module} pageIndex={pageIndex} />
