@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import type { Language } from '#contract/language.ts'
 import type { Answer } from '#contract/question-view.ts'
 import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
+import { bringCourse } from './complete-course.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 
 type ScreenOptions = {
@@ -33,7 +34,7 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
 
 /** Prepares what a way needs, through the bridge as the page would, and opens its address. */
 async function goTo(page: Page, way: Exclude<ScreenWay, { kind: 'newer-records' }>, language: Language): Promise<void> {
-  const attempt = way.kind === 'path' ? null : await prepare(page, way.kind, language)
+  const attempt = await arrange(page, way, language)
   await page.evaluate(
     (path) => {
       location.hash = path
@@ -45,6 +46,23 @@ async function goTo(page: Page, way: Exclude<ScreenWay, { kind: 'newer-records' 
   await page.waitForSelector('html[data-ready="true"]')
   await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
+}
+
+/** What must be there before a screen can be looked at. Gives the id of the attempt, where there is one. */
+async function arrange(
+  page: Page,
+  way: Exclude<ScreenWay, { kind: 'newer-records' }>,
+  language: Language,
+): Promise<string | null> {
+  if (way.kind === 'path') return null
+  if (way.kind !== 'course-path') return prepare(page, way.kind, language)
+  const name = language === 'en' ? way.name.en : way.name.zh
+  const learner = await page.evaluate(async (as) => {
+    const reply = await window.tianye['learners:create']({ name: as })
+    return reply.ok ? reply.value.learner : ''
+  }, name)
+  await bringCourse(page, { learner, name, language, state: way.state })
+  return null
 }
 
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */

@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { compileModule } from '#courses/markdown/compile-module.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createServices } from '#services/services.ts'
 import { createRecordMaker } from '#services/workers/record-maker.ts'
-
-/** The shipped packs. */
-export const libraryFolder = join(import.meta.dirname, '..', '..', 'courses', 'library')
+import { libraryFolder } from './library-folder.ts'
 
 /** The services over a real data folder, compiling in this thread, with a clock that the test moves. */
 export function setUpStudy(folder: string, packs = libraryFolder) {
