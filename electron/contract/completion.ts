@@ -47,6 +47,7 @@ export const courseCompletionSchema = z.strictObject({
   }),
   /** `none` for a course without an examination. */
   examination: z.union([z.literal('none'), moduleStandingSchema]),
+  examinationPassedAt: z.int().nullable(),
   evaluation: dated.nullable(),
   attestation: dated.nullable(),
   isComplete: z.boolean(),

@@ -7,6 +7,7 @@ import { verifyCredential } from '#interop/openbadges/verify-credential.ts'
 /** Answers the next questions where to save: with a file, or by cancelling for `null`. */
 export async function answerSaveDialog(app: ElectronApplication, file: string | null): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
+    Reflect.deleteProperty(globalThis, 'saveOptions')
     dialog.showSaveDialog = (...args: readonly unknown[]) => {
       Reflect.set(globalThis, 'saveOptions', args.at(-1))
       return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
@@ -14,11 +15,11 @@ export async function answerSaveDialog(app: ElectronApplication, file: string | 
   }, file)
 }
 
-/** The file name that was proposed last. */
+/** The file name proposed since the answer was prepared; empty while nothing was asked. */
 export async function proposedName(app: ElectronApplication): Promise<string> {
   const path = await app.evaluate(() => {
-    const options = Reflect.get(globalThis, 'saveOptions') as { readonly defaultPath: string }
-    return options.defaultPath
+    const options = Reflect.get(globalThis, 'saveOptions') as { readonly defaultPath: string } | undefined
+    return options?.defaultPath ?? ''
   })
   return path.split(/[\\/]/).at(-1) ?? ''
 }

@@ -24,11 +24,12 @@ export function completionView(
   const attestation = progress?.attestation ?? null
   const issued = progress?.issued[0] ?? null
   const place = examination === undefined ? null : { pack, module: examination.module }
+  const examinationPassedAt =
+    place === null ? null : (parts.modules.find(learner, pack, place.module)?.completion?.at ?? null)
   const completion = courseCompletion({
     modules,
     seen,
-    examinationPassedAt:
-      place === null ? 'none' : (parts.modules.find(learner, pack, place.module)?.completion?.at ?? null),
+    examinationPassedAt: place === null ? 'none' : examinationPassedAt,
     evaluatedAt: evaluation?.at ?? null,
     attestedAt: attestation?.at ?? null,
     isAttestedElsewhere: attestation !== null && attestation.packVersion !== version,
@@ -44,6 +45,7 @@ export function completionView(
       modules: modules.filter((id) => seen.some(({ module }) => module === id)),
     },
     examination: place === null ? 'none' : moduleStanding(parts.attempts, learner, place),
+    examinationPassedAt,
     evaluation: evaluation === null ? null : { at: evaluation.at },
     attestation: attestation === null ? null : { at: attestation.at },
     isComplete: completion.completedAt !== null,

@@ -40,7 +40,13 @@ export function CourseModules({ pack, seen }: CourseModulesProps) {
               )}
             </p>
           </div>
-          <Standing standing={module.standing} />
+          {module.standing.kind === 'not-started' && number !== null ? (
+            <p className={styles['none']}>
+              <FormattedMessage id="course.module.unanswered" />
+            </p>
+          ) : (
+            <Standing standing={module.standing} />
+          )}
         </li>
       ))}
     </ol>

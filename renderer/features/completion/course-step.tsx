@@ -11,13 +11,14 @@ type CourseStepProps = {
   readonly title: ReactNode
   /** Where it is, in words. */
   readonly children: ReactNode
+  /** How much of it is done, while it is open. */
   readonly progress?: { readonly label: string; readonly value: number; readonly of: number }
-  /** When it was done, where the words do not say it. */
-  readonly at?: number | null
+  /** When it was done; `null` while it is open. */
+  readonly at: number | null
 }
 
 /** One thing that completes a course: done or open, in sign and word. */
-export function CourseStep({ isDone, title, children, progress, at = null }: CourseStepProps) {
+export function CourseStep({ isDone, title, children, progress, at }: CourseStepProps) {
   return (
     <li className={styles['step']} data-done={isDone}>
       <span className={styles['sign']}>{isDone ? <Check aria-hidden strokeWidth={2.6} /> : null}</span>
@@ -30,8 +31,10 @@ export function CourseStep({ isDone, title, children, progress, at = null }: Cou
         </h3>
         <p className={styles['state']}>{children}</p>
       </div>
-      {progress === undefined ? null : (
-        <div className={styles['aside']}>{at === null ? <Progress {...progress} /> : <Moment at={at} />}</div>
+      {at === null && progress === undefined ? null : (
+        <div className={styles['aside']}>
+          {at === null ? progress && <Progress {...progress} /> : <Moment at={at} />}
+        </div>
       )}
     </li>
   )

@@ -1,23 +1,18 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseCompletionView } from '#contract/completion.ts'
 import type { PackView } from '#contract/library-view.ts'
 import { Percent } from '#renderer/ui/percent.tsx'
 import { CourseStep } from './course-step.tsx'
 import styles from './course-steps.module.css'
-import { Moment } from './moment.tsx'
 
 type CourseStepsProps = { readonly pack: PackView; readonly status: CourseCompletionView }
 
 /** The four things that complete a course, each with where it is and when that was recorded. */
 export function CourseSteps({ pack, status }: CourseStepsProps) {
   const intl = useIntl()
-  const { contentSeen, examination, evaluation, attestation } = status
+  const { contentSeen, examination, examinationPassedAt, evaluation, attestation } = status
   const params = { pack: pack.pack }
-  const dated = (id: 'course.step.submitted' | 'course.step.signed', at: number): ReactNode => (
-    <FormattedMessage id={id} values={{ when: <Moment at={at} /> }} />
-  )
   const modules = intl.formatMessage({ id: 'course.step.seen' }, { seen: contentSeen.seen, of: contentSeen.of })
   return (
     <ol className={styles['steps']}>
@@ -32,6 +27,7 @@ export function CourseSteps({ pack, status }: CourseStepsProps) {
       {examination === 'none' || pack.examination === null ? null : (
         <CourseStep
           isDone={examination.kind === 'passed'}
+          at={examinationPassedAt}
           title={
             <Link to="/learn/$pack/$module" params={{ ...params, module: pack.examination.module }}>
               <FormattedMessage id="course.step.examination" />
@@ -50,31 +46,25 @@ export function CourseSteps({ pack, status }: CourseStepsProps) {
       )}
       <CourseStep
         isDone={evaluation !== null}
+        at={evaluation?.at ?? null}
         title={
           <Link to="/learn/$pack/evaluation" params={params}>
             <FormattedMessage id="course.step.evaluation" />
           </Link>
         }
       >
-        {evaluation === null ? (
-          <FormattedMessage id="course.step.evaluation.open" />
-        ) : (
-          dated('course.step.submitted', evaluation.at)
-        )}
+        <FormattedMessage id={evaluation === null ? 'course.step.evaluation.open' : 'course.step.submitted'} />
       </CourseStep>
       <CourseStep
         isDone={attestation !== null}
+        at={attestation?.at ?? null}
         title={
           <Link to="/learn/$pack/statement" params={params}>
             <FormattedMessage id="course.step.statement" />
           </Link>
         }
       >
-        {attestation === null ? (
-          <FormattedMessage id="course.step.statement.open" />
-        ) : (
-          dated('course.step.signed', attestation.at)
-        )}
+        <FormattedMessage id={attestation === null ? 'course.step.statement.open' : 'course.step.signed'} />
       </CourseStep>
     </ol>
   )

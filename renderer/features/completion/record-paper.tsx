@@ -10,8 +10,8 @@ import styles from './record-paper.module.css'
 export function RecordPaper({ facts }: { readonly facts: CompletionFacts }) {
   const language = useLanguage()
   const { score, modules, attestation, pack } = facts
-  const date = (at: number) => (
-    <FormattedDate value={at + facts.utcOffsetMinutes * 60_000} timeZone="UTC" dateStyle="long" />
+  const date = (at: number, dateStyle: 'long' | 'medium' = 'long') => (
+    <FormattedDate value={at + facts.utcOffsetMinutes * 60_000} timeZone="UTC" dateStyle={dateStyle} />
   )
   const basisPoints = Math.floor((score.earnedMilliPoints * 10_000) / score.fullMilliPoints)
   return (
@@ -33,7 +33,7 @@ export function RecordPaper({ facts }: { readonly facts: CompletionFacts }) {
           <Figure label={<FormattedMessage id="record.score" values={{ mark: facts.passPercent }} />}>
             <Percent basisPoints={basisPoints} />
           </Figure>
-          <Figure label={<FormattedMessage id="record.completed" />}>{date(facts.completedAt)}</Figure>
+          <Figure label={<FormattedMessage id="record.completed" />}>{date(facts.completedAt, 'medium')}</Figure>
         </dl>
         <dl className={styles['details']}>
           <dt>

@@ -76,6 +76,7 @@ test('a course is complete when all four facts are recorded, each with its time;
     title: '农村社区赋权社会工作',
     contentSeen: { seen: 0, of: 3, at: null, modules: [] },
     examination: { kind: 'not-started' },
+    examinationPassedAt: null,
     evaluation: null,
     attestation: null,
     isComplete: false,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Check } from 'lucide-react'
+import { BookCheck, Check } from 'lucide-react'
 import type { RefObject } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ModuleView } from '#contract/library-view.ts'
@@ -40,7 +40,10 @@ export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) 
               }}
             />
           ) : (
-            <FormattedMessage id="course.module.read" />
+            <span className={styles['read']}>
+              <BookCheck aria-hidden strokeWidth={1.8} />
+              <FormattedMessage id="course.module.read" />
+            </span>
           )}
         </p>
       )}
