@@ -88,6 +88,13 @@ export function createRecordService(parts: RecordParts): RecordService {
     })
   }
 
+  /** Drawing takes seconds on a slow PC, and what is shown first is mostly saved next; a credential has one paper. */
+  let last: { readonly credential: string; readonly pdf: Uint8Array } | null = null
+  const draw = async (credential: string, seed: Uint8Array) => {
+    if (last?.credential !== credential) last = { credential, pdf: await maker.draw(credential, seed) }
+    return last.pdf
+  }
+
   const find = (learner: string, pack: string) => courses.find(learner, pack)?.issued[0] ?? null
 
   const issue: RecordService['issue'] = async (learner, pack, language) => {
@@ -96,7 +103,7 @@ export function createRecordService(parts: RecordParts): RecordService {
     if (before === null) {
       const facts = await makeFacts(learner, pack, seed, language)
       const credential = await maker.sign(facts, seed)
-      await maker.draw(credential, seed)
+      await draw(credential, seed)
       const { serial, level, issuedAt } = facts
       const payload = { serial, level, pack, packVersion: facts.pack.version, credential }
       // Somebody may have asked twice at once: nothing waits between looking again and recording.
@@ -112,7 +119,7 @@ export function createRecordService(parts: RecordParts): RecordService {
     issue,
     draw: async (learner, pack, language) => {
       const record = await issue(learner, pack, language)
-      return { ...record, pdf: await maker.draw(record.credential, seedOf(learner)) }
+      return { ...record, pdf: await draw(record.credential, seedOf(learner)) }
     },
   }
 }

@@ -95,13 +95,13 @@ function EvaluationForm({ onDone }: { readonly onDone: () => void }) {
         <Button kind="main" isDisabled={recording.kind === 'saving'} onPress={() => void submit()}>
           <FormattedMessage id="evaluation.submit" />
         </Button>
-        <p role="status" className={styles['state']}>
+        <output className={styles['state']}>
           {missing.length > 0 ? (
             <FormattedMessage id="evaluation.open" values={{ open: missing.length }} />
           ) : (
             <FormattedMessage id="evaluation.final" />
           )}
-        </p>
+        </output>
       </div>
       {recording.kind === 'failed' ? <Problem error={recording.error} /> : null}
     </div>

@@ -17,21 +17,18 @@ export function SavePaper() {
           <FormattedMessage id={isSlow ? 'app.saving' : paper.kind === 'saved' ? 'record.saveAgain' : 'record.save'} />
         </Button>
       </div>
-      <div role="status">
+      <output className={styles['where']}>
         {paper.kind === 'saved' ? (
-          <>
-            <p className={styles['where']}>
-              <FormattedMessage
-                id="record.saved"
-                values={{ file: <span className={styles['file']}>{paper.file}</span> }}
-              />
-            </p>
-            <Button onPress={() => void showPaper()}>
-              <FormattedMessage id="record.show" />
-            </Button>
-          </>
+          <FormattedMessage id="record.saved" values={{ file: <span className={styles['file']}>{paper.file}</span> }} />
         ) : null}
-      </div>
+      </output>
+      {paper.kind === 'saved' ? (
+        <div>
+          <Button onPress={() => void showPaper()}>
+            <FormattedMessage id="record.show" />
+          </Button>
+        </div>
+      ) : null}
       {paper.kind === 'failed' ? <Problem error={paper.error} /> : null}
       <p className={styles['hint']}>
         <FormattedMessage id="record.hint" />

@@ -98,11 +98,11 @@ export function createStudyStore(api: ApiClient): StudyStore {
           const { place, lastPages } = get()
           if (place !== null) set({ lastPages: { ...lastPages, [draftKey(place, '')]: page } })
         },
-        readPage: async (where, page, activeMs) => {
+        readPage: async (where, page, ms) => {
           const learner = get().place?.learner
           if (learner === undefined) return
           const place = { ...where, learner }
-          const reply = await api.readPage({ ...place, page, activeMs })
+          const reply = await api.readPage({ ...place, page, activeMs: ms })
           set({ readingFault: reply.ok ? null : reply.error })
           if (reply.ok) patchModule(place, (view) => ({ ...view, reading: reply.value }))
         },

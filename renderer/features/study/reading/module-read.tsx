@@ -19,30 +19,32 @@ export function ModuleRead({ module, isLast }: ModuleReadProps) {
   const open = module.pages.filter(({ id }) => !pagesRead.includes(id))
   const [first] = open
   return (
-    <div role="status">
+    <>
       {fault === null ? null : <Problem error={fault} />}
-      {isLast && seenAt !== null ? (
-        <p className={styles['read']}>
-          <BookCheck aria-hidden className={styles['sign'] ?? ''} strokeWidth={1.7} />
-          <FormattedMessage id="reader.read" />
-          <Link to="/learn/$pack" params={{ pack: module.pack }}>
-            <FormattedMessage id="reader.course" />
-          </Link>
-        </p>
-      ) : null}
-      {isLast && seenAt === null && first !== undefined && pagesRead.length > 0 ? (
-        <p className={styles['read']}>
-          <FormattedMessage id="reader.unread" values={{ open: open.length }} />
-          <Link
-            to="/learn/$pack/$module"
-            params={{ pack: module.pack, module: module.module }}
-            search={{ page: first.id }}
-            lang={module.language}
-          >
-            {first.title}
-          </Link>
-        </p>
-      ) : null}
-    </div>
+      <output>
+        {isLast && seenAt !== null ? (
+          <span className={styles['read']}>
+            <BookCheck aria-hidden className={styles['sign'] ?? ''} strokeWidth={1.7} />
+            <FormattedMessage id="reader.read" />
+            <Link to="/learn/$pack" params={{ pack: module.pack }}>
+              <FormattedMessage id="reader.course" />
+            </Link>
+          </span>
+        ) : null}
+        {isLast && seenAt === null && first !== undefined && pagesRead.length > 0 ? (
+          <span className={styles['read']}>
+            <FormattedMessage id="reader.unread" values={{ open: open.length }} />
+            <Link
+              to="/learn/$pack/$module"
+              params={{ pack: module.pack, module: module.module }}
+              search={{ page: first.id }}
+              lang={module.language}
+            >
+              {first.title}
+            </Link>
+          </span>
+        ) : null}
+      </output>
+    </>
   )
 }

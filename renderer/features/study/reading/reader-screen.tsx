@@ -31,13 +31,13 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
   const intl = useIntl()
   const top = useRef<HTMLDivElement>(null)
   const contents = useRef<HTMLElement>(null)
-  const text = useRef<HTMLElement>(null)
+  const article = useRef<HTMLElement>(null)
   const end = useRef<HTMLElement>(null)
   const page = module.pages[pageIndex]
   const params = { pack: module.pack, module: module.module }
   const isTitled = page?.nodes[0]?.type === 'element' && page.nodes[0].tagName === 'h2'
 
-  useReading(module, page?.id ?? '', text, end)
+  useReading(module, page?.id ?? '', article, end)
 
   // A new page starts at its top with the focus on its heading, unless the address names a thing on it.
   useEffect(() => {
@@ -95,7 +95,7 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
           </p>
         ) : null}
         <LessonSurroundingsContext value={surroundings}>
-          <article ref={text} data-page={page.id} className={styles['article']}>
+          <article ref={article} data-page={page.id} className={styles['article']}>
             <Reading nodes={page.nodes} lang={module.language} className={styles['text']} />
             {pageIndex === 0 && module.objectives.length > 0 ? <Objectives module={module} /> : null}
           </article>
