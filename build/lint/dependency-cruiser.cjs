@@ -166,8 +166,24 @@ const program = [
   forbid(
     'services-know-courses-db-contract',
     'A use case is told its clock, files and adapters, so that window, command and test run the very same one.',
-    { path: '^electron/services/' },
+    { path: '^electron/services/', pathNot: '^electron/services/workers/' },
     { path: ourRooms, pathNot: ['^electron/services/', '^courses/', '^db/', '^electron/contract/'] },
+  ),
+  forbid(
+    'workers-know-what-is-pure',
+    'A worker is a program of its own, put together like a composition root, so it may know formats and papers, which the ' +
+      'services are handed. It has no records: two writers of one log would be one too many.',
+    { path: '^electron/services/workers/' },
+    {
+      path: ourRooms,
+      pathNot: ['^electron/services/', '^courses/', '^electron/(contract|interop|paper)/'],
+    },
+  ),
+  forbid(
+    'workers-are-started-never-imported',
+    'Imported, a worker’s program would run on the main loop, with all its libraries.',
+    { pathNot: ['^electron/services/workers/', '^test/'] },
+    { path: '^electron/services/workers/' },
   ),
   forbid(
     'interop-and-paper-know-courses-contract',
@@ -215,7 +231,7 @@ const program = [
       pathNot: [
         '^(courses|db)/',
         '^electron/(cli|contract|services|interop|paper)/',
-        '^electron/platform/(data-folder|pack-folder)\\.ts$',
+        '^electron/platform/(data-folder|pack-folder|write-whole-file)\\.ts$',
       ],
     },
   ),

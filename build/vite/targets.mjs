@@ -55,7 +55,7 @@ const page = {
   },
 }
 
-/** Everything that is built, in any order. */
+/** Everything that is built, in this order. */
 export const targets = [
   nodeTarget({
     entry: 'electron/main/main.ts',
@@ -73,6 +73,13 @@ export const targets = [
     entry: 'electron/services/workers/compile.worker.ts',
     outFolder: `${root}out/app/workers`,
     fileName: 'compile-worker.js',
+    format: 'es',
+  }),
+  nodeTarget({
+    entry: 'electron/services/workers/record.worker.ts',
+    // Below the other, which empties its folder first.
+    outFolder: `${root}out/app/workers/record`,
+    fileName: 'record-worker.js',
     format: 'es',
   }),
   nodeTarget({

@@ -182,6 +182,17 @@ CREATE TABLE course_progress (
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------------------------------
+-- Reading on this computer: ordinary rows, no evidence. A module whose every page was opened becomes an event.
+CREATE TABLE pages_read (
+  learner_id TEXT    NOT NULL REFERENCES learners (id),
+  pack_id    TEXT    NOT NULL,
+  module_id  TEXT    NOT NULL,
+  page_id    TEXT    NOT NULL,
+  active_ms  INTEGER NOT NULL CHECK (active_ms >= 0),
+  PRIMARY KEY (learner_id, pack_id, module_id, page_id)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------------------------
 -- Caches: may be emptied at any time.
 
 -- Compiling Markdown takes seconds on an old PC, reading JSON milliseconds. The digest covers source and compiler.

@@ -7,9 +7,9 @@ import { z } from 'zod'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { defaultDataFolder } from '#platform/data-folder.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createServices } from '#services/services.ts'
-import { lazyRecordMaker } from './lazy-record-maker.ts'
 import { type OpenServices, run } from './run.ts'
 
 // The second composition root: the same services as the app's, on plain Node.
@@ -22,6 +22,8 @@ const open: OpenServices = (asked) => {
   const db = openDatabase(folder)
   const workerFile = pathToFileURL(join(appFolder, 'workers', 'compile-worker.js'))
   const compiler = createWorkerCompile(workerFile)
+  const recordWorker = pathToFileURL(join(appFolder, 'workers', 'record', 'record-worker.js'))
+  const records = createWorkerRecordMaker(recordWorker, join(appFolder, 'fonts'))
   const services = createServices({
     db,
     packs: createPackFolder(join(appFolder, 'library')),
@@ -31,13 +33,14 @@ const open: OpenServices = (asked) => {
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,
     randomBytes,
-    maker: lazyRecordMaker(join(appFolder, 'fonts')),
+    maker: records.maker,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
   return {
     services,
     close: async () => {
       await compiler.close()
+      await records.close()
       services.close()
       db.close()
     },

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { CredentialVerdict } from '#contract/credential.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Language } from '#contract/language.ts'
 import { verdictText } from '#contract/messages/verdict-texts.ts'
+import { writeWholeFile } from '#platform/write-whole-file.ts'
 import { type DataCommand, type FileCommand, takeOption, takeWords } from './command.ts'
 import { exitCodes } from './output.ts'
 
@@ -19,9 +20,8 @@ export const record: DataCommand = {
     const learner = takeOption(call.learner, '--learner')
     const file = takeOption(call.outputFile, '-o')
     return async ({ records }) => {
-      if (records === null) throw new AppError('internal')
-      const { serial, facts, pdf } = await records.issue(learner, PACK, call.language)
-      await write(file, pdf)
+      const { serial, facts, pdf } = await records.draw(learner, PACK, call.language)
+      await writeWholeFile(file, pdf)
       return { document: { serial, level: facts.level, file }, lines: [`${serial}\t${file}`] }
     }
   },
@@ -76,13 +76,5 @@ async function read(file: string): Promise<string> {
     return await readFile(file, 'utf8')
   } catch (error) {
     throw new AppError('file-unreadable', { file }, { cause: error })
-  }
-}
-
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, bytes)
-  } catch (error) {
-    throw new AppError('file-not-written', { file }, { cause: error })
   }
 }

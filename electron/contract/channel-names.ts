@@ -18,6 +18,13 @@ export const channelNames = [
   'attempts:submit',
   'attempts:review',
   'attempts:list',
+  'modules:read-page',
+  'courses:status',
+  'courses:evaluate',
+  'courses:sign',
+  'records:open',
+  'records:save',
+  'records:show-saved',
 ] as const
 
 /** One channel, `area:verb-noun`. */

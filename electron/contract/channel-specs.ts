@@ -4,10 +4,17 @@ import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { appDescriptionSchema } from './app-description.ts'
 import { attemptSummarySchema, attemptViewSchema } from './attempt-view.ts'
 import type { ChannelName } from './channel-names.ts'
+import {
+  attestationGivenSchema,
+  completionRecordSchema,
+  courseCompletionSchema,
+  evaluationGivenSchema,
+  savedFileSchema,
+} from './completion.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { learnerPurposes } from './learner-purpose.ts'
-import { moduleViewSchema, packViewSchema } from './library-view.ts'
+import { moduleReadingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
 import { pageProblemSchema } from './page-problem.ts'
 import { recordedAnswerSchema } from './question-view.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
@@ -58,6 +65,33 @@ export const channelSpecs = {
     input: z.strictObject({ learner, pack: id, module: id }),
     output: z.array(attemptSummarySchema).readonly(),
   },
+  /** A page was opened; with the last one missing the module is recorded as read. `activeMs` since the last call. */
+  'modules:read-page': {
+    input: z.strictObject({
+      learner,
+      pack: id,
+      module: id,
+      page: z.string().min(1).max(200),
+      activeMs: z.int().min(0),
+    }),
+    output: moduleReadingSchema,
+  },
+  'courses:status': { input: z.strictObject({ learner, pack: id, language }), output: courseCompletionSchema },
+  'courses:evaluate': {
+    input: z.strictObject({ learner, pack: id, language, given: evaluationGivenSchema }),
+    output: courseCompletionSchema,
+  },
+  /** Signed in the words of the language given. */
+  'courses:sign': {
+    input: z.strictObject({ learner, pack: id, language, given: attestationGivenSchema }),
+    output: courseCompletionSchema,
+  },
+  /** The first time it gives the record its number. */
+  'records:open': { input: z.strictObject({ learner, pack: id, language }), output: completionRecordSchema },
+  /** Asks where, in the reader's language, and writes the paper there. */
+  'records:save': { input: z.strictObject({ learner, pack: id, language }), output: savedFileSchema },
+  /** Shows the paper saved last in its folder; nothing happens when none was since the program started. */
+  'records:show-saved': { input: nothing, output: nothing },
 } as const satisfies Record<ChannelName, ChannelSpec>
 
 /** What a channel takes. */

@@ -1,25 +1,9 @@
 import { z } from 'zod'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
+import { completionFactsSchema } from './credential.ts'
+import { evaluationItems } from './evaluation-items.ts'
 import { learnerNameSchema } from './learner.ts'
 import { moduleStandingSchema } from './library-view.ts'
-
-/**
- * What the evaluation of a course asks. An id stays in learners' records: never change or reuse one. The texts stand in
- * `messages/evaluation-texts.ts`.
- */
-export const evaluationItems = [
-  'objectives-met',
-  'content-accurate',
-  'usable-at-work',
-  'language-clear',
-  'cases-true-to-life',
-  'questions-fair',
-  'time-as-stated',
-  'would-recommend',
-] as const
-
-/** One item of the evaluation. */
-export type EvaluationItem = (typeof evaluationItems)[number]
 
 /** An evaluation as a learner fills it in: every item, 1 (not at all) to 5 (wholly) or `null` for one who cannot say. */
 export const evaluationGivenSchema = z.strictObject({
@@ -51,18 +35,46 @@ export const courseCompletionSchema = z.strictObject({
   pack: stableIdSchema,
   packVersion: z.string(),
   title: z.string(),
-  /** Modules read through, of those the course has; `at` is when the last was, `null` while one is missing. */
-  contentSeen: z.strictObject({ seen: z.int(), of: z.int(), at: z.int().nullable() }),
+  /**
+   * Modules read through, of those the course has; `at` is when the last was, `null` while one is missing. `modules` are
+   * the ones read, in the order of the course.
+   */
+  contentSeen: z.strictObject({
+    seen: z.int(),
+    of: z.int(),
+    at: z.int().nullable(),
+    modules: z.array(stableIdSchema).readonly(),
+  }),
   /** `none` for a course without an examination. */
   examination: z.union([z.literal('none'), moduleStandingSchema]),
+  examinationPassedAt: z.int().nullable(),
   evaluation: dated.nullable(),
   attestation: dated.nullable(),
   isComplete: z.boolean(),
   /** When the last of the four was recorded. */
   completedAt: z.int().nullable(),
+  /** The version of the pack under which it is complete, and stays so whatever version comes later. */
+  completedVersion: z.string().nullable(),
+  /** The completion record, once it has a number. */
+  record: z.strictObject({ serial: z.string(), at: z.int() }).nullable(),
   /** Time measured in reading and in the examination, in milliseconds. Information: nothing depends on it. */
   activeMs: z.int().min(0),
 })
 
 /** See {@link courseCompletionSchema}. */
 export type CourseCompletionView = z.infer<typeof courseCompletionSchema>
+
+/** The completion record of a course: what it says, and that its number is in the learner's records. */
+export const completionRecordSchema = z.strictObject({ serial: z.string(), facts: completionFactsSchema })
+
+/** See {@link completionRecordSchema}. */
+export type CompletionRecordView = z.infer<typeof completionRecordSchema>
+
+/** What came of saving a file: where it lies, or that the learner thought better of it. */
+export const savedFileSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), file: z.string() }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+
+/** See {@link savedFileSchema}. */
+export type SavedFile = z.infer<typeof savedFileSchema>

@@ -17,6 +17,17 @@ export const moduleStandingSchema = z.discriminatedUnion('kind', [
 /** See {@link moduleStandingSchema}. */
 export type ModuleStanding = z.infer<typeof moduleStandingSchema>
 
+/** How far a module is read. */
+export const moduleReadingSchema = z.strictObject({
+  /** Pages that were opened on this computer. */
+  pagesRead: z.array(z.string()).readonly(),
+  /** When the whole module was recorded as read; `null` until then. */
+  seenAt: z.int().nullable(),
+})
+
+/** See {@link moduleReadingSchema}. */
+export type ModuleReading = z.infer<typeof moduleReadingSchema>
+
 const moduleLineSchema = z.strictObject({
   module: stableIdSchema,
   title: z.string(),
@@ -73,6 +84,7 @@ export const moduleViewSchema = z.strictObject({
   /** The attempt that is open, with what was answered in it. */
   openAttempt: attemptViewSchema.nullable(),
   standing: moduleStandingSchema,
+  reading: moduleReadingSchema,
   /** Whether an attempt may be begun, and what keeps from it. Times are milliseconds since 1970 UTC. */
   beginning: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('open') }),

@@ -1,12 +1,18 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { type AppArea, createAppHandlers } from './app-handlers.ts'
+import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
 import { createSettingsHandlers, type SettingsArea } from './settings-handlers.ts'
 
 /** What the handlers need; the composition root brings it. */
-export type HandlerParts = AppArea & SettingsArea & LearningArea
+export type HandlerParts = AppArea & SettingsArea & LearningArea & CompletionArea
 
 /** All handlers, one a channel: a missing one does not compile. */
 export function createHandlers(parts: HandlerParts): ChannelHandlers {
-  return { ...createAppHandlers(parts), ...createSettingsHandlers(parts), ...createLearningHandlers(parts) }
+  return {
+    ...createAppHandlers(parts),
+    ...createSettingsHandlers(parts),
+    ...createLearningHandlers(parts),
+    ...createCompletionHandlers(parts),
+  }
 }

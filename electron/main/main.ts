@@ -14,6 +14,8 @@ import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { createPaperSaver } from '#platform/paper-saver.ts'
+import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
 import { createServices, type Services } from '#services/services.ts'
@@ -84,6 +86,7 @@ function start(): void {
       if (services !== null) return services
       throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
     },
+    papers: createPaperSaver(() => window),
     onPageReady: () => void leaveScreenshot(),
     onRestart: () => {
       app.relaunch()
@@ -115,9 +118,10 @@ function giveUp(error: unknown): void {
   app.exit(1)
 }
 
-/** The services over the records, with the shipped packs and a compiler in a worker. */
+/** The services over the records, with the shipped packs, and workers that compile and draw. */
 function openServices(db: WritableDb, log: Log): Services {
   const workerFile = pathToFileURL(unpacked(join(appFolder, 'workers', 'compile-worker.js')))
+  const recordWorker = pathToFileURL(unpacked(join(appFolder, 'workers', 'record', 'record-worker.js')))
   return createServices({
     db,
     log,
@@ -126,7 +130,7 @@ function openServices(db: WritableDb, log: Log): Services {
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
     now: Date.now,
     randomBytes,
-    maker: null,
+    maker: createWorkerRecordMaker(recordWorker, unpacked(join(appFolder, 'fonts'))).maker,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
 }

@@ -6,9 +6,11 @@ import { createCompiledModulesRepository } from '#db/repositories/compiled-modul
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
-import { createRecordService, type RecordMaker, type RecordService } from './completion/record-service.ts'
+import type { RecordMaker } from './completion/record-maker.ts'
+import { createRecordService, type RecordService } from './completion/record-service.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
 import { createCompileCache } from './library/compile-cache.ts'
@@ -24,7 +26,7 @@ export type Services = {
   readonly library: LibraryService
   readonly study: StudyService
   readonly completion: CompletionService
-  readonly records: RecordService | null
+  readonly records: RecordService
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -40,8 +42,8 @@ export type ServiceParts = {
   /** The clock in milliseconds since 1970 UTC. */
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
-  /** Signs and draws completion records; `null` where nothing asks for one. */
-  readonly maker: RecordMaker | null
+  /** Signs and draws completion records. */
+  readonly maker: RecordMaker
   /** Minutes east of UTC at an instant, by this PC's clock. */
   readonly utcOffsetMinutes: (at: number) => number
 }
@@ -87,6 +89,7 @@ export function createServices({
     randomBytes,
     utcOffsetMinutes,
   })
+  const pages = createPagesReadRepository(db)
   const completing = {
     library,
     log: record,
@@ -94,26 +97,24 @@ export function createServices({
     attempts,
     modules: progress,
     courses,
+    pages,
     now,
   }
   const completion = createCompletionService(completing)
   const people = createLearnersService({ log: record, learners, now })
   return {
     learners: people,
-    library: createLibraryService({ library, attempts, progress, courses, study, learners: people, now }),
+    library: createLibraryService({ library, attempts, progress, courses, pages, study, learners: people, now }),
     study,
     completion,
-    records:
-      maker === null
-        ? null
-        : createRecordService({
-            ...completing,
-            completion,
-            maker,
-            readPackText: packs.readText,
-            randomBytes,
-            utcOffsetMinutes,
-          }),
+    records: createRecordService({
+      ...completing,
+      completion,
+      maker,
+      readPackText: packs.readText,
+      randomBytes,
+      utcOffsetMinutes,
+    }),
     close: () => record.sealHeads(),
   }
 }

@@ -26,6 +26,13 @@ export type ApiClient = {
   readonly submitAttempt: Call<'attempts:submit'>
   readonly reviewAttempt: Call<'attempts:review'>
   readonly listAttempts: Call<'attempts:list'>
+  readonly readPage: Call<'modules:read-page'>
+  readonly courseStatus: Call<'courses:status'>
+  readonly evaluateCourse: Call<'courses:evaluate'>
+  readonly signStatement: Call<'courses:sign'>
+  readonly openRecord: Call<'records:open'>
+  readonly saveRecord: Call<'records:save'>
+  readonly showSavedRecord: () => Promise<Reply<undefined>>
 }
 
 /** The client over the real bridge. */
@@ -46,5 +53,12 @@ export function createApiClient(api: WindowApi): ApiClient {
     submitAttempt: (input) => api['attempts:submit'](input),
     reviewAttempt: (input) => api['attempts:review'](input),
     listAttempts: (input) => api['attempts:list'](input),
+    readPage: (input) => api['modules:read-page'](input),
+    courseStatus: (input) => api['courses:status'](input),
+    evaluateCourse: (input) => api['courses:evaluate'](input),
+    signStatement: (input) => api['courses:sign'](input),
+    openRecord: (input) => api['records:open'](input),
+    saveRecord: (input) => api['records:save'](input),
+    showSavedRecord: () => api['records:show-saved'](),
   }
 }

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApiClient } from '#renderer/api/api-client.ts'
 import { windowApi } from '#renderer/api/window-api.ts'
+import { CompletionContext } from '#renderer/features/completion/completion-context.ts'
 import { StudyContext } from '#renderer/features/study/study-context.ts'
 import { App } from './app.tsx'
 import { SessionContext } from './session-context.ts'
@@ -26,7 +27,9 @@ createRoot(place).render(
     <SessionContext value={session}>
       <StoresContext value={stores}>
         <StudyContext value={stores.study}>
-          <App api={api} />
+          <CompletionContext value={stores.completion}>
+            <App api={api} />
+          </CompletionContext>
         </StudyContext>
       </StoresContext>
     </SessionContext>

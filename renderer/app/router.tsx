@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router'
+import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './course-routes.tsx'
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
 import { QuestionRoute } from './question-route.tsx'
@@ -16,6 +17,10 @@ const routeTree = rootRoute
     routes.learners.update({ component: LearnersRoute }),
     routes.settings.update({ component: SettingsRoute }),
     routes.library.update({ component: LibraryRoute }),
+    routes.course.update({ component: CourseRoute }),
+    routes.evaluation.update({ component: EvaluationRoute }),
+    routes.statement.update({ component: StatementRoute }),
+    routes.record.update({ component: RecordRoute }),
     routes.reader.update({ component: ReaderRoute }),
     routes.question.update({ component: QuestionRoute }),
     routes.attempts.update({ component: AttemptsRoute }),

@@ -13,6 +13,10 @@ export const routes = {
   learners: createRoute({ getParentRoute, path: '/who' }),
   settings: createRoute({ getParentRoute, path: '/settings' }),
   library: createRoute({ getParentRoute, path: '/learn' }),
+  course: createRoute({ getParentRoute, path: '/learn/$pack' }),
+  evaluation: createRoute({ getParentRoute, path: '/learn/$pack/evaluation' }),
+  statement: createRoute({ getParentRoute, path: '/learn/$pack/statement' }),
+  record: createRoute({ getParentRoute, path: '/learn/$pack/record' }),
   reader: createRoute({
     getParentRoute,
     path: '/learn/$pack/$module',

@@ -2,15 +2,21 @@ import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { TextId } from '#renderer/strings/en.ts'
 
 /**
- * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with questions of the model
- * module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands for its id), or by
- * starting with records that cannot be opened.
+ * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
+ * questions of the model module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands
+ * for its id), with a course brought to a state by a learner of a name, or by starting with records that cannot be opened.
  */
 export type ScreenWay =
   | {
       readonly kind: 'path' | 'learner-path' | 'two-learners' | 'answered-path' | 'result-path'
       readonly path: string
       readonly purpose?: LearnerPurpose
+    }
+  | {
+      readonly kind: 'course-path'
+      readonly path: string
+      readonly state: 'begun' | 'examined' | 'complete'
+      readonly name: { readonly en: string; readonly zh: string }
     }
   | { readonly kind: 'newer-records' }
 
@@ -23,6 +29,14 @@ export type Screen = {
 
 /** The module in which every kind of box and question stands. */
 const model = '/learn/empowerment-practice/collaborator-not-expert'
+
+const course = '/learn/empowerment-practice'
+const name = { en: 'Wang Xiaomei', zh: '王小梅' }
+/** As long as names get. */
+const longName = {
+  en: 'Maximiliana-Theodora Wolfeschlegelsteinhausen-Bergerdorff of Upper Qingshi',
+  zh: '阿卜杜热合曼·买买提依明·吐尔逊江·努尔买买提',
+}
 
 /** Every screen there is; screenshot and accessibility tests go through this list. */
 export const screens = [
@@ -51,6 +65,55 @@ export const screens = [
     title: 'question.screen.title',
     way: { kind: 'answered-path', path: `${model}/questions/ask-tell-ask` },
   },
+  {
+    id: 'reader-read',
+    title: 'reader.read',
+    way: {
+      kind: 'course-path',
+      path: `${model}?page=monday`,
+      state: 'begun',
+      name,
+    },
+  },
+  { id: 'course-new', title: 'course.steps', way: { kind: 'learner-path', path: course } },
+  { id: 'course', title: 'course.steps', way: { kind: 'course-path', path: course, state: 'begun', name } },
+  { id: 'course-complete', title: 'course.done', way: { kind: 'course-path', path: course, state: 'complete', name } },
+  {
+    id: 'course-failed',
+    title: 'course.failed',
+    way: { kind: 'learner-path', path: '/learn/not-a-course' },
+  },
+  {
+    id: 'evaluation',
+    title: 'evaluation.title',
+    way: { kind: 'course-path', path: `${course}/evaluation`, state: 'examined', name },
+  },
+  {
+    id: 'evaluation-submitted',
+    title: 'evaluation.title',
+    way: { kind: 'course-path', path: `${course}/evaluation`, state: 'complete', name },
+  },
+  {
+    id: 'statement',
+    title: 'statement.title',
+    way: { kind: 'course-path', path: `${course}/statement`, state: 'examined', name: longName },
+  },
+  {
+    id: 'statement-not-yet',
+    title: 'statement.title',
+    way: { kind: 'learner-path', path: `${course}/statement` },
+  },
+  {
+    id: 'record',
+    title: 'record.title',
+    way: { kind: 'course-path', path: `${course}/record`, state: 'complete', name },
+  },
+  {
+    id: 'record-long-name',
+    title: 'record.title',
+    way: { kind: 'course-path', path: `${course}/record`, state: 'complete', name: longName },
+  },
+  { id: 'record-not-yet', title: 'record.title', way: { kind: 'learner-path', path: `${course}/record` } },
   { id: 'result', title: 'result.title', way: { kind: 'result-path', path: `${model}/result/$attempt` } },
   { id: 'review', title: 'review.title', way: { kind: 'result-path', path: `${model}/result/$attempt/may-lines` } },
   { id: 'attempts', title: 'attempts.title', way: { kind: 'result-path', path: `${model}/attempts` } },

@@ -2,12 +2,14 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiClient } from '#renderer/api/api-client.ts'
+import { type CompletionState, createCompletionStore } from '#renderer/features/completion/completion-store.ts'
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
 
 type States = {
+  readonly completion: CompletionState
   readonly learners: LearnersState
   readonly library: LibraryState
   readonly study: StudyState
@@ -20,6 +22,7 @@ export type Stores = { readonly [K in keyof States]: StoreApi<States[K]> }
 /** Makes them all over one client. */
 export function createStores(api: ApiClient): Stores {
   return {
+    completion: createCompletionStore(api),
     learners: createLearnersStore(api),
     library: createLibraryStore(api),
     study: createStudyStore(api),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { languages } from '#contract/language.ts'
 import { texts } from '#renderer/strings/texts.ts'
+import { beginLearning } from '../helpers/begin-learning.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
 
 const place = { pack: 'empowerment-practice', module: 'examination' } as const
@@ -11,9 +12,7 @@ for (const language of languages) {
   test(`in ${language}: the examination is begun, its questions come, and after three attempts there is a wait`, async () => {
     const { page, quit } = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language })
     const t = texts[language]
-    await page.getByRole('textbox', { name: t['learners.new.name'] }).fill('Ann')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Ann')
+    await beginLearning(page, 'Ann')
     await page.evaluate(() => {
       location.hash = '/learn/empowerment-practice/examination'
     })

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Language, languages } from '#contract/language.ts'
 import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
+import { beginLearning } from '../helpers/begin-learning.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { mixedAnswers } from '../helpers/open-screen.ts'
 
@@ -27,13 +28,6 @@ async function openQuestion(page: Page, question: string) {
   return card
 }
 
-async function begin(page: Page, language: Language, name: string): Promise<void> {
-  await page.locator('[data-purpose="worker"]').click()
-  await page.getByRole('textbox', { name: say(language, 'learners.new.name') }).fill(name)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
-}
-
 for (const language of languages) {
   test(`in ${language}: read, answer every type, hand in, see feedback, quit, reopen, all there`, async () => {
     test.setTimeout(120_000)
@@ -46,7 +40,7 @@ for (const language of languages) {
     await page.getByRole('button', { name: t('learners.new.first') }).click()
     await expect(page.getByText(t('learners.purpose.missing'))).toBeVisible()
     await expect(page.getByText(t('learners.new.empty'))).toBeVisible()
-    await begin(page, language, name)
+    await beginLearning(page, name)
 
     // Reading: from Today into the module, page by page, by a link of the contents, with notes.
     await page.getByRole('link', { name: t('library.action.not-started') }).click()
@@ -181,7 +175,7 @@ for (const language of languages) {
 
 test('who is learning is asked where several do, and can be changed at the foot of the rail', async () => {
   const { page, quit } = await launchApp({ dataFolder: newDataFolder() })
-  await begin(page, 'en', 'Ann')
+  await beginLearning(page, 'Ann')
   await page.getByRole('link', { name: /Ann/ }).click()
   await page.locator('[data-purpose="student"]').click()
   await page.getByRole('textbox').fill('Ben')
@@ -197,7 +191,7 @@ test('who is learning is asked where several do, and can be changed at the foot 
 
 test('at twice the text size on a small window nothing is cut off', async () => {
   const { page, quit } = await launchApp({ dataFolder: newDataFolder(), width: 1024, height: 700 })
-  await begin(page, 'en', 'A name so long that it has to be broken somewhere, Maximiliana-Theodora')
+  await beginLearning(page, 'A name so long that it has to be broken somewhere, Maximiliana-Theodora')
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'
   })

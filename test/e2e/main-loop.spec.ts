@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { type ElectronApplication, expect, test } from '@playwright/test'
+import { bringCourse, coursePack } from '../helpers/complete-course.ts'
 import { copyStage, launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { makePack } from '../helpers/made-pack.ts'
 
@@ -15,12 +16,7 @@ test('compiling a 500 kB module with 200 questions holds the main loop for less 
   const held: number[] = []
   // Each is compiled cold. The worst of five would tell more about other programs on the machine than about ours.
   for (const module of modules) {
-    await app.evaluate(() => {
-      const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
-      const watch = monitorEventLoopDelay({ resolution: 1 })
-      watch.enable()
-      Reflect.set(globalThis, 'loopWatch', watch)
-    })
+    await watchLoop(app)
     const opened = await page.evaluate(
       async (place) => {
         const api = window.tianye
@@ -34,17 +30,64 @@ test('compiling a 500 kB module with 200 questions holds the main loop for less 
       { pack, module },
     )
     expect(opened).toBe(200)
-    held.push(
-      await app.evaluate(() => {
-        const watch = Reflect.get(globalThis, 'loopWatch') as { disable(): void; readonly max: number }
-        watch.disable()
-        return watch.max / 1e6
-      }),
-    )
+    held.push(await longestHoldMs(app))
   }
-  mkdirSync(reports, { recursive: true })
-  writeFileSync(join(reports, 'main-loop.json'), `${JSON.stringify({ longestHoldMs: held })}\n`)
-  const inOrder = held.toSorted((a, b) => a - b)
-  expect(inOrder[2]).toBeLessThan(50)
+  report('main-loop.json', held)
+  expect(median(held)).toBeLessThan(50)
   await app.close()
 })
+
+test('signing and drawing a completion record holds the main loop for less than 50 ms, the median of three', async () => {
+  test.setTimeout(120_000)
+  const { app, page } = await launchApp({ dataFolder: newDataFolder() })
+  const held: number[] = []
+  for (const name of ['王小梅', '李卫国', 'Ann']) {
+    const learner = await page.evaluate(async (as) => {
+      const reply = await window.tianye['learners:create']({ name: as })
+      return reply.ok ? reply.value.learner : ''
+    }, name)
+    await bringCourse(page, { learner, name, language: 'zh-CN', state: 'complete' })
+    await watchLoop(app)
+    const serial = await page.evaluate(
+      async ([who, course]) => {
+        const reply = await window.tianye['records:open']({ learner: who, pack: course, language: 'zh-CN' })
+        return reply.ok ? reply.value.serial : JSON.stringify(reply.error)
+      },
+      [learner, coursePack] as const,
+    )
+    expect(serial).toMatch(/^TY-/)
+    held.push(await longestHoldMs(app))
+  }
+  report('main-loop-records.json', held)
+  expect(median(held)).toBeLessThan(50)
+  await app.close()
+})
+
+/** Begins to watch how long the main loop is held. */
+async function watchLoop(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
+    const watch = monitorEventLoopDelay({ resolution: 1 })
+    watch.enable()
+    Reflect.set(globalThis, 'loopWatch', watch)
+  })
+}
+
+/** The longest hold since it was watched. */
+function longestHoldMs(app: ElectronApplication): Promise<number> {
+  return app.evaluate(() => {
+    const watch = Reflect.get(globalThis, 'loopWatch') as { disable(): void; readonly max: number }
+    watch.disable()
+    return watch.max / 1e6
+  })
+}
+
+/** The middle one of an odd number. */
+function median(held: readonly number[]): number {
+  return held.toSorted((a, b) => a - b)[(held.length - 1) / 2] ?? Number.NaN
+}
+
+function report(file: string, held: readonly number[]): void {
+  mkdirSync(reports, { recursive: true })
+  writeFileSync(join(reports, file), `${JSON.stringify({ longestHoldMs: held })}\n`)
+}

@@ -5,7 +5,7 @@ import type { CompiledModule } from '#courses/format/compiled-module.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import { compileBank } from '#courses/markdown/compile-bank.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
-import { libraryFolder } from './study-set-up.ts'
+import { libraryFolder } from './library-folder.ts'
 
 /** A module of a shipped pack, compiled; it may have no problem, not even a warning. */
 export function libraryModule(pack: string, module: string, language: CourseLanguage): CompiledModule {

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import type { Language } from '#contract/language.ts'
 import type { Answer } from '#contract/question-view.ts'
 import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
+import { bringCourse } from './complete-course.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 
 type ScreenOptions = {
@@ -35,7 +36,7 @@ type OpenWay = Exclude<ScreenWay, { kind: 'newer-records' }>
 
 /** Prepares what a way needs, through the bridge as the page would, and opens its address. */
 async function goTo(page: Page, way: OpenWay, language: Language): Promise<void> {
-  const attempt = way.kind === 'path' ? null : await prepare(page, way, language)
+  const attempt = await arrange(page, way, language)
   await page.evaluate(
     (path) => {
       location.hash = path
@@ -49,8 +50,25 @@ async function goTo(page: Page, way: OpenWay, language: Language): Promise<void>
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
 }
 
+/** What must be there before a screen can be looked at. Gives the id of the attempt, where there is one. */
+async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
+  if (way.kind === 'path') return null
+  if (way.kind !== 'course-path') return prepare(page, way, language)
+  const name = language === 'en' ? way.name.en : way.name.zh
+  const learner = await page.evaluate(async (as) => {
+    const reply = await window.tianye['learners:create']({ name: as })
+    return reply.ok ? reply.value.learner : ''
+  }, name)
+  await bringCourse(page, { learner, name, language, state: way.state })
+  return null
+}
+
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
-function prepare(page: Page, way: OpenWay, language: Language): Promise<string | null> {
+function prepare(
+  page: Page,
+  way: Exclude<OpenWay, { kind: 'course-path' }>,
+  language: Language,
+): Promise<string | null> {
   return page.evaluate(
     async ({ what, purpose, lang, given, place }) => {
       const must = <T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false }) => {

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { createServices } from '#services/services.ts'
-
-/** The shipped packs. */
-export const libraryFolder = join(import.meta.dirname, '..', '..', 'courses', 'library')
+import { createRecordMaker } from '#services/workers/record-maker.ts'
+import { libraryFolder } from './library-folder.ts'
 
 /** The services over a real data folder, compiling in this thread, with a clock that the test moves. */
 export function setUpStudy(folder: string, packs = libraryFolder) {
@@ -24,7 +22,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
       return clock.now
     },
     randomBytes,
-    maker: null,
+    maker: createRecordMaker(async () => (await import('#test/integration/paper/paper-set-up.ts')).bundledFonts),
     utcOffsetMinutes: () => 480,
   })
   const close = () => {

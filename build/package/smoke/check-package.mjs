@@ -6,6 +6,7 @@ import { runCommand } from '#build/provision/run-command.mjs'
 import { differingFuses } from '../fuses.mjs'
 import { archiveFaults } from './archive-checks.mjs'
 import { debFaults } from './deb-checks.mjs'
+import { drawnSerial } from './drawn-serial.mjs'
 import { libraryFaults } from './library-faults.mjs'
 import { startPackagedApp } from './packaged-app.mjs'
 import { sandboxFaults } from './sandbox-proof.mjs'
@@ -15,7 +16,7 @@ import { storedSetting } from './stored-setting.mjs'
 const picture = path.join(root, 'out', 'screens', 'packaged.png')
 
 /**
- * Checks the package, starts it four times, and starts what its .deb installs.
+ * Checks the package, starts it five times, and starts what its .deb installs.
  * @param {import('../make-package.mjs').MadePackage} made
  * @param {import('./launcher.mjs').Launcher} launcher
  * @returns {Promise<number>} exit code
@@ -60,6 +61,12 @@ export async function checkPackage(made, launcher) {
   await step('every module of its library opens', async () => {
     const app = await startPackagedApp(launcher, { program, dataFolder: launcher.folder() })
     none(await libraryFaults(app.page))
+    await app.close()
+  })
+
+  await step('it draws the completion record of a finished course', async () => {
+    const app = await startPackagedApp(launcher, { program, dataFolder: launcher.folder() })
+    matches(await drawnSerial(app.page), /^TY(-[0-9A-Z]{4}){4}$/)
     await app.close()
   })
 

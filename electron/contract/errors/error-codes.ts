@@ -28,6 +28,7 @@ export const errorCodes = [
   'answers-unreadable',
   'course-not-complete',
   'record-not-drawn',
+  'pack-version-changed',
   'file-unreadable',
   'file-not-written',
   'examination-not-read',

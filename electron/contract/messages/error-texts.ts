@@ -136,6 +136,10 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The completion record could not be drawn: {reason}.',
       next: 'Nothing was issued. Correct the name in the profile or ask whoever looks after this computer.',
     },
+    'pack-version-changed': {
+      what: 'The course was completed under version {version}; this computer now has version {here}.',
+      next: 'The completion stands. Its record can be drawn up where version {version} is installed.',
+    },
     'file-unreadable': { what: 'The file {file} cannot be read.', next: 'Check its name and place.' },
     'file-not-written': {
       what: 'The file {file} cannot be written.',
@@ -262,6 +266,10 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'record-not-drawn': {
       what: '没能生成学习完成记录：{reason}。',
       next: '没有出具任何记录。请更正档案里的姓名，或联系这台电脑的管理人。',
+    },
+    'pack-version-changed': {
+      what: '这门课是按 {version} 版学完的，这台电脑上现在是 {here} 版。',
+      next: '学完的结果仍然有效。装回 {version} 版，就能出具记录。',
     },
     'file-unreadable': { what: '文件 {file} 无法读取。', next: '请核对文件名和位置。' },
     'file-not-written': { what: '文件 {file} 无法写入。', next: '记录本身已保存，换个位置再生成一次即可。' },

@@ -1,4 +1,4 @@
-import type { EvaluationItem } from '../completion.ts'
+import type { EvaluationItem } from '../evaluation-items.ts'
 import type { Language } from '../language.ts'
 
 type Text = Readonly<Record<Language, string>>

@@ -1,5 +1,6 @@
 import type { AttestationGiven, CourseCompletionView, EvaluationGiven } from '#contract/completion.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import type { ModuleReading } from '#contract/library-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { AppendableBody } from '#db/log/append.ts'
@@ -8,9 +9,11 @@ import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts
 import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import type { PageRead, PagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import type { CourseLibrary } from '../library/course-library.ts'
 import { completionView } from './completion-view.ts'
 import { attestationBodies, evaluationBodies } from './learner-statements.ts'
+import { moduleReading } from './module-reading.ts'
 
 /**
  * Completing a course. What a function acknowledges by returning is on the disk; each gives back where the learner is
@@ -28,6 +31,16 @@ export type CompletionService = {
     activeMs: number | null,
     language: CourseLanguage,
   ) => Promise<CourseCompletionView>
+  /**
+   * A page was opened and in use for `activeMs` more. When no page of the module is missing any more, the module is
+   * recorded as read with the time of all pages. Throws `module-unknown`, `examination-not-read`, `pack-broken`, or
+   * `invalid-input` for a page that the module does not have.
+   */
+  readonly readPage: (
+    learner: string,
+    place: { readonly pack: string; readonly module: string },
+    read: PageRead,
+  ) => Promise<ModuleReading>
   /** Throws `evaluation-submitted` when another evaluation stands. */
   readonly submitEvaluation: (
     learner: string,
@@ -62,12 +75,13 @@ export type CompletionParts = {
   readonly attempts: AttemptsRepository
   readonly modules: ModuleProgressRepository
   readonly courses: CourseProgressRepository
+  readonly pages: PagesReadRepository
   readonly now: () => number
 }
 
 /** See {@link CompletionService}. */
 export function createCompletionService(parts: CompletionParts): CompletionService {
-  const { library, log, learners, courses, now } = parts
+  const { library, log, learners, courses, pages, now } = parts
 
   const open = async (learner: string, pack: string) => {
     const profile = learners.find(learner)
@@ -81,16 +95,41 @@ export function createCompletionService(parts: CompletionParts): CompletionServi
     if (bodies.length > 0) log.append(learner, now(), bodies)
   }
 
+  const recordSeen = (
+    learner: string,
+    { id: pack, version }: PackManifest,
+    module: string,
+    activeMs: number | null,
+  ) => {
+    const isSeen = courses.find(learner, pack)?.modulesSeen.some((seen) => seen.module === module) ?? false
+    const payload = { pack, packVersion: version, module, activeMs }
+    record(learner, isSeen ? [] : [{ kind: 'content-seen', v: 1, payload }])
+  }
+
   return {
     status: async (learner, pack, language) => viewOf(learner, (await open(learner, pack)).manifest, language),
     markSeen: async (learner, { pack, module }, activeMs, language) => {
       const { manifest } = await open(learner, pack)
-      if (manifest.examination?.bank === module) throw new AppError('examination-not-read', { pack, module })
-      if (!manifest.modules.includes(module)) throw new AppError('module-unknown', { pack, module })
-      const isSeen = courses.find(learner, pack)?.modulesSeen.some((seen) => seen.module === module) ?? false
-      const payload = { pack, packVersion: manifest.version, module, activeMs }
-      record(learner, isSeen ? [] : [{ kind: 'content-seen', v: 1, payload }])
+      refuseUnreadable(manifest, module)
+      recordSeen(learner, manifest, module, activeMs)
       return viewOf(learner, manifest, language)
+    },
+    readPage: async (learner, place, read) => {
+      const { manifest } = await open(learner, place.pack)
+      refuseUnreadable(manifest, place.module)
+      const module = await library.openModule(place.pack, place.module)
+      const all = Object.values(module).map((compiled) => compiled.pages.map(({ id }) => id))
+      if (!all.some((ids) => ids.includes(read.page))) throw new AppError('invalid-input', { reason: 'page' })
+      const before = moduleReading(parts, learner, place)
+      if (before.seenAt !== null) return before
+      pages.add(learner, place, read)
+      const opened = pages.list(learner, place)
+      const isRead = all.some((ids) => ids.every((id) => opened.some(({ page }) => page === id)))
+      if (isRead) {
+        const activeMs = opened.reduce((sum, page) => sum + page.activeMs, 0)
+        recordSeen(learner, manifest, place.module, activeMs)
+      }
+      return moduleReading(parts, learner, place)
     },
     submitEvaluation: async (learner, pack, given, language) => {
       const { manifest } = await open(learner, pack)
@@ -112,4 +151,9 @@ export function createCompletionService(parts: CompletionParts): CompletionServi
       return viewOf(learner, manifest, language)
     },
   }
+}
+
+function refuseUnreadable({ id: pack, modules, examination }: PackManifest, module: string): void {
+  if (examination?.bank === module) throw new AppError('examination-not-read', { pack, module })
+  if (!modules.includes(module)) throw new AppError('module-unknown', { pack, module })
 }

@@ -22,25 +22,36 @@ export function completionView(
   const seen = progress?.modulesSeen ?? []
   const evaluation = progress?.evaluation ?? null
   const attestation = progress?.attestation ?? null
+  const issued = progress?.issued[0] ?? null
   const place = examination === undefined ? null : { pack, module: examination.bank }
+  const examinationPassedAt =
+    place === null ? null : (parts.modules.find(learner, pack, place.module)?.completion?.at ?? null)
   const completion = courseCompletion({
     modules,
     seen,
-    examinationPassedAt:
-      place === null ? 'none' : (parts.modules.find(learner, pack, place.module)?.completion?.at ?? null),
+    examinationPassedAt: place === null ? 'none' : examinationPassedAt,
     evaluatedAt: evaluation?.at ?? null,
     attestedAt: attestation?.at ?? null,
+    isAttestedElsewhere: attestation !== null && attestation.packVersion !== version,
   })
   return {
     pack,
     packVersion: version,
     title: title[language],
-    contentSeen: { seen: completion.seen, of: modules.length, at: completion.contentSeenAt },
+    contentSeen: {
+      seen: completion.seen,
+      of: modules.length,
+      at: completion.contentSeenAt,
+      modules: modules.filter((id) => seen.some(({ module }) => module === id)),
+    },
     examination: place === null ? 'none' : moduleStanding(parts.attempts, learner, place),
+    examinationPassedAt,
     evaluation: evaluation === null ? null : { at: evaluation.at },
     attestation: attestation === null ? null : { at: attestation.at },
     isComplete: completion.completedAt !== null,
     completedAt: completion.completedAt,
+    completedVersion: completion.completedAt === null ? null : (attestation?.packVersion ?? null),
+    record: issued === null ? null : { serial: issued.serial, at: issued.at },
     activeMs:
       sum(seen.map(({ activeMs }) => activeMs)) + (place === null ? 0 : answeringMs(parts.attempts, learner, place)),
   }

@@ -1,10 +1,6 @@
-import {
-  type AttestationGiven,
-  type CourseCompletionView,
-  type EvaluationGiven,
-  evaluationItems,
-} from '#contract/completion.ts'
+import type { AttestationGiven, CourseCompletionView, EvaluationGiven } from '#contract/completion.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { evaluationItems } from '#contract/evaluation-items.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'

@@ -5,32 +5,32 @@ import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { CompletionParts, CompletionService } from './completion-service.ts'
 import { recordFacts } from './record-facts.ts'
+import type { RecordMaker } from './record-maker.ts'
 
-/** Makes the papers; the composition root puts signing and drawing together. */
-export type RecordMaker = {
-  /** The did:key of a private key, given as its 32-byte seed. */
-  readonly issuerOf: (seed: Uint8Array) => Promise<string>
-  /** The signed credential of these facts, as the exact bytes that are kept and attached. */
-  readonly sign: (facts: CompletionFacts, seed: Uint8Array) => Promise<Uint8Array>
-  /** The paper. Throws `record-not-drawn` when a character of it is in no font or it does not fit. */
-  readonly draw: (facts: CompletionFacts, credential: Uint8Array, seed: Uint8Array) => Promise<Uint8Array>
-}
-
-/** A completion record: the paper and what it says. */
+/** A completion record: its number, what it says, and the signed credential that says it, character by character. */
 export type CompletionRecord = {
   readonly serial: string
   readonly facts: CompletionFacts
-  readonly pdf: Uint8Array
-  readonly credential: Uint8Array
+  readonly credential: string
 }
 
-/** Completion records, self-recorded: signed with the learner's own key, and saying so. */
+/**
+ * Completion records, self-recorded: signed with the learner's own key, and saying so. A course has one, and what it says
+ * is read from the learner's record for ever: a later version of the pack or another name of the profile changes nothing.
+ */
 export type RecordService = {
   /**
-   * Draws the record of a completed course; the first time it gets its number, which is recorded. Again gives the same
-   * bytes. Throws `learner-unknown`, `learner-not-here`, `pack-unknown`, `course-not-complete` or `record-not-drawn`.
+   * The record of a completed course; the first time it is drawn once, to see that it can be, and gets its number, which
+   * is recorded. Throws `learner-unknown`, `learner-not-here`, `pack-unknown`, `course-not-complete`,
+   * `pack-version-changed` when the version it was completed under is gone, or `record-not-drawn`.
    */
   readonly issue: (learner: string, pack: string, language: CourseLanguage) => Promise<CompletionRecord>
+  /** The same with its paper, a PDF. Again gives the same bytes. */
+  readonly draw: (
+    learner: string,
+    pack: string,
+    language: CourseLanguage,
+  ) => Promise<CompletionRecord & { readonly pdf: Uint8Array }>
 }
 
 type RecordParts = CompletionParts & {
@@ -53,41 +53,72 @@ export function createRecordService(parts: RecordParts): RecordService {
     return found
   }
 
-  return {
-    issue: async (learner, pack, language) => {
-      const status = await completion.status(learner, pack, language)
-      const seed = learners.rootSeed(learner)
-      if (seed === null) throw new AppError('learner-not-here', { learner })
-      const manifest = await library.findPack(pack)
-      const progress = courses.find(learner, pack)
-      if (status.completedAt === null || progress === null) throw new AppError('course-not-complete', { pack })
-      const before = progress.issued.find(({ packVersion }) => packVersion === manifest.version)
-      const issuedAt = before?.at ?? now()
-      const examination = passedExamination(learner, manifest)
-      const facts = recordFacts({
-        serial: before?.serial ?? newSerial(randomBytes(10)),
-        issuedAt,
-        learnerName: learners.find(learner)?.name ?? '',
-        manifest,
-        packDigest: await packDigest(parts, manifest),
-        modules: await Promise.all(manifest.modules.map((module) => library.openModule(pack, module))),
-        progress,
-        examination,
-        startedAt: Math.min(examination.startedAt, ...progress.modulesSeen.map(({ at }) => at)),
-        completedAt: status.completedAt,
-        activeMs: status.activeMs,
-        issuerDid: await maker.issuerOf(seed),
-        utcOffsetMinutes: parts.utcOffsetMinutes(issuedAt),
-      })
+  const seedOf = (learner: string) => {
+    if (learners.find(learner) === null) throw new AppError('learner-unknown', { learner })
+    const seed = learners.rootSeed(learner)
+    if (seed === null) throw new AppError('learner-not-here', { learner })
+    return seed
+  }
+
+  const makeFacts = async (learner: string, pack: string, seed: Uint8Array, language: CourseLanguage) => {
+    const { completedAt, completedVersion, activeMs } = await completion.status(learner, pack, language)
+    const manifest = await library.findPack(pack)
+    const progress = courses.find(learner, pack)
+    if (completedAt === null || completedVersion === null || progress === null)
+      throw new AppError('course-not-complete', { pack })
+    if (completedVersion !== manifest.version)
+      throw new AppError('pack-version-changed', { pack, version: completedVersion, here: manifest.version })
+    const issuedAt = now()
+    const examination = passedExamination(learner, manifest)
+    return recordFacts({
+      serial: newSerial(randomBytes(10)),
+      issuedAt,
+      learnerName: learners.find(learner)?.name ?? '',
+      manifest,
+      packDigest: await packDigest(parts, manifest),
+      modules: await Promise.all(manifest.modules.map((module) => library.openModule(pack, module))),
+      progress,
+      examination,
+      startedAt: Math.min(examination.startedAt, ...progress.modulesSeen.map(({ at }) => at)),
+      completedAt,
+      activeMs,
+      issuerDid: await maker.issuerOf(seed),
+      utcOffsetMinutes: parts.utcOffsetMinutes(issuedAt),
+    })
+  }
+
+  /** Drawing takes seconds on a slow PC, and what is shown first is mostly saved next; a credential has one paper. */
+  let last: { readonly credential: string; readonly pdf: Uint8Array } | null = null
+  const draw = async (credential: string, seed: Uint8Array) => {
+    if (last?.credential !== credential) last = { credential, pdf: await maker.draw(credential, seed) }
+    return last.pdf
+  }
+
+  const find = (learner: string, pack: string) => courses.find(learner, pack)?.issued[0] ?? null
+
+  const issue: RecordService['issue'] = async (learner, pack, language) => {
+    const seed = seedOf(learner)
+    const before = find(learner, pack)
+    if (before === null) {
+      const facts = await makeFacts(learner, pack, seed, language)
       const credential = await maker.sign(facts, seed)
-      const pdf = await maker.draw(facts, credential, seed)
-      if (before === undefined) {
-        const digest = createHash('sha256').update(credential).digest('hex')
-        const { serial, level } = facts
-        const payload = { serial, level, pack, packVersion: manifest.version, credential: digest }
-        log.append(learner, issuedAt, [{ kind: 'certificate-issued', v: 1, payload }])
-      }
-      return { serial: facts.serial, facts, pdf, credential }
+      await draw(credential, seed)
+      const { serial, level, issuedAt } = facts
+      const payload = { serial, level, pack, packVersion: facts.pack.version, credential }
+      // Somebody may have asked twice at once: nothing waits between looking again and recording.
+      if (find(learner, pack) === null) log.append(learner, issuedAt, [{ kind: 'certificate-issued', v: 1, payload }])
+    }
+    const issued = before ?? find(learner, pack)
+    if (issued === null) throw new AppError('internal')
+    const { serial, credential } = issued
+    return { serial, credential, facts: await maker.read(credential) }
+  }
+
+  return {
+    issue,
+    draw: async (learner, pack, language) => {
+      const record = await issue(learner, pack, language)
+      return { ...record, pdf: await draw(record.credential, seedOf(learner)) }
     },
   }
 }

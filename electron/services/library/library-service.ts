@@ -7,6 +7,8 @@ import { paperSize } from '#courses/rules/examination/paper-size.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import type { PagesReadRepository } from '#db/repositories/pages-read-repository.ts'
+import { moduleReading } from '../completion/module-reading.ts'
 import type { LearnersService } from '../learners/learners-service.ts'
 import { findHindrance } from '../study/hindrance.ts'
 import { moduleStanding } from '../study/module-standing.ts'
@@ -34,6 +36,7 @@ export type LibraryParts = {
   readonly courses: CourseProgressRepository
   readonly study: StudyService
   readonly learners: LearnersService
+  readonly pages: PagesReadRepository
   readonly now: () => number
 }
 
@@ -124,6 +127,7 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
         passPercent: manifest.passPercent,
         openAttempt,
         standing: moduleStanding(attempts, learner, place),
+        reading: moduleReading(parts, learner, place),
         beginning:
           beginning?.kind === 'after'
             ? { ...beginning, title: await titleOf(library, manifest, beginning.module, language) }

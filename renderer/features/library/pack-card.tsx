@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { PackView } from '#contract/library-view.ts'
 import { Card } from '#renderer/ui/card.tsx'
@@ -16,7 +17,11 @@ export function PackCard({ pack, current }: PackCardProps) {
   return (
     <Card>
       <header className={styles['head']} lang={pack.language}>
-        <h2 className={styles['title']}>{pack.title}</h2>
+        <h2 className={styles['title']}>
+          <Link to="/learn/$pack" params={{ pack: pack.pack }}>
+            {pack.title}
+          </Link>
+        </h2>
         <p className={styles['summary']}>{pack.summary}</p>
       </header>
       <p className={styles['facts']}>

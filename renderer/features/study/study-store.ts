@@ -27,11 +27,15 @@ export type StudyState = {
   readonly beginning: Saving
   /** The page each module was last read at, by `draftKey` with the page left out. */
   readonly lastPages: Readonly<Record<string, string>>
+  /** Why the last page opened could not be recorded as read; `null` once one was. */
+  readonly readingFault: ReplyError | null
   readonly actions: {
     /** Brings a module to the screen; what is there already stays until the new is here, unless it is another. */
     readonly open: (place: StudyPlace, language: Language) => Promise<void>
     readonly retry: () => Promise<void>
     readonly visitPage: (page: string) => void
+    /** Records that a page was opened and in use for some milliseconds more. */
+    readonly readPage: (place: Omit<StudyPlace, 'learner'>, page: string, activeMs: number) => Promise<void>
     readonly changeDraft: (question: string, draft: Draft) => void
     /** Adds time a question was in view of a focused window. */
     readonly addActiveMs: (question: string, ms: number) => void
@@ -77,6 +81,7 @@ export function createStudyStore(api: ApiClient): StudyStore {
       handIn: { kind: 'idle' },
       beginning: { kind: 'idle' },
       lastPages: {},
+      readingFault: null,
       actions: {
         open: async (place, language) => {
           const state = get()
@@ -101,6 +106,14 @@ export function createStudyStore(api: ApiClient): StudyStore {
         visitPage: (page) => {
           const { place, lastPages } = get()
           if (place !== null) set({ lastPages: { ...lastPages, [draftKey(place, '')]: page } })
+        },
+        readPage: async (where, page, ms) => {
+          const learner = get().place?.learner
+          if (learner === undefined) return
+          const place = { ...where, learner }
+          const reply = await api.readPage({ ...place, page, activeMs: ms })
+          set({ readingFault: reply.ok ? null : reply.error })
+          if (reply.ok) patchModule(place, (view) => ({ ...view, reading: reply.value }))
         },
         changeDraft: (question, draft) => {
           const { place, drafts } = get()

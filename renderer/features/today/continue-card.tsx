@@ -27,6 +27,10 @@ export function ContinueCard({ pack, module, number }: ContinueCardProps) {
           {module.title}
         </p>
         <p className={styles['place']}>
+          <Link to="/learn/$pack" params={{ pack: pack.pack }} lang={pack.language}>
+            {pack.title}
+          </Link>
+          <span aria-hidden> · </span>
           {number === null ? (
             <FormattedMessage id="today.examination" values={{ minutes: module.minutes }} />
           ) : (

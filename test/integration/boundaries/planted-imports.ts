@@ -23,9 +23,14 @@ export type RoomName = keyof typeof rooms
 
 /** Harmless files that the faults need beside them. */
 export const targets: readonly (readonly [string, string])[] = [
-  ...[...Object.values(rooms), 'renderer/features/planted-sibling', 'renderer/app', 'renderer/api', 'renderer/ui'].map(
-    (room) => [`${room}/planted/target.ts`, '/** Planted. */\nexport const target = 1\n'] as const,
-  ),
+  ...[
+    ...Object.values(rooms),
+    'electron/services/workers',
+    'renderer/features/planted-sibling',
+    'renderer/app',
+    'renderer/api',
+    'renderer/ui',
+  ].map((room) => [`${room}/planted/target.ts`, '/** Planted. */\nexport const target = 1\n'] as const),
   ['renderer/api/planted-fake.ts', '/** Planted. */\nexport const target = 1\n'],
   [
     'courses/planted/cycle.ts',
@@ -96,7 +101,11 @@ export const plantedImports: readonly PlantedImport[] = [
   ...rooming('electron/contract', 'contract-knows-course-types', ['#db', '#services', ...edge]),
   importing('electron/contract', '#courses/planted/target.ts', 'contract-takes-only-types-of-courses'),
   importing('electron/contract', 'react', 'contract-only-with-zod', 'react-only-in-renderer'),
-  ...rooming('electron/services', 'services-know-courses-db-contract', edge),
+  ...rooming('electron/services', 'services-know-courses-db-contract', ['#interop', '#paper', ...edge]),
+  ...rooming('electron/services/workers', 'workers-know-what-is-pure', ['#db', ...edge]),
+  ...['electron/services', 'electron/main', 'electron/cli'].map((room) =>
+    importing(room, '#services/workers/planted/target.ts', 'workers-are-started-never-imported'),
+  ),
   ...['electron/interop', 'electron/paper'].flatMap((room) =>
     rooming(room, 'interop-and-paper-know-courses-contract', ['#db', '#services', ...edge]),
   ),

@@ -6,6 +6,7 @@ import { createCompiledModulesRepository } from '#db/repositories/compiled-modul
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { emptyFolder, openFolder } from './data-folder.ts'
@@ -20,6 +21,7 @@ test('every statement of every repository and of the log prepares on a new file'
     createCourseProgressRepository,
     createLearnersRepository,
     createModuleProgressRepository,
+    createPagesReadRepository,
     createSettingsRepository,
     createSnapshotsRepository,
   ]) {

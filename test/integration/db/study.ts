@@ -99,7 +99,7 @@ export const courseFacts = {
     return { kind: 'attestation-signed', v: 1, payload: { ...course, language, text: `${pick}`, name: '学员甲' } }
   },
   issue: (pick: number): AppendableBody => {
-    const credential = sha256(Buffer.from(`${pick}`))
+    const credential = `{"pick":${pick}}\n`
     const payload = { ...course, serial: `TY-${pick % 2}`, level: 'self-recorded' as const, credential }
     return { kind: 'certificate-issued', v: 1, payload }
   },

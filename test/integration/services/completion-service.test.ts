@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type EvaluationGiven, evaluationItems } from '#contract/completion.ts'
+import type { EvaluationGiven } from '#contract/completion.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { evaluationItems } from '#contract/evaluation-items.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { libraryBank } from '#test/helpers/library-module.ts'
@@ -73,12 +74,15 @@ test('a course is complete when all four facts are recorded, each with its time;
     pack,
     packVersion: '0.1.0',
     title: '农村社区赋权社会工作',
-    contentSeen: { seen: 0, of: 3, at: null },
+    contentSeen: { seen: 0, of: 3, at: null, modules: [] },
     examination: { kind: 'not-started' },
+    examinationPassedAt: null,
     evaluation: null,
     attestation: null,
     isComplete: false,
     completedAt: null,
+    completedVersion: null,
+    record: null,
     activeMs: 0,
   })
   await seeAll()

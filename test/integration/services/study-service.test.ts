@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppError } from '#contract/errors/app-error.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
+import { libraryFolder } from '#test/helpers/library-folder.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
-import { libraryFolder, setUpStudy } from '#test/helpers/study-set-up.ts'
+import { setUpStudy } from '#test/helpers/study-set-up.ts'
 
 const place = { pack: 'empowerment-practice', module: 'collaborator-not-expert' }
 const keyed = ['en', 'zh-CN'].map((language) => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AttemptView } from '#contract/attempt-view.ts'
+import type { CourseCompletionView, SavedFile } from '#contract/completion.ts'
+import type { CompletionFacts } from '#contract/credential.ts'
 import type { Reply, ReplyError } from '#contract/errors/reply.ts'
 import type { LearnerView } from '#contract/learner.ts'
 import type { ModuleView } from '#contract/library-view.ts'
@@ -11,6 +13,8 @@ export type InMemoryApi = {
   readonly client: ApiClient
   readonly calls: { readonly name: string; readonly input: unknown }[]
   readonly failNext: (name: keyof ApiClient, error: ReplyError) => void
+  /** What the dialog will say where a paper is to be saved. */
+  readonly answerSave: (answer: SavedFile) => void
   /** What the program holds of the open attempt. */
   readonly attempt: () => AttemptView | null
 }
@@ -70,7 +74,47 @@ const module: ModuleView = {
   standing: { kind: 'not-started' },
   beginning: { kind: 'open' },
   attemptRules: null,
+  reading: { pagesRead: [], seenAt: null },
   next: null,
+}
+
+/** A course of which nothing is done. */
+export const courseStatus: CourseCompletionView = {
+  pack: 'pack',
+  packVersion: '1.0.0',
+  title: 'Pack',
+  contentSeen: { seen: 0, of: 2, at: null, modules: [] },
+  examination: { kind: 'not-started' },
+  examinationPassedAt: null,
+  evaluation: null,
+  attestation: null,
+  isComplete: false,
+  completedAt: null,
+  completedVersion: null,
+  record: null,
+  activeMs: 0,
+}
+
+const facts: CompletionFacts = {
+  serial: 'TY-1',
+  level: 'self-recorded',
+  learner: { name: 'A' },
+  pack: { id: 'pack', version: '1.0.0', digest: '0'.repeat(64), title: { en: 'Pack', 'zh-CN': '课程' } },
+  modules: [{ id: 'module', title: { en: 'Module', 'zh-CN': '单元' } }],
+  creditMinutes: 10,
+  studyMinutes: 1,
+  deliveryFormat: 'self-study',
+  startedAt: 1,
+  completedAt: 2,
+  score: { earnedMilliPoints: 1000, fullMilliPoints: 1000 },
+  passPercent: 80,
+  evaluationSubmittedAt: 2,
+  attestation: { signedAt: 2, text: 'Mine' },
+  authors: [{ name: { en: 'B', 'zh-CN': 'B' }, credentials: null }],
+  studyLanguage: 'en',
+  issuer: { did: 'did:key:z6Mk', name: { en: 'A', 'zh-CN': 'A' } },
+  issuedAt: 3,
+  utcOffsetMinutes: 0,
 }
 
 function recordedFrom(answer: Answer): RecordedAnswer {
@@ -89,6 +133,7 @@ export function createInMemoryApi(): InMemoryApi {
   const failures = new Map<string, ReplyError>()
   let open: AttemptView | null = null
   const learners: LearnerView[] = []
+  let saved: SavedFile = { kind: 'cancelled' }
   const answer = <T>(name: keyof ApiClient, input: unknown, make: () => T): Promise<Reply<T>> => {
     calls.push({ name, input })
     const error = failures.get(name)
@@ -133,6 +178,12 @@ export function createInMemoryApi(): InMemoryApi {
         return open
       }),
     answerQuestion: (input) => answer('answerQuestion', input, () => record(input.question, input.answer)),
+    readPage: (input) => answer('readPage', input, () => ({ pagesRead: [input.page], seenAt: null })),
+    courseStatus: (input) => answer('courseStatus', input, () => courseStatus),
+    evaluateCourse: (input) => answer('evaluateCourse', input, () => ({ ...courseStatus, evaluation: { at: 1 } })),
+    signStatement: (input) => answer('signStatement', input, () => ({ ...courseStatus, attestation: { at: 1 } })),
+    openRecord: (input) => answer('openRecord', input, () => ({ serial: facts.serial, facts })),
+    saveRecord: (input) => answer('saveRecord', input, () => saved),
     reviewAttempt: (input) => answer('reviewAttempt', input, () => open ?? start()),
     submitAttempt: (input) =>
       answer('submitAttempt', input, () => {
@@ -145,6 +196,9 @@ export function createInMemoryApi(): InMemoryApi {
     client: used as ApiClient,
     calls,
     failNext: (name, error) => void failures.set(name, error),
+    answerSave: (next) => {
+      saved = next
+    },
     attempt: () => open,
   }
 }

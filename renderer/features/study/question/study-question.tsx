@@ -5,9 +5,9 @@ import { answerOf, emptyDraft } from '../draft.ts'
 import { findQuestion } from '../module-questions.ts'
 import { useStudy } from '../study-context.ts'
 import { draftKey } from '../study-store.ts'
+import { useActiveTime } from '../use-active-time.ts'
 import { ConfirmRow } from './confirm-row.tsx'
 import { QuestionCard } from './question-card.tsx'
-import { useActiveTime } from './use-active-time.ts'
 
 type StudyQuestionProps = {
   readonly module: ModuleView

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Check } from 'lucide-react'
+import { BookCheck, Check } from 'lucide-react'
 import type { RefObject } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ModuleView } from '#contract/library-view.ts'
@@ -29,6 +29,24 @@ export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) 
       <p className={styles['time']}>
         <FormattedMessage id="reader.time" values={{ minutes: minutesLeftFrom(module, pageIndex) }} />
       </p>
+      {module.isExamination ? null : (
+        <p className={styles['time']}>
+          {module.reading.seenAt === null ? (
+            <FormattedMessage
+              id="reader.opened"
+              values={{
+                read: module.pages.filter(({ id }) => module.reading.pagesRead.includes(id)).length,
+                of: module.pages.length,
+              }}
+            />
+          ) : (
+            <span className={styles['read']}>
+              <BookCheck aria-hidden strokeWidth={1.8} />
+              <FormattedMessage id="course.module.read" />
+            </span>
+          )}
+        </p>
+      )}
       <nav ref={ref} tabIndex={-1} className={styles['nav']} aria-label={intl.formatMessage({ id: 'reader.contents' })}>
         <ol className={styles['pages']} lang={module.language}>
           {module.pages.map((page, index) => {

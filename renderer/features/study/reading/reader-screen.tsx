@@ -14,7 +14,9 @@ import { StudyQuestion } from '../question/study-question.tsx'
 import { HandIn } from '../result/hand-in.tsx'
 import { Beginning } from './beginning.tsx'
 import { ModuleContents } from './module-contents.tsx'
+import { ModuleRead } from './module-read.tsx'
 import styles from './reader-screen.module.css'
+import { useReading } from './use-reading.ts'
 
 type ReaderScreenProps = {
   readonly module: ModuleView
@@ -30,9 +32,13 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
   const intl = useIntl()
   const top = useRef<HTMLDivElement>(null)
   const contents = useRef<HTMLElement>(null)
+  const article = useRef<HTMLElement>(null)
+  const end = useRef<HTMLElement>(null)
   const page = module.pages[pageIndex]
   const params = { pack: module.pack, module: module.module }
   const isTitled = page?.nodes[0]?.type === 'element' && page.nodes[0].tagName === 'h2'
+
+  useReading(module, page?.id ?? '', article, end)
 
   // A new page starts at its top with the focus on its heading, unless the address names a thing on it.
   useEffect(() => {
@@ -70,7 +76,9 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
       <div className={styles['column']}>
         <div className={isTitled ? styles['line'] : undefined}>
           <Trail>
-            <Link to="/learn">{module.packTitle}</Link>
+            <Link to="/learn/$pack" params={{ pack: module.pack }}>
+              {module.packTitle}
+            </Link>
             <span>
               <FormattedMessage id="module.number" values={{ number: module.number }} />
             </span>
@@ -88,13 +96,13 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
           </p>
         ) : null}
         <LessonSurroundingsContext value={surroundings}>
-          <article data-page={page.id} className={styles['article']}>
+          <article ref={article} data-page={page.id} className={styles['article']}>
             <Reading nodes={page.nodes} lang={module.language} className={styles['text']} />
             {pageIndex === 0 && module.objectives.length > 0 ? <Objectives module={module} /> : null}
           </article>
         </LessonSurroundingsContext>
         {pageIndex === 0 ? <Beginning module={module} /> : null}
-        <nav className={styles['steps']} aria-label={intl.formatMessage({ id: 'reader.steps' })}>
+        <nav ref={end} className={styles['steps']} aria-label={intl.formatMessage({ id: 'reader.steps' })}>
           {before === undefined ? (
             <span />
           ) : (
@@ -126,6 +134,7 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
             </Link>
           )}
         </nav>
+        {module.isExamination ? null : <ModuleRead module={module} isLast={after === undefined} />}
         {after === undefined ? <HandIn module={module} isLast onHandedIn={onHandedIn} /> : null}
       </div>
       <ModuleContents ref={contents} module={module} pageIndex={pageIndex} />

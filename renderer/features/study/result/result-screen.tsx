@@ -25,7 +25,9 @@ export function ResultScreen({ attempt, value }: ResultScreenProps) {
   return (
     <div className={styles['screen']}>
       <Trail>
-        <Link to="/learn">{attempt.packTitle}</Link>
+        <Link to="/learn/$pack" params={{ pack: attempt.pack }}>
+          {attempt.packTitle}
+        </Link>
         <Link to="/learn/$pack/$module" params={params}>
           {attempt.moduleTitle}
         </Link>

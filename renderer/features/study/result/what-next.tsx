@@ -41,8 +41,12 @@ export function WhatNext({ attempt, module }: WhatNextProps) {
           </Link>
         ) : null}
         {isPassed && module.next === null ? (
-          <Link to="/learn" className={buttonLook('main')}>
-            <FormattedMessage id="result.library" />
+          <Link
+            to={module.isExamination ? '/learn/$pack/evaluation' : '/learn/$pack'}
+            params={{ pack: attempt.pack }}
+            className={buttonLook('main')}
+          >
+            <FormattedMessage id={module.isExamination ? 'course.next.evaluate' : 'course.next.back'} />
           </Link>
         ) : null}
         {retry}

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
+import { libraryFolder } from '#test/helpers/library-folder.ts'
 import { libraryBank, libraryModule } from '#test/helpers/library-module.ts'
-import { libraryFolder } from '#test/helpers/study-set-up.ts'
 
 const pack = 'empowerment-practice'
 const source = readFileSync(join(libraryFolder, pack, 'pack.yaml'), 'utf8')

@@ -19,6 +19,13 @@ const learning = {
   'attempts:submit': refuse,
   'attempts:review': refuse,
   'attempts:list': refuse,
+  'modules:read-page': refuse,
+  'courses:status': refuse,
+  'courses:evaluate': refuse,
+  'courses:sign': refuse,
+  'records:open': refuse,
+  'records:save': refuse,
+  'records:show-saved': refuse,
 }
 
 const ours = { url: 'app://tianye/index.html', isMainFrame: true }

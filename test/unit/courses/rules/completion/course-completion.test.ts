@@ -10,6 +10,7 @@ const all: CourseFacts = {
   examinationPassedAt: 7,
   evaluatedAt: 6,
   attestedAt: 9,
+  isAttestedElsewhere: false,
 }
 
 test('a course is complete from the last of its four facts on', () => {
@@ -38,4 +39,11 @@ test('only modules that the course has count as seen', () => {
     contentSeenAt: null,
     completedAt: null,
   })
+})
+
+test('what was completed under another version stays complete, from the later of evaluation and statement on', () => {
+  const before = { ...all, modules: ['one', 'two', 'new'], examinationPassedAt: null, isAttestedElsewhere: true }
+  expect(courseCompletion(before)).toEqual({ seen: 2, contentSeenAt: null, completedAt: 9 })
+  expect(courseCompletion({ ...before, evaluatedAt: null }).completedAt).toBeNull()
+  expect(courseCompletion({ ...before, attestedAt: null }).completedAt).toBeNull()
 })

@@ -1,0 +1,13 @@
+import type { CompletionFacts } from '#contract/credential.ts'
+
+/** Makes the papers. A credential is its exact text: what is signed, recorded, attached and read again. */
+export type RecordMaker = {
+  /** The did:key of a private key, given as its 32-byte seed. */
+  readonly issuerOf: (seed: Uint8Array) => Promise<string>
+  /** The signed credential of these facts. */
+  readonly sign: (facts: CompletionFacts, seed: Uint8Array) => Promise<string>
+  /** The facts that a credential of ours was made from. */
+  readonly read: (credential: string) => Promise<CompletionFacts>
+  /** The paper. Throws `record-not-drawn` when a character of it is in no font or it does not fit. */
+  readonly draw: (credential: string, seed: Uint8Array) => Promise<Uint8Array>
+}

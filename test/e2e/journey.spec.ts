@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { type Language, languages } from '#contract/language.ts'
+import { attestationTexts, evaluationTexts } from '#contract/messages/evaluation-texts.ts'
+import type { TextId } from '#renderer/strings/en.ts'
+import { texts } from '#renderer/strings/texts.ts'
+import { beginLearning } from '../helpers/begin-learning.ts'
+import { coursePack, examinationAnswers } from '../helpers/complete-course.ts'
+import { answerByKeys, enter, tabTo } from '../helpers/keyboard.ts'
+import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
+import { answerSaveDialog, proposedName, readPaper } from '../helpers/saved-paper.ts'
+
+/** A text up to the first place to fill. */
+function start(language: Language, id: TextId): string {
+  return texts[language][id].split('{')[0] ?? ''
+}
+
+const modules = 3
+
+for (const language of languages) {
+  const t = (id: TextId) => texts[language][id]
+  const name = language === 'en' ? 'Wang Xiaomei' : '王小梅䶮'
+
+  test(`in ${language}: from the first run to a saved completion record`, async () => {
+    test.setTimeout(240_000)
+    const dataFolder = newDataFolder()
+    const first = await launchApp({ dataFolder, systemLanguage: language })
+    const { page, app } = first
+    await beginLearning(page, name)
+    await page.getByRole('link', { name: t('nav.learn'), exact: true }).click()
+    await page.getByRole('heading', { level: 2 }).getByRole('link').click()
+
+    // Reading: a module is read when all of its pages were opened, and not one page before.
+    for (let module = 1; module <= modules; module += 1) {
+      const next = start(language, module === 1 ? 'course.next.begin' : 'course.next.read')
+      await page.getByRole('link', { name: next }).click()
+      const pages = page.getByRole('navigation', { name: t('reader.contents') }).getByRole('link')
+      await pages.first().waitFor()
+      const count = await pages.count()
+      for (let at = count - 1; at >= 0; at -= 1) {
+        await pages.nth(at).click()
+        await expect(pages.nth(at)).toHaveAttribute('aria-current', 'page')
+        await page.getByRole('navigation', { name: t('reader.steps') }).scrollIntoViewIfNeeded()
+        if (at === 2) await expect(page.getByText(t('course.module.read'))).toHaveCount(0)
+      }
+      await expect(page.getByText(t('course.module.read'))).toBeVisible()
+      await pages.nth(count - 1).click()
+      await expect(page.getByText(t('reader.read'))).toBeVisible()
+      await page.getByRole('link', { name: t('reader.course') }).click()
+      const seen = language === 'en' ? `${module} of 3 modules read through` : `共 3 个单元，读完 ${module} 个`
+      await expect(page.getByText(seen)).toBeVisible()
+    }
+
+    await takeExamination(page, language)
+    await page.getByRole('link', { name: t('course.next.evaluate') }).click()
+
+    // The evaluation says what is missing, and its draft survives leaving the screen.
+    const item = (text: string) => page.getByRole('radiogroup', { name: text })
+    const [firstItem, ...otherItems] = Object.values(evaluationTexts).map((text) => text[language])
+    await item(firstItem ?? '')
+      .getByText('4', { exact: true })
+      .click()
+    await page.getByRole('textbox').fill(language === 'en' ? 'Like our village.' : '跟我们村很像。')
+    await page.getByRole('button', { name: t('evaluation.submit') }).click()
+    await expect(page.getByText(t('evaluation.missing'))).toHaveCount(otherItems.length)
+    await page.getByRole('link', { name: t('nav.today'), exact: true }).click()
+    await page.evaluate((pack) => {
+      location.hash = `/learn/${pack}/evaluation`
+    }, coursePack)
+    await expect(item(firstItem ?? '').getByRole('radio', { name: '4', exact: true })).toBeChecked()
+    for (const text of otherItems) await item(text).getByText(t('evaluation.cannotSay')).click()
+    await page.getByRole('button', { name: t('evaluation.submit') }).click()
+
+    // The statement wants the name of the profile.
+    await expect(page.getByText(attestationTexts[language])).toBeVisible()
+    await page.getByRole('textbox').fill('Somebody Else')
+    await page.getByRole('button', { name: t('statement.sign') }).click()
+    await expect(page.getByText(start(language, 'statement.name.other'))).toBeVisible()
+    await page.getByRole('textbox').fill(` ${name} `)
+    await page.getByRole('button', { name: t('statement.sign') }).click()
+
+    // The record: thinking better of it is no error, a failed write is a sentence, and trying again saves.
+    await expect(page.getByRole('article').getByText(name)).toBeVisible()
+    const save = page.getByRole('button', { name: t('record.save') })
+    const folder = newDataFolder()
+    const file = join(folder, 'record.pdf')
+    await answerSaveDialog(app, null)
+    await save.click()
+    await expect.poll(() => proposedName(app)).toMatch(/^Tianye-TY-/)
+    await expect(save).toBeEnabled()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await answerSaveDialog(app, join(folder, 'missing', 'record.pdf'))
+    await save.click()
+    await expect(page.getByRole('alert')).toContainText(join(folder, 'missing', 'record.pdf'))
+    await answerSaveDialog(app, file)
+    await save.click()
+    await expect(page.getByText(file)).toBeVisible()
+    await expect(page.getByRole('button', { name: t('record.show') })).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    expect(readdirSync(folder)).toEqual(['record.pdf'])
+
+    const paper = await readPaper(file)
+    const facts = paper.signed?.facts
+    expect(paper.verdict.standing).toBe('valid-unknown-issuer')
+    expect(facts).toMatchObject({ learner: { name }, pack: { id: coursePack }, level: 'self-recorded' })
+    expect(paper.text).toContain(name)
+    expect(paper.text).toContain(facts?.serial ?? 'no serial')
+    expect(await proposedName(app)).toBe(`Tianye-${facts?.serial}.pdf`)
+    await first.quit()
+
+    // After a restart it is the same paper, byte for byte.
+    const second = await launchApp({ dataFolder, systemLanguage: language })
+    await second.page.evaluate((pack) => {
+      location.hash = `/learn/${pack}`
+    }, coursePack)
+    await second.page.getByRole('link', { name: t('course.next.record') }).click()
+    const again = join(folder, 'again.pdf')
+    await answerSaveDialog(second.app, again)
+    await second.page.getByRole('button', { name: t('record.save') }).click()
+    await expect(second.page.getByText(again)).toBeVisible()
+    expect(readFileSync(again).equals(readFileSync(file))).toBe(true)
+    await second.quit()
+  })
+
+  test(`in ${language}: the whole way by keyboard alone`, async () => {
+    test.setTimeout(240_000)
+    const { page, app, quit } = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language })
+    await beginLearning(page, name)
+    await enter(page, page.getByRole('link', { name: t('nav.learn'), exact: true }))
+    await enter(page, page.getByRole('heading', { level: 2 }).getByRole('link'))
+    for (let module = 1; module <= modules; module += 1) {
+      const next = start(language, module === 1 ? 'course.next.begin' : 'course.next.read')
+      await enter(page, page.getByRole('link', { name: next }))
+      const onward = page.getByRole('navigation', { name: t('reader.steps') }).getByRole('link', {
+        name: new RegExp(`^${t('reader.next')}`),
+      })
+      const pages = page.getByRole('navigation', { name: t('reader.contents') }).getByRole('link')
+      await pages.first().waitFor()
+      const count = await pages.count()
+      for (let at = 1; at < count; at += 1) {
+        await enter(page, onward)
+        await expect(pages.nth(at)).toHaveAttribute('aria-current', 'page')
+      }
+      await page.keyboard.press('Control+End')
+      await tabTo(page, page.getByRole('navigation', { name: t('reader.steps') }).getByRole('link'))
+      await enter(page, page.getByRole('link', { name: t('reader.course') }))
+    }
+    await takeExamination(page, language)
+    await enter(page, page.getByRole('link', { name: t('course.next.evaluate') }))
+    for (const text of Object.values(evaluationTexts)) {
+      const group = page.getByRole('radiogroup', { name: text[language] })
+      await tabTo(page, group.getByRole('radio').first())
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
+      await expect(group.getByRole('radio', { name: '4', exact: true })).toBeChecked()
+    }
+    await enter(page, page.getByRole('button', { name: t('evaluation.submit') }))
+    await tabTo(page, page.getByRole('textbox', { name: t('statement.name') }))
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    const file = join(newDataFolder(), 'record.pdf')
+    await answerSaveDialog(app, file)
+    await enter(page, page.getByRole('button', { name: t('record.save') }))
+    await expect(page.getByText(file)).toBeVisible()
+    expect((await readPaper(file)).signed?.facts.learner.name).toBe(name)
+    await quit()
+  })
+}
+
+/** From the course to the result, every answer right, by keyboard alone. */
+async function takeExamination(page: Page, language: Language): Promise<void> {
+  const t = (id: TextId) => texts[language][id]
+  const answers = Object.entries(examinationAnswers(language))
+  await enter(page, page.getByRole('link', { name: t('course.next.examination') }))
+  await enter(page, page.getByRole('button', { name: t('examination.begin') }))
+  await enter(page, page.getByRole('link', { name: t('reader.oneByOne') }))
+  for (const [index] of answers.entries()) {
+    const shown = page.locator('[data-question]')
+    await shown.waitFor()
+    const question = (await shown.getAttribute('data-question')) ?? ''
+    const answer = answers.find(([id]) => id === question)?.[1]
+    if (answer === undefined) throw new Error(`no answer to ${question}`)
+    await answerByKeys(page, question, answer, t('question.confirm'))
+    if (index === answers.length - 1) break
+    await enter(
+      page,
+      page
+        .getByRole('navigation', { name: t('question.steps') })
+        .getByRole('link')
+        .last(),
+    )
+    await expect(page.locator(`[data-question="${question}"]`)).toHaveCount(0)
+  }
+  await enter(page, page.getByRole('button', { name: t('handIn.action') }))
+  await expect(page.getByText(t('result.passed'), { exact: true })).toBeVisible()
+}
