@@ -76,6 +76,12 @@ export const targets = [
     format: 'es',
   }),
   nodeTarget({
+    entry: 'electron/cli/verify.worker.ts',
+    outFolder: `${root}out/app/verifier`,
+    fileName: 'verify-worker.js',
+    format: 'es',
+  }),
+  nodeTarget({
     entry: 'electron/cli/main.ts',
     outFolder: `${root}out/app/cli`,
     fileName: 'tianye.js',

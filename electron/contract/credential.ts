@@ -110,10 +110,11 @@ export const claimFields = [
   'title',
   'level',
   'creditMinutes',
-  'studyMinutes',
+  'score',
   'startedOn',
   'completedOn',
   'issuedOn',
+  'issuer',
 ] as const
 
 /** One of {@link claimFields}. */
@@ -122,13 +123,23 @@ export type ClaimField = (typeof claimFields)[number]
 /** Why something is invalid. The list is closed: screen and terminal have a text for each. */
 export const invalidReasons = [
   'too-large',
+  'file-unknown',
+  'not-finished',
+  'pdf-damaged',
+  'pdf-encrypted',
+  'attachment-missing',
+  'attachment-doubled',
   'too-deep',
   'not-json',
   'duplicate-key',
   'form-unknown',
   'proof-wrong',
   'claim-damaged',
+  'claim-differs',
+  'page-added',
+  'page-annotated',
   'page-differs',
+  'page-not-as-drawn',
 ] as const
 
 /** One of {@link invalidReasons}. */
@@ -149,3 +160,17 @@ export const credentialVerdictSchema = z.discriminatedUnion('standing', [
 
 /** See {@link credentialVerdictSchema}. */
 export type CredentialVerdict = z.infer<typeof credentialVerdictSchema>
+
+/** Largest file that is looked at, in bytes; our papers have about 150 kB. */
+export const maxRecordFileBytes = 20_000_000
+
+/** What checking a file found: a paper (PDF) or a credential alone (JSON), and what is soundly signed in it. */
+export const verificationSchema = z.strictObject({
+  source: z.enum(['paper', 'credential', 'unknown']),
+  verdict: credentialVerdictSchema,
+  /** Also there where the credential is sound and only the page is not; `null` where nothing sound is signed. */
+  says: completionFactsSchema.nullable(),
+})
+
+/** See {@link verificationSchema}. */
+export type Verification = z.infer<typeof verificationSchema>
