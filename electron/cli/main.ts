@@ -9,12 +9,18 @@ import { defaultDataFolder } from '#platform/data-folder.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createServices } from '#services/services.ts'
+import { createWorkerVerify } from '#services/verification/worker-verify.ts'
 import { lazyRecordMaker } from './lazy-record-maker.ts'
 import { type OpenServices, run } from './run.ts'
 
 // The second composition root: the same services as the app's, on plain Node.
 z.config({ jitless: true })
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const verifier = createWorkerVerify(
+  pathToFileURL(join(appFolder, 'verifier', 'verify-worker.js')),
+  join(appFolder, 'fonts'),
+)
 
 const open: OpenServices = (asked) => {
   const { platform, env } = process
@@ -32,6 +38,7 @@ const open: OpenServices = (asked) => {
     now: Date.now,
     randomBytes,
     maker: lazyRecordMaker(join(appFolder, 'fonts')),
+    verifyRecord: verifier.verify,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
   return {
@@ -44,7 +51,8 @@ const open: OpenServices = (asked) => {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2), process.env, open, {
+process.exitCode = await run(process.argv.slice(2), process.env, { open, verifyRecord: verifier.verify }, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 })
+await verifier.close()

@@ -18,6 +18,7 @@ export const channelNames = [
   'attempts:submit',
   'attempts:review',
   'attempts:list',
+  'records:verify',
 ] as const
 
 /** One channel, `area:verb-noun`. */

@@ -4,6 +4,7 @@ import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { appDescriptionSchema } from './app-description.ts'
 import { attemptSummarySchema, attemptViewSchema } from './attempt-view.ts'
 import type { ChannelName } from './channel-names.ts'
+import { maxRecordFileBytes, verificationSchema } from './credential.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { moduleViewSchema, packViewSchema } from './library-view.ts'
@@ -53,6 +54,13 @@ export const channelSpecs = {
   'attempts:list': {
     input: z.strictObject({ learner, pack: id, module: id }),
     output: z.array(attemptSummarySchema).readonly(),
+  },
+  /** Checks the bytes of a file that somebody shows; nothing of it is kept. */
+  'records:verify': {
+    input: z.strictObject({
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= maxRecordFileBytes, { message: 'too large' }),
+    }),
+    output: verificationSchema,
   },
 } as const satisfies Record<ChannelName, ChannelSpec>
 

@@ -7,7 +7,7 @@ export type LearningArea = { readonly openServices: () => Services }
 
 type LearningChannel = Exclude<keyof ChannelHandlers, `app:${string}` | `settings:${string}`>
 
-/** Channels about learners, packs and attempts. */
+/** Channels about learners, packs, attempts and records. */
 export function createLearningHandlers({ openServices }: LearningArea): Pick<ChannelHandlers, LearningChannel> {
   return {
     'learners:list': () => openServices().learners.list(),
@@ -23,5 +23,6 @@ export function createLearningHandlers({ openServices }: LearningArea): Pick<Cha
     'attempts:submit': ({ learner, attempt, language }) => openServices().study.submit(learner, attempt, language),
     'attempts:review': ({ learner, attempt, language }) => openServices().study.review(learner, attempt, language),
     'attempts:list': ({ learner, ...place }) => openServices().study.list(learner, place),
+    'records:verify': ({ bytes }) => openServices().verification.verify(bytes),
   }
 }

@@ -18,6 +18,7 @@ import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
 import { createServices, type Services } from '#services/services.ts'
 import { createSettingsService } from '#services/settings-service.ts'
+import { createWorkerVerify } from '#services/verification/worker-verify.ts'
 import { createWindowStateService } from '#services/window-state-service.ts'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
 import { harden } from './hardening.ts'
@@ -115,7 +116,7 @@ function giveUp(error: unknown): void {
   app.exit(1)
 }
 
-/** The services over the records, with the shipped packs and a compiler in a worker. */
+/** The services over the records, with the shipped packs, and a compiler and a checker in workers. */
 function openServices(db: WritableDb, log: Log): Services {
   const workerFile = pathToFileURL(unpacked(join(appFolder, 'workers', 'compile-worker.js')))
   return createServices({
@@ -127,11 +128,15 @@ function openServices(db: WritableDb, log: Log): Services {
     now: Date.now,
     randomBytes,
     maker: null,
+    verifyRecord: createWorkerVerify(
+      pathToFileURL(unpacked(join(appFolder, 'verifier', 'verify-worker.js'))),
+      unpacked(join(appFolder, 'fonts')),
+    ).verify,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
 }
 
-/** A worker cannot be read out of the archive of a packaged app; it lies beside it. */
+/** A worker cannot be read out of the archive of a packaged app, nor can it read from there; such files lie beside it. */
 function unpacked(file: string): string {
   return file.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)
 }

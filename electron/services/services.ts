@@ -17,6 +17,8 @@ import { createLibraryService, type LibraryService } from './library/library-ser
 import type { PackFiles } from './library/pack-files.ts'
 import type { Log } from './log.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
+import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
+import type { VerifyRecord } from './verification/worker-verify.ts'
 
 /** The use cases over one open data folder. */
 export type Services = {
@@ -25,6 +27,7 @@ export type Services = {
   readonly study: StudyService
   readonly completion: CompletionService
   readonly records: RecordService | null
+  readonly verification: VerificationService
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -42,6 +45,7 @@ export type ServiceParts = {
   readonly randomBytes: (count: number) => Uint8Array
   /** Signs and draws completion records; `null` where nothing asks for one. */
   readonly maker: RecordMaker | null
+  readonly verifyRecord: VerifyRecord
   /** Minutes east of UTC at an instant, by this PC's clock. */
   readonly utcOffsetMinutes: (at: number) => number
 }
@@ -56,6 +60,7 @@ export function createServices({
   now,
   randomBytes,
   maker,
+  verifyRecord,
   utcOffsetMinutes,
 }: ServiceParts): Services {
   const record = createRecordLog(db, { randomBytes })
@@ -110,6 +115,7 @@ export function createServices({
             randomBytes,
             utcOffsetMinutes,
           }),
+    verification: createVerificationService({ learners, verifyRecord }),
     close: () => record.sealHeads(),
   }
 }

@@ -26,6 +26,7 @@ export type ApiClient = {
   readonly submitAttempt: Call<'attempts:submit'>
   readonly reviewAttempt: Call<'attempts:review'>
   readonly listAttempts: Call<'attempts:list'>
+  readonly verifyRecord: Call<'records:verify'>
 }
 
 /** The client over the real bridge. */
@@ -46,5 +47,6 @@ export function createApiClient(api: WindowApi): ApiClient {
     submitAttempt: (input) => api['attempts:submit'](input),
     reviewAttempt: (input) => api['attempts:review'](input),
     listAttempts: (input) => api['attempts:list'](input),
+    verifyRecord: (input) => api['records:verify'](input),
   }
 }

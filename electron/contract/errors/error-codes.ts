@@ -23,6 +23,7 @@ export const errorCodes = [
   'question-answered',
   'answer-malformed',
   'answers-unreadable',
+  'issuers-unreadable',
   'course-not-complete',
   'record-not-drawn',
   'file-unreadable',

@@ -16,13 +16,13 @@ export type PaperParts = {
 /** Reads what a paper carries, without looking at its page. */
 export async function readPaper(bytes: Uint8Array): Promise<PaperParts | PdfRefusal> {
   const opened = await openPdf(bytes, async (document) => {
-    const { info } = (await document.getMetadata()) as { info: Readonly<Record<string, unknown>> }
-    const carried = (await document.getAttachments()) as unknown as Readonly<Record<string, CarriedFile>> | null
+    const { info } = await document.getMetadata()
+    const carried = (await document.getAttachments()) as Readonly<Record<string, CarriedFile>> | null
     return {
-      isEncrypted: typeof info['EncryptFilterName'] === 'string',
+      isEncrypted: typeof fieldOf(info, 'EncryptFilterName') === 'string',
       pageCount: document.numPages,
       attachments: Object.entries(carried ?? {}).map(([name, { content }]) => ({ name, bytes: content })),
-      claimText: claimIn(info['Custom']),
+      claimText: textOf(fieldOf(fieldOf(info, 'Custom'), 'Claim')),
     }
   })
   if (opened.kind === 'refused') return opened
@@ -33,8 +33,10 @@ export async function readPaper(bytes: Uint8Array): Promise<PaperParts | PdfRefu
 /** pdf.js has no type for it. */
 type CarriedFile = { readonly content: Uint8Array }
 
-function claimIn(custom: unknown): string | null {
-  if (typeof custom !== 'object' || custom === null) return null
-  const claim: unknown = Reflect.get(custom, 'Claim')
-  return typeof claim === 'string' ? claim : null
+function fieldOf(holder: unknown, name: string): unknown {
+  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }

@@ -19,6 +19,7 @@ const learning = {
   'attempts:submit': refuse,
   'attempts:review': refuse,
   'attempts:list': refuse,
+  'records:verify': refuse,
 }
 
 const ours = { url: 'app://tianye/index.html', isMainFrame: true }
