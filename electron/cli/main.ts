@@ -51,8 +51,13 @@ const open: OpenServices = (asked) => {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2), process.env, { open, verifyRecord: verifier.verify }, {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-})
+process.exitCode = await run(
+  process.argv.slice(2),
+  process.env,
+  { open, verifyRecord: verifier.verify },
+  {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  },
+)
 await verifier.close()
