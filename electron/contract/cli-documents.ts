@@ -3,10 +3,11 @@ import { answerSchema } from '#courses/format/answer-schema.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
-import { completionLevels, trustedIssuerSchema, verificationSchema } from './credential.ts'
+import { trustedIssuerSchema, verificationSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
 import { moduleStandingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
+import { completionLevels } from './record-words.ts'
 
 /** `--answers FILE.json` of `tianye attempt`: answers by question, in any order. */
 export const answersFileSchema = z.strictObject({

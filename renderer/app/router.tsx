@@ -8,6 +8,7 @@ import { rootRoute, routes } from './routes.ts'
 import { SettingsRoute } from './settings-route.tsx'
 import { Shell } from './shell.tsx'
 import { TodayRoute } from './today-route.tsx'
+import { VerificationRoute } from './verification-route.tsx'
 
 const routeTree = rootRoute
   .update({ component: Shell, notFoundComponent: TodayRoute })
@@ -16,6 +17,7 @@ const routeTree = rootRoute
     routes.learners.update({ component: LearnersRoute }),
     routes.settings.update({ component: SettingsRoute }),
     routes.library.update({ component: LibraryRoute }),
+    routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),
     routes.question.update({ component: QuestionRoute }),
     routes.attempts.update({ component: AttemptsRoute }),

@@ -13,6 +13,7 @@ export const routes = {
   learners: createRoute({ getParentRoute, path: '/who' }),
   settings: createRoute({ getParentRoute, path: '/settings' }),
   library: createRoute({ getParentRoute, path: '/learn' }),
+  verification: createRoute({ getParentRoute, path: '/verify' }),
   reader: createRoute({
     getParentRoute,
     path: '/learn/$pack/$module',

@@ -6,12 +6,14 @@ import { createLearnersStore, type LearnersState } from '#renderer/features/lear
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
+import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
 
 type States = {
   readonly learners: LearnersState
   readonly library: LibraryState
   readonly study: StudyState
   readonly result: ResultState
+  readonly verification: VerificationState
 }
 
 /** One store a feature, made once for the window. */
@@ -24,6 +26,7 @@ export function createStores(api: ApiClient): Stores {
     library: createLibraryStore(api),
     study: createStudyStore(api),
     result: createResultStore(api),
+    verification: createVerificationStore(api),
   }
 }
 

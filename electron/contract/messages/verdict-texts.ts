@@ -1,5 +1,6 @@
-import { type ClaimField, type CredentialVerdict, claimFields, type InvalidReason } from '../credential.ts'
+import type { CredentialVerdict } from '../credential.ts'
 import type { Language } from '../language.ts'
+import { type ClaimField, claimFields, type InvalidReason } from '../record-words.ts'
 
 const reasons: Readonly<Record<Language, Readonly<Record<InvalidReason, string>>>> = {
   en: {

@@ -1,4 +1,5 @@
-import type { ClaimField, CompletionFacts } from '#contract/credential.ts'
+import type { CompletionFacts } from '#contract/credential.ts'
+import type { ClaimField } from '#contract/record-words.ts'
 import { offsetDate } from './offset-time.ts'
 
 const levels = { 'self-recorded': ['自主记录', 'Self-recorded'] } as const satisfies Record<

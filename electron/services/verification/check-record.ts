@@ -1,10 +1,5 @@
-import {
-  type CompletionFacts,
-  type InvalidReason,
-  maxRecordFileBytes,
-  type TrustedIssuer,
-  type Verification,
-} from '#contract/credential.ts'
+import type { CompletionFacts, TrustedIssuer, Verification } from '#contract/credential.ts'
+import { type InvalidReason, maxRecordFileBytes } from '#contract/record-words.ts'
 import type { RecordTools } from './record-tools.ts'
 
 /** The name under which a paper carries its credential. */

@@ -1,10 +1,5 @@
-import type {
-  ClaimField,
-  CompletionFacts,
-  CredentialVerdict,
-  InvalidReason,
-  TrustedIssuer,
-} from '#contract/credential.ts'
+import type { CompletionFacts, CredentialVerdict, TrustedIssuer } from '#contract/credential.ts'
+import type { ClaimField, InvalidReason } from '#contract/record-words.ts'
 
 type Refused = { readonly kind: 'refused'; readonly reason: InvalidReason }
 

@@ -1,6 +1,7 @@
 import PdfDocument from 'pdfkit'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { maxRecordFileBytes, type Verification } from '#contract/credential.ts'
+import type { Verification } from '#contract/credential.ts'
+import { maxRecordFileBytes } from '#contract/record-words.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
 import { sampleFacts, sampleSeed } from '../../unit/electron/interop/openbadges/completion-samples.ts'
 import {

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { answersFileSchema, cliDocuments, cliFailureSchema, evaluationFileSchema, issuersFileSchema } from '#contract/cli-documents.ts'
+import {
+  answersFileSchema,
+  cliDocuments,
+  cliFailureSchema,
+  evaluationFileSchema,
+  issuersFileSchema,
+} from '#contract/cli-documents.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../../electron/contract/cli.md'), 'utf8')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type ClaimField, type CompletionFacts, claimFields } from '#contract/credential.ts'
+import type { CompletionFacts } from '#contract/credential.ts'
+import { type ClaimField, claimFields } from '#contract/record-words.ts'
 import { compareWithPage } from '#interop/openbadges/compare-with-page.ts'
 import { sampleFacts } from './completion-samples.ts'
 
