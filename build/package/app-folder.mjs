@@ -60,8 +60,10 @@ export async function makeAppFolder(order, { version, installers }) {
  * @param {string} resources
  */
 function markWorkersAsModules(resources) {
-  const workers = path.join(resources, 'app.asar.unpacked', 'out', 'app', 'workers')
-  if (existsSync(workers)) writeFileSync(path.join(workers, 'package.json'), '{ "type": "module" }\n')
+  for (const folder of ['workers', 'verifier']) {
+    const workers = path.join(resources, 'app.asar.unpacked', 'out', 'app', folder)
+    if (existsSync(workers)) writeFileSync(path.join(workers, 'package.json'), '{ "type": "module" }\n')
+  }
 }
 
 /**

@@ -38,15 +38,14 @@ export function builderConfig(order) {
     electronLanguages: ['en-US', 'zh-CN'],
     beforeBuild: () => Promise.resolve(false),
     asar: true,
-    // A worker's file cannot be read out of the archive.
-    asarUnpack: ['**/*.node', 'out/app/workers/**'],
+    // A worker's file cannot be read out of the archive, nor what a worker reads.
+    asarUnpack: ['**/*.node', 'out/app/workers/**', 'out/app/verifier/**', 'out/app/fonts/**'],
     files: [
       'out/app/**/*',
       '!out/app/built-from.txt',
       '!out/app/library/*.md',
       // The command of an installed app comes with a way to start it; until then it is for checkouts.
       '!out/app/cli/**',
-      '!out/app/fonts/**',
       'package.json',
       {
         from: sqlite,

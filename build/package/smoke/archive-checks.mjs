@@ -6,13 +6,20 @@ const allowed = [
   /^package\.json$/,
   /^out\/app\/main\/[\w./-]+\.js$/,
   /^out\/app\/workers\/[\w.-]+\.js$/,
+  /^out\/app\/verifier\/(assets\/)?[\w.-]+\.js$/,
+  /^out\/app\/fonts\/\w+\.(ttf|LICENSE\.txt)$/,
   /^out\/app\/library\/[\w-]+\/[\w./-]+$/,
   /^out\/app\/preload\/preload\.cjs$/,
   /^out\/app\/renderer\/[\w./-]+\.(html|js|css|woff2|svg|png)$/,
   /^node_modules\/better-sqlite3\/(package\.json|lib\/[\w./-]+\.js)$/,
   /^node_modules\/better-sqlite3\/(build\/Release|prebuilds)\/[\w-]+\.node$/,
 ]
-const allowedBeside = [/^out\/app\/workers\/([\w.-]+\.js|package\.json)$/, /^node_modules\/better-sqlite3\/.*\.node$/]
+const allowedBeside = [
+  /^out\/app\/workers\/([\w.-]+\.js|package\.json)$/,
+  /^out\/app\/verifier\/((assets\/)?[\w.-]+\.js|package\.json)$/,
+  /^out\/app\/fonts\/\w+\.(ttf|LICENSE\.txt)$/,
+  /^node_modules\/better-sqlite3\/.*\.node$/,
+]
 const forbidden = /\.(ts|tsx|map)$|\.(test|spec)\.|(^|\/)(test|tests|fixtures)\//
 
 /**
