@@ -30,18 +30,18 @@ test('2,000 random changes to a record: none that alters a claim passes', { time
   const chance = chanceOf(seed)
   const other = await signedBytes(otherFacts(record.facts, chance), sampleSeed)
   const plan: readonly (readonly [number, () => Change])[] = [
-    [700, () => valueChange(parts, credential, chance)],
-    [420, () => byteChange(parts, credential, chance)],
-    [20, () => spellingChange(parts, credential, chance)],
-    [60, () => doubledKey(parts, credential, chance)],
+    [800, () => valueChange(parts, credential, chance)],
+    [480, () => byteChange(parts, credential, chance)],
+    [8, () => spellingChange(parts, credential, chance)],
+    [80, () => doubledKey(parts, credential, chance)],
     [60, () => swappedCredential(parts, record, sampleSeed, chance)],
-    [30, () => redrawnPage(record, chance)],
-    [70, () => drawnOver(parts, chance)],
-    [40, () => drawnHidden(parts, chance)],
-    [60, () => annotated(parts, chance)],
-    [40, () => pageAdded(parts, chance)],
-    [60, () => secondAttachment(parts, other, chance)],
-    [440, () => flippedByte(parts, record.pdf, chance)],
+    [16, () => redrawnPage(record, chance)],
+    [50, () => drawnOver(parts, chance)],
+    [30, () => drawnHidden(parts, chance)],
+    [46, () => annotated(parts, chance)],
+    [30, () => pageAdded(parts, chance)],
+    [100, () => secondAttachment(parts, other, chance)],
+    [300, () => flippedByte(parts, record.pdf, chance)],
   ]
   const changes = plan.flatMap(([count, make]) => Array.from({ length: count }, make))
   expect(changes).toHaveLength(2000)
@@ -51,15 +51,7 @@ test('2,000 random changes to a record: none that alters a claim passes', { time
   const counts = new Map<string, Count>()
   const passed: string[] = []
   for (const [index, { kind, alters, make }] of changes.entries()) {
-    const u = process.cpuUsage().user
-    const bytes = await make()
-    const v = process.cpuUsage().user
-    const { verdict, says } = await check(bytes)
-    const T = ((globalThis as any).T ??= {})
-    const e = (T[kind] ??= [0, 0, 0])
-    e[0] += 1
-    e[1] += (v - u) / 1000
-    e[2] += (process.cpuUsage().user - v) / 1000
+    const { verdict, says } = await check(await make())
     const name = `${kind}, ${alters ? 'alters a claim' : 'alters none'}`
     const count = counts.get(name) ?? { alters, refused: 0, accepted: 0, reasons: {} }
     counts.set(name, count)
@@ -73,7 +65,6 @@ test('2,000 random changes to a record: none that alters a claim passes', { time
     }
   }
   report(counts)
-  console.log(JSON.stringify((globalThis as any).T, null, 0).replaceAll('],', '],\n'))
   expect(passed).toEqual([])
 
   const sum = (alters: boolean, what: 'refused' | 'accepted') =>

@@ -13,7 +13,7 @@ import {
   withBody,
   withObject,
 } from './pdf-parts.ts'
-import { drawPaper, issueRecord, type RealRecord } from './real-record.ts'
+import { claimOf, drawPaper, type RealRecord, signedBytes } from './real-record.ts'
 
 const names = ['王五', '欧阳晓芬', '欧阳晓芳芳', 'Ouyang Xiaofang', '李欧阳晓芳', '欧阳芳']
 const dayMs = 86_400_000
@@ -52,17 +52,11 @@ export function swappedCredential(parts: PdfParts, { facts }: RealRecord, seed: 
     kind: withCode ? 'credential and code of another record' : 'credential of another record',
     alters: true,
     make: async () => {
-      const { credential, claim } = await issueSigned(other, seed)
-      const swapped = withAttachment(parts, credential)
+      const swapped = withAttachment(parts, await signedBytes(other, seed))
       const code = objectLike(parts, /^\(TY1:/)
-      return putTogether(withCode ? withBody(swapped, code.number, `(${claim})`) : swapped)
+      return putTogether(withCode ? withBody(swapped, code.number, `(${await claimOf(other, seed)})`) : swapped)
     },
   }
-}
-
-async function issueSigned(facts: CompletionFacts, seed: Uint8Array) {
-  const { credential, claim } = await issueRecord(facts, seed)
-  return { credential, claim }
 }
 
 /** Something drawn onto the page that is seen there. */

@@ -24,10 +24,15 @@ export async function signedBytes(facts: CompletionFacts, seed: Uint8Array): Pro
   return new TextEncoder().encode(`${JSON.stringify(signed, null, 1)}\n`)
 }
 
+/** The text of the QR code. */
+export function claimOf(facts: CompletionFacts, seed: Uint8Array): Promise<string> {
+  return encodeClaim(compactClaimOf(facts), seed)
+}
+
 /** Signs and draws it. */
 export async function issueRecord(facts: CompletionFacts, seed: Uint8Array): Promise<RealRecord> {
   const credential = await signedBytes(facts, seed)
-  const claim = await encodeClaim(compactClaimOf(facts), seed)
+  const claim = await claimOf(facts, seed)
   return { facts, credential, claim, pdf: await drawPaper(facts, credential, claim) }
 }
 
