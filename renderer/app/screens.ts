@@ -2,13 +2,18 @@ import type { TextId } from '#renderer/strings/en.ts'
 
 /**
  * How a test reaches a screen: by its address in an empty folder, with one learner or two, with questions of the model
- * module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands for its id), or by
- * starting with records that cannot be opened.
+ * module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands for its id), with a
+ * record given to be checked, or by starting with records that cannot be opened.
  */
 export type ScreenWay =
   | {
       readonly kind: 'path' | 'learner-path' | 'two-learners' | 'answered-path' | 'result-path'
       readonly path: string
+    }
+  | {
+      readonly kind: 'checked'
+      readonly path: '/verify'
+      readonly standing: 'trusted' | 'valid-unknown-issuer' | 'invalid'
     }
   | { readonly kind: 'newer-records' }
 
@@ -54,6 +59,22 @@ export const screens = [
     id: 'module-failed',
     title: 'module.failed',
     way: { kind: 'learner-path', path: '/learn/empowerment-practice/not-a-module' },
+  },
+  { id: 'verify', title: 'verify.title', way: { kind: 'path', path: '/verify' } },
+  {
+    id: 'verify-trusted',
+    title: 'verify.trusted',
+    way: { kind: 'checked', path: '/verify', standing: 'trusted' },
+  },
+  {
+    id: 'verify-unknown',
+    title: 'verify.valid-unknown-issuer',
+    way: { kind: 'checked', path: '/verify', standing: 'valid-unknown-issuer' },
+  },
+  {
+    id: 'verify-invalid',
+    title: 'verify.invalid',
+    way: { kind: 'checked', path: '/verify', standing: 'invalid' },
   },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'start-failed', title: 'failed.title', way: { kind: 'newer-records' } },

@@ -6,6 +6,9 @@ import { texts } from '#renderer/strings/texts.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { changedFile, learnerSeed, pdfFile, type RecordFile, recordSignedBy } from '../helpers/record-files.ts'
 
+// Papers are drawn twice, by the test and by the program, which takes its time on a busy machine.
+test.setTimeout(240_000)
+
 const foreignSeed = Buffer.alloc(32, 5)
 
 async function openVerification({ page }: RunningApp): Promise<void> {
@@ -48,7 +51,7 @@ for (const language of languages) {
       const heading = (id: keyof typeof text) => page.getByRole('heading', { name: text[id], exact: true })
 
       await give(pdfFile(own.pdf))
-      await expect(heading('verify.trusted')).toBeVisible({ timeout: 30_000 })
+      await expect(heading('verify.trusted')).toBeVisible({ timeout: 90_000 })
       await expect(page.getByText(text['verify.trusted.text'].replace('{name}', name))).toBeVisible()
       await expect(page.getByText(text['verify.self-recorded'])).toBeVisible()
       for (const value of [own.facts.serial, own.facts.issuer.did, '2026-03-06']) {
@@ -56,15 +59,15 @@ for (const language of languages) {
       }
 
       await give(pdfFile(foreign.pdf))
-      await expect(heading('verify.valid-unknown-issuer')).toBeVisible({ timeout: 30_000 })
+      await expect(heading('verify.valid-unknown-issuer')).toBeVisible({ timeout: 90_000 })
       await expect(page.getByRole('cell', { name: foreign.facts.issuer.did })).toBeVisible()
 
       await give(changedFile(foreign))
-      await expect(heading('verify.invalid')).toBeVisible({ timeout: 30_000 })
+      await expect(heading('verify.invalid')).toBeVisible({ timeout: 90_000 })
       await expect(page.getByText(text['verify.signed.invalid'])).toBeVisible()
 
       await give({ name: 'credential.json', mimeType: 'application/json', buffer: Buffer.from(own.credential) })
-      await expect(heading('verify.trusted')).toBeVisible({ timeout: 30_000 })
+      await expect(heading('verify.trusted')).toBeVisible({ timeout: 90_000 })
       await expect(page.getByText(text['verify.credential'])).toBeVisible()
 
       await give({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') })
@@ -87,7 +90,7 @@ for (const language of languages) {
       await openVerification(running)
       await drop(page, file, await middleOf(page, '[data-rac]:has(input[type=file])'))
       await expect(page.getByRole('heading', { name: text['verify.valid-unknown-issuer'], exact: true })).toBeVisible({
-        timeout: 30_000,
+        timeout: 90_000,
       })
       await expect(page.getByText('dropped.pdf')).toBeVisible()
 

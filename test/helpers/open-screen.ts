@@ -6,6 +6,7 @@ import type { Language } from '#contract/language.ts'
 import type { Answer } from '#contract/question-view.ts'
 import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
+import { changedFile, learnerSeed, pdfFile, recordSignedBy } from './record-files.ts'
 
 type ScreenOptions = {
   readonly language: Language
@@ -19,6 +20,7 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   const { language, theme, ...size } = options
   const dataFolder = newDataFolder()
   if (screen.way.kind === 'newer-records') writeNewerRecords(dataFolder)
+  const file = screen.way.kind === 'checked' ? await fileFor(screen.way.standing, dataFolder, language) : null
   const running = await launchApp({ dataFolder, systemLanguage: language, ...size })
   await running.app.evaluate(({ nativeTheme }, source) => {
     nativeTheme.themeSource = source
@@ -27,13 +29,32 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
     .poll(() => running.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
     .toBe(theme === 'dark')
   if (screen.way.kind !== 'newer-records') await goTo(running.page, screen.way, language)
+  if (file !== null) {
+    await running.page.locator('input[type=file]').setInputFiles(file)
+    await expect(running.page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })
+  }
   await running.page.evaluate(() => document.fonts.ready.then(() => undefined))
   return running
 }
 
+/** A record that will be found so: of a learner of this data folder, of somebody else, or with a changed page. */
+async function fileFor(
+  standing: 'trusted' | 'valid-unknown-issuer' | 'invalid',
+  dataFolder: string,
+  language: Language,
+) {
+  const name = language === 'en' ? 'Wang Xiaomei' : '王小梅'
+  if (standing === 'trusted') {
+    return pdfFile((await recordSignedBy(await learnerSeed(dataFolder, name, language), name)).pdf)
+  }
+  const foreign = await recordSignedBy(Buffer.alloc(32, 5), name)
+  return standing === 'invalid' ? changedFile(foreign) : pdfFile(foreign.pdf)
+}
+
 /** Prepares what a way needs, through the bridge as the page would, and opens its address. */
 async function goTo(page: Page, way: Exclude<ScreenWay, { kind: 'newer-records' }>, language: Language): Promise<void> {
-  const attempt = way.kind === 'path' ? null : await prepare(page, way.kind, language)
+  const isPlain = way.kind === 'path' || way.kind === 'checked'
+  const attempt = isPlain ? null : await prepare(page, way.kind, language)
   await page.evaluate(
     (path) => {
       location.hash = path
@@ -41,7 +62,7 @@ async function goTo(page: Page, way: Exclude<ScreenWay, { kind: 'newer-records' 
     way.path.replace('$attempt', attempt ?? ''),
   )
   // The stores read who is learning once, at the start of the page.
-  if (way.kind !== 'path') await page.reload()
+  if (!isPlain) await page.reload()
   await page.waitForSelector('html[data-ready="true"]')
   await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('[data-waiting]')).toHaveCount(0)

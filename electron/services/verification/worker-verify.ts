@@ -20,8 +20,8 @@ export type WorkerVerify = { readonly verify: VerifyRecord; readonly close: () =
 /** Checks one file after another. The worker draws papers again with the fonts of `fontFolder`. */
 export function createWorkerVerify(workerFile: URL, fontFolder: string): WorkerVerify {
   const { run, close } = createWorkerQueue<VerifyJob, Verification>(workerFile, {
-    // A paper takes about a second, several on an old PC whose disk must first give the fonts.
-    longestMs: 20_000,
+    // A paper takes a second or two; a minute leaves room for an old PC with a slow disk and other work.
+    longestMs: 60_000,
     memoryMb: 512,
     data: { fontFolder },
     lost: () => ({

@@ -23,25 +23,25 @@ const seed = 20_261_126
 
 type Count = { alters: boolean; refused: number; accepted: number; reasons: Record<string, number> }
 
-test('2,000 random changes to a record: none that alters a claim passes', { timeout: 240_000 }, async () => {
+test('2,000 random changes to a record: none that alters a claim passes', { timeout: 600_000 }, async () => {
   const record = await issueRecord(await sampleFacts(), sampleSeed)
   const parts = takeApart(record.pdf)
   const credential = Buffer.from(record.credential).toString()
   const chance = chanceOf(seed)
   const other = await signedBytes(otherFacts(record.facts, chance), sampleSeed)
   const plan: readonly (readonly [number, () => Change])[] = [
-    [800, () => valueChange(parts, credential, chance)],
-    [480, () => byteChange(parts, credential, chance)],
-    [8, () => spellingChange(parts, credential, chance)],
-    [80, () => doubledKey(parts, credential, chance)],
-    [60, () => swappedCredential(parts, record, sampleSeed, chance)],
-    [16, () => redrawnPage(record, chance)],
-    [50, () => drawnOver(parts, chance)],
-    [30, () => drawnHidden(parts, chance)],
-    [46, () => annotated(parts, chance)],
+    [1000, () => valueChange(parts, credential, chance)],
+    [360, () => byteChange(parts, credential, chance)],
+    [6, () => spellingChange(parts, credential, chance)],
+    [100, () => doubledKey(parts, credential, chance)],
+    [70, () => swappedCredential(parts, record, sampleSeed, chance)],
+    [12, () => redrawnPage(record, chance)],
+    [40, () => drawnOver(parts, chance)],
+    [24, () => drawnHidden(parts, chance)],
+    [38, () => annotated(parts, chance)],
     [30, () => pageAdded(parts, chance)],
-    [100, () => secondAttachment(parts, other, chance)],
-    [300, () => flippedByte(parts, record.pdf, chance)],
+    [120, () => secondAttachment(parts, other, chance)],
+    [200, () => flippedByte(parts, record.pdf, chance)],
   ]
   const changes = plan.flatMap(([count, make]) => Array.from({ length: count }, make))
   expect(changes).toHaveLength(2000)
