@@ -83,6 +83,12 @@ export const targets = [
     format: 'es',
   }),
   nodeTarget({
+    entry: 'electron/services/workers/verify.worker.ts',
+    outFolder: `${root}out/app/workers/verify`,
+    fileName: 'verify-worker.js',
+    format: 'es',
+  }),
+  nodeTarget({
     entry: 'electron/cli/main.ts',
     outFolder: `${root}out/app/cli`,
     fileName: 'tianye.js',

@@ -17,6 +17,7 @@ export type Call = {
   /** Mark as read through. */
   readonly isSeen: boolean
   readonly outputFile: string | undefined
+  readonly issuersFile: string | undefined
 }
 
 const options = {
@@ -29,6 +30,7 @@ const options = {
   answers: { type: 'string' },
   seen: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
+  issuers: { type: 'string' },
 } as const
 
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
@@ -55,6 +57,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     answersFile: values.answers,
     isSeen: values.seen,
     outputFile: values.output,
+    issuersFile: values.issuers,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/language.ts'
 import type { Services } from '#services/services.ts'
+import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import type { Call } from './call.ts'
 import { type CommandResult, UsageError } from './output.ts'
 
@@ -20,7 +21,7 @@ export type DataCommand = CommandForm & {
 /** A command on files alone, for which no data folder is opened. */
 export type FileCommand = CommandForm & {
   readonly isWithoutData: true
-  readonly prepare: (call: Call, words: readonly string[]) => () => Promise<CommandResult>
+  readonly prepare: (call: Call, words: readonly string[]) => (verifyRecord: VerifyRecord) => Promise<CommandResult>
 }
 
 /** One command: how it is called, what it takes, what it does. */

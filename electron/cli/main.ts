@@ -10,11 +10,17 @@ import { createPackFolder } from '#platform/pack-folder.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createServices } from '#services/services.ts'
+import { createWorkerVerify } from '#services/verification/worker-verify.ts'
 import { type OpenServices, run } from './run.ts'
 
 // The second composition root: the same services as the app's, on plain Node.
 z.config({ jitless: true })
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const verifier = createWorkerVerify(
+  pathToFileURL(join(appFolder, 'workers', 'verify', 'verify-worker.js')),
+  join(appFolder, 'fonts'),
+)
 
 const open: OpenServices = (asked) => {
   const { platform, env } = process
@@ -34,6 +40,7 @@ const open: OpenServices = (asked) => {
     now: Date.now,
     randomBytes,
     maker: records.maker,
+    verifyRecord: verifier.verify,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
   return {
@@ -47,7 +54,13 @@ const open: OpenServices = (asked) => {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2), process.env, open, {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-})
+process.exitCode = await run(
+  process.argv.slice(2),
+  process.env,
+  { open, verifyRecord: verifier.verify },
+  {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  },
+)
+await verifier.close()

@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
+import type { ErrorCode } from '#contract/errors/error-codes.ts'
 
 const largestFile = 4_000_000
 
-/** Reads an input file of a command. Throws `answers-unreadable` with the place that is wrong. */
-export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promise<T> {
-  const refuse = (reason: string, cause?: unknown) => new AppError('answers-unreadable', { file, reason }, { cause })
+/** Reads an input file of a command. Throws `code`, with the place that is wrong. */
+export async function readJsonFile<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  code: Extract<ErrorCode, 'answers-unreadable' | 'issuers-unreadable'> = 'answers-unreadable',
+): Promise<T> {
+  const refuse = (reason: string, cause?: unknown) => new AppError(code, { file, reason }, { cause })
   let text: string
   try {
     text = await readFile(file, 'utf8')

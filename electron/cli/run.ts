@@ -1,4 +1,5 @@
 import type { Services } from '#services/services.ts'
+import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import { attempt } from './attempt-command.ts'
 import { guessManner, readCall } from './call.ts'
 import type { Command } from './command.ts'
@@ -7,8 +8,9 @@ import { helpLines } from './help.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
 import { packList, progress } from './pack-commands.ts'
-import { record, verify } from './record-commands.ts'
+import { record } from './record-command.ts'
 import { study } from './study-command.ts'
+import { verify } from './verify-command.ts'
 
 /** Every command that works. A command exists here when it does what it says. */
 export const commands: readonly Command[] = [
@@ -29,11 +31,14 @@ export type OpenServices = (dataFolder: string | undefined) => {
   readonly close: () => Promise<void>
 }
 
-/** Runs one call and gives its exit code: 0 done, 1 refused or found wrong, 2 wrong usage. Never throws. */
+/** What commands work with: a data folder, once it is opened, and a checker of files, which needs none. */
+export type CommandParts = { readonly open: OpenServices; readonly verifyRecord: VerifyRecord }
+
+/** Runs one call and gives its exit code: 0 done, 1 refused or found wrong, 2 wrong usage, 3 not trusted. Never throws. */
 export async function run(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  open: OpenServices,
+  { open, verifyRecord }: CommandParts,
   streams: Streams,
 ): Promise<number> {
   const manner = guessManner(argv, env)
@@ -49,7 +54,9 @@ export async function run(
     }
     const command = findCommand(call.words)
     const words = call.words.slice(command.name.split(' ').length)
-    if (command.isWithoutData === true) return printResult(await command.prepare(call, words)(), call.isJson, streams)
+    if (command.isWithoutData === true) {
+      return printResult(await command.prepare(call, words)(verifyRecord), call.isJson, streams)
+    }
     const perform = command.prepare(call, words)
     const opened = open(call.dataFolder)
     try {

@@ -25,6 +25,7 @@ export const channelNames = [
   'records:open',
   'records:save',
   'records:show-saved',
+  'records:verify',
 ] as const
 
 /** One channel, `area:verb-noun`. */

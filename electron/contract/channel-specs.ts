@@ -11,12 +11,14 @@ import {
   evaluationGivenSchema,
   savedFileSchema,
 } from './completion.ts'
+import { verificationSchema } from './credential.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { learnerPurposes } from './learner-purpose.ts'
 import { moduleReadingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
 import { pageProblemSchema } from './page-problem.ts'
 import { recordedAnswerSchema } from './question-view.ts'
+import { maxRecordFileBytes } from './record-words.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 
 /** The shapes of one channel: what goes in, what comes out. Unknown keys are refused both ways. */
@@ -92,6 +94,13 @@ export const channelSpecs = {
   'records:save': { input: z.strictObject({ learner, pack: id, language }), output: savedFileSchema },
   /** Shows the paper saved last in its folder; nothing happens when none was since the program started. */
   'records:show-saved': { input: nothing, output: nothing },
+  /** Checks the bytes of a file that somebody shows; nothing of it is kept. */
+  'records:verify': {
+    input: z.strictObject({
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= maxRecordFileBytes, { message: 'too large' }),
+    }),
+    output: verificationSchema,
+  },
 } as const satisfies Record<ChannelName, ChannelSpec>
 
 /** What a channel takes. */

@@ -3,10 +3,11 @@ import { answerSchema } from '#courses/format/answer-schema.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
-import { completionFactsSchema, completionLevels, credentialVerdictSchema } from './credential.ts'
+import { trustedIssuerSchema, verificationSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
 import { moduleStandingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
+import { completionLevels } from './record-words.ts'
 
 /** `--answers FILE.json` of `tianye attempt`: answers by question, in any order. */
 export const answersFileSchema = z.strictObject({
@@ -23,6 +24,12 @@ export const evaluationFileSchema = z.discriminatedUnion('attest', [
     statement: attestationGivenSchema.shape.text,
   }),
 ])
+
+/** `--issuers FILE.json` of `tianye verify`: whose signatures to trust. */
+export const issuersFileSchema = z.strictObject({
+  format: z.literal(1),
+  issuers: z.array(trustedIssuerSchema).max(1000),
+})
 
 const moduleLine = z.strictObject({
   module: stableIdSchema,
@@ -54,12 +61,7 @@ export const cliDocuments = {
     level: z.enum(completionLevels),
     file: z.string(),
   }),
-  verify: z.strictObject({
-    ok: z.literal(true),
-    verdict: credentialVerdictSchema,
-    /** What is signed; `null` where nothing sound is. */
-    says: completionFactsSchema.nullable(),
-  }),
+  verify: verificationSchema.extend({ ok: z.literal(true) }),
   progress: z.strictObject({
     ok: z.literal(true),
     learner: learnerSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageSchema } from './language-schema.ts'
+import { completionLevels, invalidReasons } from './record-words.ts'
 
 /**
  * Control characters, half surrogates, line separators, and the marks that turn the direction of writing round: with
@@ -26,12 +27,6 @@ const didKey = z.string().regex(/^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/)
 
 const minutes = z.int().min(0).max(60_000)
 const milliPoints = z.int().min(0).max(1_000_000_000)
-
-/**
- * How sure a record is, in the one word used on screen, on paper and in the file. The other two words of the design
- * (instructor-confirmed, issuer-signed) come with what can give them.
- */
-export const completionLevels = ['self-recorded'] as const
 
 /** How a course was taken. */
 export const deliveryFormats = ['self-study', 'face-to-face', 'live-online', 'blended'] as const
@@ -103,37 +98,6 @@ export const trustedIssuerSchema = z.strictObject({ did: didKey, name: bothLangu
 /** See {@link trustedIssuerSchema}. */
 export type TrustedIssuer = z.infer<typeof trustedIssuerSchema>
 
-/** What a page must say as the credential does. */
-export const claimFields = [
-  'serial',
-  'name',
-  'title',
-  'level',
-  'creditMinutes',
-  'studyMinutes',
-  'startedOn',
-  'completedOn',
-  'issuedOn',
-] as const
-
-/** One of {@link claimFields}. */
-export type ClaimField = (typeof claimFields)[number]
-
-/** Why something is invalid. The list is closed: screen and terminal have a text for each. */
-export const invalidReasons = [
-  'too-large',
-  'too-deep',
-  'not-json',
-  'duplicate-key',
-  'form-unknown',
-  'proof-wrong',
-  'claim-damaged',
-  'page-differs',
-] as const
-
-/** One of {@link invalidReasons}. */
-export type InvalidReason = (typeof invalidReasons)[number]
-
 /**
  * What checking found: signed by somebody trusted here; soundly signed by a key nobody here vouches for; or not what
  * was signed. `at` says where: a path in the document, a field of the page, or nothing.
@@ -149,3 +113,14 @@ export const credentialVerdictSchema = z.discriminatedUnion('standing', [
 
 /** See {@link credentialVerdictSchema}. */
 export type CredentialVerdict = z.infer<typeof credentialVerdictSchema>
+
+/** What checking a file found: a paper (PDF) or a credential alone (JSON), and what is soundly signed in it. */
+export const verificationSchema = z.strictObject({
+  source: z.enum(['paper', 'credential', 'unknown']),
+  verdict: credentialVerdictSchema,
+  /** Also there where the credential is sound and only the page is not; `null` where nothing sound is signed. */
+  says: completionFactsSchema.nullable(),
+})
+
+/** See {@link verificationSchema}. */
+export type Verification = z.infer<typeof verificationSchema>

@@ -5,7 +5,7 @@ import type { Services } from '#services/services.ts'
 /** What the completion area needs: the services, or the reason why the records are not open, and where papers go. */
 export type CompletionArea = { readonly openServices: () => Services; readonly papers: PaperSaver }
 
-/** Channels about completing a course. */
+/** Channels about completing a course, and records that somebody shows. */
 export type CompletionChannel = Extract<
   keyof ChannelHandlers,
   `courses:${string}` | `records:${string}` | 'modules:read-page'
@@ -37,6 +37,7 @@ export function createCompletionHandlers({
         language,
       )
     },
+    'records:verify': ({ bytes }) => openServices().verification.verify(bytes),
     'records:show-saved': () => {
       papers.showLast()
       return undefined

@@ -8,7 +8,7 @@ export type LearningArea = { readonly openServices: () => Services }
 
 type LearningChannel = Exclude<keyof ChannelHandlers, `app:${string}` | `settings:${string}` | CompletionChannel>
 
-/** Channels about learners, packs and attempts. */
+/** Channels about learners, packs, and attempts. */
 export function createLearningHandlers({ openServices }: LearningArea): Pick<ChannelHandlers, LearningChannel> {
   return {
     'learners:list': () => openServices().learners.list(),

@@ -20,6 +20,7 @@ import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
 import { createServices, type Services } from '#services/services.ts'
 import { createSettingsService } from '#services/settings-service.ts'
+import { createWorkerVerify } from '#services/verification/worker-verify.ts'
 import { createWindowStateService } from '#services/window-state-service.ts'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
 import { harden } from './hardening.ts'
@@ -118,10 +119,12 @@ function giveUp(error: unknown): void {
   app.exit(1)
 }
 
-/** The services over the records, with the shipped packs, and workers that compile and draw. */
+/** The services over the records, with the shipped packs, and workers that compile, draw and check. */
 function openServices(db: WritableDb, log: Log): Services {
   const workerFile = pathToFileURL(unpacked(join(appFolder, 'workers', 'compile-worker.js')))
   const recordWorker = pathToFileURL(unpacked(join(appFolder, 'workers', 'record', 'record-worker.js')))
+  const verifyWorker = pathToFileURL(unpacked(join(appFolder, 'workers', 'verify', 'verify-worker.js')))
+  const fontFolder = unpacked(join(appFolder, 'fonts'))
   return createServices({
     db,
     log,
@@ -130,12 +133,13 @@ function openServices(db: WritableDb, log: Log): Services {
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
     now: Date.now,
     randomBytes,
-    maker: createWorkerRecordMaker(recordWorker, unpacked(join(appFolder, 'fonts'))).maker,
+    maker: createWorkerRecordMaker(recordWorker, fontFolder).maker,
+    verifyRecord: createWorkerVerify(verifyWorker, fontFolder).verify,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
 }
 
-/** A worker cannot be read out of the archive of a packaged app; it lies beside it. */
+/** A worker cannot be read out of the archive of a packaged app, nor can it read from there; such files lie beside it. */
 function unpacked(file: string): string {
   return file.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)
 }

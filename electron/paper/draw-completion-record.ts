@@ -17,7 +17,7 @@ export type CompletionRecordParts = {
   readonly fonts: PaperFonts
   /** Attached as `credential.json`, byte for byte. */
   readonly credentialJson: Uint8Array
-  /** The compact signed claim in the QR code. */
+  /** The compact signed claim in the QR code; stands in the file as `Claim` too. */
   readonly qrText: string
 }
 
@@ -41,6 +41,7 @@ export function drawCompletionRecord(facts: CompletionRecordFacts, parts: Comple
     subject: `${facts.learnerName} · ${facts.courseTitle['zh-CN']} · ${facts.courseTitle.en}`,
     language: 'zh-CN',
     madeAt: new Date(`${facts.issuedOn}T00:00:00Z`),
+    claim: parts.qrText,
   })
   const { placed, hasField } = place(page, facts, parts.qrText)
   page.ornament(() => drawPageGround(page.doc, hasField))

@@ -1,4 +1,4 @@
-import files from './font-files.json'
+import files from './font-files.json' with { type: 'json' }
 
 /** The faces of a paper. `rare` holds characters of names that the Han faces lack. */
 export type FontRole = 'latin' | 'latinBold' | 'han' | 'hanBold' | 'rare'

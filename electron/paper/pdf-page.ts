@@ -11,6 +11,8 @@ export type PaperDescription = {
   readonly language: Language
   /** The one moment the paper knows; it becomes both dates of the file. */
   readonly madeAt: Date
+  /** What the QR code says, so that a checker need not decode the drawing; ASCII. */
+  readonly claim: string
 }
 
 /** A tagged A4 page under construction. */
@@ -48,6 +50,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
       Producer: 'Tianye 田野',
       CreationDate: description.madeAt,
       ModDate: description.madeAt,
+      ...{ Claim: description.claim },
     },
   })
   for (const role of roles) doc.registerFont(role, fonts[role])

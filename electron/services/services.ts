@@ -19,6 +19,8 @@ import { createLibraryService, type LibraryService } from './library/library-ser
 import type { PackFiles } from './library/pack-files.ts'
 import type { Log } from './log.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
+import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
+import type { VerifyRecord } from './verification/worker-verify.ts'
 
 /** The use cases over one open data folder. */
 export type Services = {
@@ -27,6 +29,7 @@ export type Services = {
   readonly study: StudyService
   readonly completion: CompletionService
   readonly records: RecordService
+  readonly verification: VerificationService
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -44,6 +47,7 @@ export type ServiceParts = {
   readonly randomBytes: (count: number) => Uint8Array
   /** Signs and draws completion records. */
   readonly maker: RecordMaker
+  readonly verifyRecord: VerifyRecord
   /** Minutes east of UTC at an instant, by this PC's clock. */
   readonly utcOffsetMinutes: (at: number) => number
 }
@@ -58,6 +62,7 @@ export function createServices({
   now,
   randomBytes,
   maker,
+  verifyRecord,
   utcOffsetMinutes,
 }: ServiceParts): Services {
   const record = createRecordLog(db, { randomBytes })
@@ -115,6 +120,7 @@ export function createServices({
       randomBytes,
       utcOffsetMinutes,
     }),
+    verification: createVerificationService({ learners, verifyRecord }),
     close: () => record.sealHeads(),
   }
 }

@@ -33,6 +33,7 @@ export type ApiClient = {
   readonly openRecord: Call<'records:open'>
   readonly saveRecord: Call<'records:save'>
   readonly showSavedRecord: () => Promise<Reply<undefined>>
+  readonly verifyRecord: Call<'records:verify'>
 }
 
 /** The client over the real bridge. */
@@ -60,5 +61,6 @@ export function createApiClient(api: WindowApi): ApiClient {
     openRecord: (input) => api['records:open'](input),
     saveRecord: (input) => api['records:save'](input),
     showSavedRecord: () => api['records:show-saved'](),
+    verifyRecord: (input) => api['records:verify'](input),
   }
 }

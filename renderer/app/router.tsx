@@ -9,6 +9,7 @@ import { rootRoute, routes } from './routes.ts'
 import { SettingsRoute } from './settings-route.tsx'
 import { Shell } from './shell.tsx'
 import { TodayRoute } from './today-route.tsx'
+import { VerificationRoute } from './verification-route.tsx'
 
 const routeTree = rootRoute
   .update({ component: Shell, notFoundComponent: TodayRoute })
@@ -21,6 +22,7 @@ const routeTree = rootRoute
     routes.evaluation.update({ component: EvaluationRoute }),
     routes.statement.update({ component: StatementRoute }),
     routes.record.update({ component: RecordRoute }),
+    routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),
     routes.question.update({ component: QuestionRoute }),
     routes.attempts.update({ component: AttemptsRoute }),

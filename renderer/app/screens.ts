@@ -4,7 +4,8 @@ import type { TextId } from '#renderer/strings/en.ts'
 /**
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
  * questions of the model module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands
- * for its id), with a course brought to a state by a learner of a name, or by starting with records that cannot be opened.
+ * for its id), with a course brought to a state by a learner of a name, with a record given to be
+ * checked, or by starting with records that cannot be opened.
  */
 export type ScreenWay =
   | {
@@ -17,6 +18,11 @@ export type ScreenWay =
       readonly path: string
       readonly state: 'begun' | 'examined' | 'complete'
       readonly name: { readonly en: string; readonly zh: string }
+    }
+  | {
+      readonly kind: 'checked'
+      readonly path: '/verify'
+      readonly standing: 'trusted' | 'valid-unknown-issuer' | 'invalid'
     }
   | { readonly kind: 'newer-records' }
 
@@ -126,6 +132,22 @@ export const screens = [
     id: 'examination',
     title: 'reader.contents',
     way: { kind: 'learner-path', path: '/learn/empowerment-practice/examination' },
+  },
+  { id: 'verify', title: 'verify.title', way: { kind: 'path', path: '/verify' } },
+  {
+    id: 'verify-trusted',
+    title: 'verify.trusted',
+    way: { kind: 'checked', path: '/verify', standing: 'trusted' },
+  },
+  {
+    id: 'verify-unknown',
+    title: 'verify.valid-unknown-issuer',
+    way: { kind: 'checked', path: '/verify', standing: 'valid-unknown-issuer' },
+  },
+  {
+    id: 'verify-invalid',
+    title: 'verify.invalid',
+    way: { kind: 'checked', path: '/verify', standing: 'invalid' },
   },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'start-failed', title: 'failed.title', way: { kind: 'newer-records' } },

@@ -7,6 +7,7 @@ import { createLearnersStore, type LearnersState } from '#renderer/features/lear
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
+import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
 
 type States = {
   readonly completion: CompletionState
@@ -14,6 +15,7 @@ type States = {
   readonly library: LibraryState
   readonly study: StudyState
   readonly result: ResultState
+  readonly verification: VerificationState
 }
 
 /** One store a feature, made once for the window. */
@@ -27,6 +29,7 @@ export function createStores(api: ApiClient): Stores {
     library: createLibraryStore(api),
     study: createStudyStore(api),
     result: createResultStore(api),
+    verification: createVerificationStore(api),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Answer } from '#contract/question-view.ts'
 import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { bringCourse } from './complete-course.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
+import { changedFile, learnerSeed, pdfFile, recordSignedBy } from './record-files.ts'
 
 type ScreenOptions = {
   readonly language: Language
@@ -20,6 +21,7 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   const { language, theme, ...size } = options
   const dataFolder = newDataFolder()
   if (screen.way.kind === 'newer-records') writeNewerRecords(dataFolder)
+  const file = screen.way.kind === 'checked' ? await fileFor(screen.way.standing, dataFolder, language) : null
   const running = await launchApp({ dataFolder, systemLanguage: language, ...size })
   await running.app.evaluate(({ nativeTheme }, source) => {
     nativeTheme.themeSource = source
@@ -28,11 +30,29 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
     .poll(() => running.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
     .toBe(theme === 'dark')
   if (screen.way.kind !== 'newer-records') await goTo(running.page, screen.way, language)
+  if (file !== null) {
+    await running.page.locator('input[type=file]').setInputFiles(file)
+    await expect(running.page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })
+  }
   await running.page.evaluate(() => document.fonts.ready.then(() => undefined))
   return running
 }
 
 type OpenWay = Exclude<ScreenWay, { kind: 'newer-records' }>
+
+/** A record that will be found so: of a learner of this data folder, of somebody else, or with a changed page. */
+async function fileFor(
+  standing: 'trusted' | 'valid-unknown-issuer' | 'invalid',
+  dataFolder: string,
+  language: Language,
+) {
+  const name = language === 'en' ? 'Wang Xiaomei' : '王小梅'
+  if (standing === 'trusted') {
+    return pdfFile((await recordSignedBy(await learnerSeed(dataFolder, name, language), name)).pdf)
+  }
+  const foreign = await recordSignedBy(Buffer.alloc(32, 5), name)
+  return standing === 'invalid' ? changedFile(foreign) : pdfFile(foreign.pdf)
+}
 
 /** Prepares what a way needs, through the bridge as the page would, and opens its address. */
 async function goTo(page: Page, way: OpenWay, language: Language): Promise<void> {
@@ -44,7 +64,7 @@ async function goTo(page: Page, way: OpenWay, language: Language): Promise<void>
     way.path.replace('$attempt', attempt ?? ''),
   )
   // The stores read who is learning once, at the start of the page.
-  if (way.kind !== 'path') await page.reload()
+  if (way.kind !== 'path' && way.kind !== 'checked') await page.reload()
   await page.waitForSelector('html[data-ready="true"]')
   await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
@@ -52,7 +72,7 @@ async function goTo(page: Page, way: OpenWay, language: Language): Promise<void>
 
 /** What must be there before a screen can be looked at. Gives the id of the attempt, where there is one. */
 async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
-  if (way.kind === 'path') return null
+  if (way.kind === 'path' || way.kind === 'checked') return null
   if (way.kind !== 'course-path') return prepare(page, way, language)
   const name = language === 'en' ? way.name.en : way.name.zh
   const learner = await page.evaluate(async (as) => {
@@ -66,7 +86,7 @@ async function arrange(page: Page, way: OpenWay, language: Language): Promise<st
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function prepare(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' }>,
+  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(

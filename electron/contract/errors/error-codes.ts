@@ -26,6 +26,7 @@ export const errorCodes = [
   'question-answered',
   'answer-malformed',
   'answers-unreadable',
+  'issuers-unreadable',
   'course-not-complete',
   'record-not-drawn',
   'pack-version-changed',

@@ -108,6 +108,10 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The answers in {file} cannot be used ({reason}).',
       next: 'No answer was recorded. The form of the file is in the description of the command.',
     },
+    'issuers-unreadable': {
+      what: 'The list of issuers in {file} cannot be used ({reason}).',
+      next: 'Nothing was checked. The form of the file is in the description of the command.',
+    },
     'examination-not-read': {
       what: '{module} is the examination of {pack}; it is answered, not read through.',
       next: 'Nothing was recorded. Answer its questions.',
@@ -238,6 +242,10 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'answers-unreadable': {
       what: '{file} 里的答案无法使用（{reason}）。',
       next: '没有记录任何答案。文件格式见命令说明。',
+    },
+    'issuers-unreadable': {
+      what: '{file} 里的签发者名单无法使用（{reason}）。',
+      next: '没有进行核验。文件的写法见该命令的说明。',
     },
     'examination-not-read': {
       what: '{module} 是课程包 {pack} 的考试，用来作答，不算阅读内容。',

@@ -1,29 +1,58 @@
-import type { ClaimField, CompletionFacts } from '#contract/credential.ts'
-import { pageClaims, pageEnd } from './page-claims.ts'
+import type { CompletionFacts } from '#contract/credential.ts'
+import type { ClaimField } from '#contract/record-words.ts'
+import { offsetDate } from './offset-time.ts'
+
+const levels = { 'self-recorded': ['自主记录', 'Self-recorded'] } as const satisfies Record<
+  CompletionFacts['level'],
+  readonly string[]
+>
 
 /**
- * The fields in which a page's visible text does not say what the facts of its credential say; empty when it says all of
- * them. Line breaks and spaces do not count, nor do forms that NFKC makes one (full width, Kangxi radicals): extracting
- * text from a PDF changes both. A label that stands more often than the statement has it makes its field suspect.
+ * The fields that the text of a shown page says less or more often than the text of the page as it is drawn from the
+ * facts: where to look, told to whoever holds the paper. Empty does not mean that the pages look alike, since a font may
+ * draw another character than the text names; only equal bytes mean that.
  */
-export function compareWithPage(facts: CompletionFacts, visibleText: string): readonly ClaimField[] {
-  const page = squeeze(visibleText)
-  const claims = pageClaims(facts)
-  const statement = squeeze(claims.map(({ label, value }) => `${label}${value}`).join('') + pageEnd)
-  return claims
-    .filter(({ label, value }, index) => {
-      const run = squeeze(`${label}${value}${claims[index + 1]?.label ?? pageEnd}`)
-      const mark = squeeze(label)
-      return !page.includes(run) || countOf(mark, page) !== countOf(mark, statement)
-    })
-    .map(({ field }) => field)
+export function compareWithPage(facts: CompletionFacts, drawn: string, shown: string): readonly ClaimField[] {
+  const [asDrawn, asShown] = [squeeze(drawn), squeeze(shown)]
+  return marksOf(facts)
+    .filter(([, words]) => words.some((word) => countOf(word, asDrawn) !== countOf(word, asShown)))
+    .map(([field]) => field)
 }
 
-/** NFKC may itself make a space, so spaces go last. */
+/** What each field puts on the page. */
+function marksOf(facts: CompletionFacts): readonly (readonly [ClaimField, readonly string[]])[] {
+  const date = (at: number) => [offsetDate(at, facts.utcOffsetMinutes)]
+  const { earnedMilliPoints, fullMilliPoints } = facts.score
+  return [
+    ['serial', [facts.serial]],
+    ['name', [facts.learner.name]],
+    ['title', Object.values(facts.pack.title)],
+    ['level', levels[facts.level]],
+    ['creditMinutes', [`${facts.creditMinutes}`]],
+    ['score', [`${Math.floor((earnedMilliPoints * 100) / fullMilliPoints)}%`]],
+    ['startedOn', date(facts.startedAt)],
+    ['completedOn', date(facts.completedAt)],
+    ['issuedOn', date(facts.issuedAt)],
+    ['issuer', [facts.issuer.name['zh-CN']]],
+  ]
+}
+
+/** Spaces do not count, nor do forms that NFKC makes one; NFKC may itself make a space, so spaces go last. */
 function squeeze(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/gu, '')
 }
 
-function countOf(part: string, text: string): number {
-  return text.split(part).length - 1
+/** A number counts only where no further digit makes it another. */
+function countOf(word: string, text: string): number {
+  const mark = squeeze(word)
+  if (mark === '') return 0
+  const isDigit = (character: string) => /^\d$/.test(character)
+  let count = 0
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) {
+    const goesOn =
+      (isDigit(mark.charAt(0)) && isDigit(text.charAt(at - 1))) ||
+      (isDigit(mark.charAt(mark.length - 1)) && isDigit(text.charAt(at + mark.length)))
+    if (!goesOn) count += 1
+  }
+  return count
 }

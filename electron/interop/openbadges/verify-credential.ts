@@ -1,4 +1,5 @@
-import type { CompletionFacts, CredentialVerdict, InvalidReason, TrustedIssuer } from '#contract/credential.ts'
+import type { CompletionFacts, CredentialVerdict, TrustedIssuer } from '#contract/credential.ts'
+import type { InvalidReason } from '#contract/record-words.ts'
 import { checkProof } from './check-proof.ts'
 import { type SignedCredential, signedCredentialSchema } from './completion-credential.ts'
 import { createDocumentLoader } from './document-loader.ts'

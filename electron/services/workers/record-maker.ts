@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { CompletionFacts } from '#contract/credential.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { buildCompletionCredential } from '#interop/openbadges/build-completion-credential.ts'
 import { compactClaimOf } from '#interop/openbadges/compact-claim.ts'
 import { signedCredentialSchema } from '#interop/openbadges/completion-credential.ts'
 import { encodeClaim } from '#interop/openbadges/encode-claim.ts'
-import { issuerDidOf, publicKeyOfDid } from '#interop/openbadges/issuer-key.ts'
+import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
 import { readCompletionFacts } from '#interop/openbadges/read-completion-facts.ts'
 import { signCredential } from '#interop/openbadges/sign-credential.ts'
-import { drawCompletionRecord } from '#paper/draw-completion-record.ts'
 import type { PaperFonts } from '#paper/paper-fonts.ts'
 import { PaperRefusal } from '#paper/paper-refusal.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
-import { paperFacts } from './paper-facts.ts'
+import { drawRecord } from './draw-record.ts'
 
 /** Signs with Open Badges and draws with fonts that are read when the first paper is. */
 export function createRecordMaker(readFonts: () => Promise<PaperFonts>): RecordMaker {
@@ -26,12 +24,10 @@ export function createRecordMaker(readFonts: () => Promise<PaperFonts>): RecordM
     draw: async (credential, seed) => {
       const facts = factsIn(credential)
       const qrText = await encodeClaim(compactClaimOf(facts), seed)
-      const key = await publicKeyOfDid(facts.issuer.did)
-      const fingerprint = createHash('sha256').update(key).digest('hex').slice(0, 32)
       const fonts = await readFonts()
       const credentialJson = new TextEncoder().encode(credential)
       try {
-        return drawCompletionRecord(paperFacts(facts, fingerprint), { fonts, credentialJson, qrText })
+        return await drawRecord(facts, { fonts, credentialJson, qrText })
       } catch (error) {
         if (error instanceof PaperRefusal)
           throw new AppError('record-not-drawn', { reason: error.message }, { cause: error })

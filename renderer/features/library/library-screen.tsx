@@ -5,6 +5,7 @@ import { Furrows } from '#renderer/ui/furrows.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
+import { LibraryFoot } from './library-foot.tsx'
 import styles from './library-screen.module.css'
 import { PackCard } from './pack-card.tsx'
 
@@ -38,6 +39,7 @@ export function LibraryScreen({ packs, current, onRetry }: LibraryScreenProps) {
             <PackCard key={pack.pack} pack={pack} current={current?.pack === pack.pack ? current.module : null} />
           ))
         : null}
+      {packs.kind === 'ready' ? <LibraryFoot /> : null}
     </Page>
   )
 }

@@ -311,14 +311,46 @@ test('a finished course gives a record: the same paper twice, a credential that 
   spawnSync('pdfdetach', ['-saveall', paper], { cwd: folder })
 
   const credential = join(folder, 'credential.json')
-  const checked = tianye('verify', credential, '--json')
-  expect(checked.status).toBe(3)
-  const { verdict, says } = cliDocuments.verify.parse(JSON.parse(checked.stdout))
-  expect(verdict.standing).toBe('valid-unknown-issuer')
-  expect(says).toMatchObject({ serial, learner: { name: '王小梅䶮𠮷' }, creditMinutes: 270 })
+  for (const file of [paper, credential]) {
+    const checked = tianye('verify', file, '--json')
+    expect(checked.status).toBe(3)
+    const { verdict, says, source } = cliDocuments.verify.parse(JSON.parse(checked.stdout))
+    expect([source, verdict.standing]).toEqual([file === paper ? 'paper' : 'credential', 'valid-unknown-issuer'])
+    expect(says).toMatchObject({ serial, learner: { name: '王小梅䶮𠮷' }, creditMinutes: 270 })
+  }
+
+  const { says } = cliDocuments.verify.parse(JSON.parse(tianye('verify', paper, '--json').stdout))
+  const list = join(folder, 'issuers.json')
+  const name = { en: 'Qinghe county centre', 'zh-CN': '青禾县培训中心' }
+  writeFileSync(list, JSON.stringify({ format: 1, issuers: [{ did: says?.issuer.did, name }] }))
+  const trusted = tianye('verify', paper, '--issuers', list)
+  expect(trusted.status).toBe(0)
+  expect(trusted.stdout).toMatch(/^Trusted: signed by Qinghe county centre\n/)
+  for (const line of [`Serial: ${serial}`, 'Name: 王小梅䶮𠮷', 'Course minutes: 270 minutes', 'Level: Self-recorded']) {
+    expect(trusted.stdout).toContain(`  ${line}`)
+  }
+  const told = tianye('verify', paper, '--issuers', list, '--lang', 'zh-CN').stdout
+  expect(told).toMatch(/^可信：签发者为 青禾县培训中心\n/)
+  for (const line of [`编号：${serial}`, '姓名：王小梅䶮𠮷', '课程时长：270 分钟', '等级：自主记录']) {
+    expect(told).toContain(`  ${line}`)
+  }
+  writeFileSync(list, '{"format":1,"issuers":[{"did":"did:web:x"}]}')
+  expect(tianye('verify', paper, '--issuers', list).stderr).toMatch(/^The list of issuers in .* cannot be used/)
+
+  const bytes = readFileSync(paper)
+  const letter = bytes.indexOf('[<') + 5
+  bytes[letter] = bytes[letter] === 0x31 ? 0x32 : 0x31
+  const renamed = join(folder, 'not-named-pdf.txt')
+  writeFileSync(renamed, bytes)
+  const redrawn = tianye('verify', renamed)
+  expect(redrawn.status).toBe(1)
+  expect(redrawn.stdout).toMatch(/^Invalid: the page /)
+  expect(redrawn.stdout).toContain(`  Serial: ${serial}`)
   writeFileSync(credential, readFileSync(credential, 'utf8').replace('王小梅', '王大梅'))
   const changed = tianye('verify', credential)
   expect(changed.status).toBe(1)
   expect(changed.stdout).toMatch(/^Invalid: /)
+  writeFileSync(renamed, 'Dear Sir')
+  expect(tianye('verify', renamed).stdout).toBe('Invalid: the file is neither a PDF nor a credential in JSON\n')
   expect(tianye('verify', join(folder, 'missing.json')).status).toBe(1)
 })

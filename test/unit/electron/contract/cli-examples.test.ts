@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { answersFileSchema, cliDocuments, cliFailureSchema, evaluationFileSchema } from '#contract/cli-documents.ts'
+import {
+  answersFileSchema,
+  cliDocuments,
+  cliFailureSchema,
+  evaluationFileSchema,
+  issuersFileSchema,
+} from '#contract/cli-documents.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../../electron/contract/cli.md'), 'utf8')
@@ -11,6 +17,7 @@ const schemas = {
   failure: cliFailureSchema,
   'answers-file': answersFileSchema,
   'evaluation-file': evaluationFileSchema,
+  'issuers-file': issuersFileSchema,
 }
 
 test('every document has an example and every example a schema', () => {

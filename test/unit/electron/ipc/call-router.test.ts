@@ -26,6 +26,7 @@ const learning = {
   'records:open': refuse,
   'records:save': refuse,
   'records:show-saved': refuse,
+  'records:verify': refuse,
 }
 
 const ours = { url: 'app://tianye/index.html', isMainFrame: true }

@@ -1,0 +1,82 @@
+import type { CompletionFacts } from '../credential.ts'
+import type { Language } from '../language.ts'
+
+const labels = {
+  en: {
+    serial: 'Serial',
+    name: 'Name',
+    course: 'Course',
+    pack: 'Course pack',
+    level: 'Level',
+    creditMinutes: 'Course minutes',
+    examination: 'Examination',
+    startedOn: 'Started',
+    completedOn: 'Completed',
+    evaluatedOn: 'Evaluation submitted',
+    attestedOn: 'Attestation signed',
+    issuedOn: 'Drawn up',
+    issuer: 'Signed by',
+    key: 'Signing key',
+  },
+  'zh-CN': {
+    serial: '编号',
+    name: '姓名',
+    course: '课程',
+    pack: '课程包',
+    level: '等级',
+    creditMinutes: '课程时长',
+    examination: '测验',
+    startedOn: '开始日期',
+    completedOn: '完成日期',
+    evaluatedOn: '评价提交日期',
+    attestedOn: '声明签署日期',
+    issuedOn: '出具日期',
+    issuer: '签名人',
+    key: '签名密钥',
+  },
+} as const
+
+/** A thing that is signed and that one can hold against the paper. */
+export type SignedValueId = keyof (typeof labels)['en']
+
+/** One signed value with its label, ready to be shown. */
+export type SignedValue = { readonly id: SignedValueId; readonly label: string; readonly value: string }
+
+const levels: Readonly<Record<CompletionFacts['level'], Readonly<Record<Language, string>>>> = {
+  'self-recorded': {
+    en: 'Self-recorded: on the learner’s own computer, confirmed by nobody',
+    'zh-CN': '自主记录：由学习者本人的电脑记录，未经任何人确认',
+  },
+}
+
+/**
+ * What a credential says, in the order of the paper and in the words of the reader's language; the course stands in both
+ * languages, as on the paper. Dates are those of the learner's place.
+ */
+export function signedValues(facts: CompletionFacts, language: Language): readonly SignedValue[] {
+  const date = (at: number) => new Date(at + facts.utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
+  const { title, id, version } = facts.pack
+  const isEnglish = language === 'en'
+  const { earnedMilliPoints, fullMilliPoints } = facts.score
+  const percent = Math.floor((earnedMilliPoints * 100) / fullMilliPoints)
+  const values: Readonly<Record<SignedValueId, string>> = {
+    serial: facts.serial,
+    name: facts.learner.name,
+    course: isEnglish ? `${title.en} · ${title['zh-CN']}` : `${title['zh-CN']} · ${title.en}`,
+    pack: `${id} ${version}`,
+    level: levels[facts.level][language],
+    creditMinutes: isEnglish ? `${facts.creditMinutes} minutes` : `${facts.creditMinutes} 分钟`,
+    examination: isEnglish
+      ? `${percent}% (pass mark ${facts.passPercent}%)`
+      : `${percent}%（合格线 ${facts.passPercent}%）`,
+    startedOn: date(facts.startedAt),
+    completedOn: date(facts.completedAt),
+    evaluatedOn: date(facts.evaluationSubmittedAt),
+    attestedOn: date(facts.attestation.signedAt),
+    issuedOn: date(facts.issuedAt),
+    issuer: facts.issuer.name[language],
+    key: facts.issuer.did,
+  }
+  const ids = Object.keys(labels.en) as SignedValueId[]
+  return ids.map((valueId) => ({ id: valueId, label: labels[language][valueId], value: values[valueId] }))
+}

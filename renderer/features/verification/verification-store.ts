@@ -1,0 +1,79 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Verification } from '#contract/credential.ts'
+import type { ReplyError } from '#contract/errors/reply.ts'
+import { maxRecordFileBytes } from '#contract/record-words.ts'
+import type { ApiClient } from '#renderer/api/api-client.ts'
+
+/** A file somebody picked or dropped: its bytes are read when they are asked for. */
+export type PickedFile = {
+  readonly name: string
+  readonly size: number
+  readonly arrayBuffer: () => Promise<ArrayBuffer>
+}
+
+/** Where checking a file is. */
+export type Checking =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checking'; readonly fileName: string }
+  | { readonly kind: 'checked'; readonly fileName: string; readonly verification: Verification }
+  | { readonly kind: 'unreadable'; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly fileName: string; readonly error: ReplyError }
+
+/** See {@link createVerificationStore}. */
+export type VerificationState = {
+  readonly checking: Checking
+  readonly actions: {
+    /** Checks a file; a later call outruns an earlier one. */
+    readonly check: (file: PickedFile) => Promise<void>
+    /** Forgets what was checked; the next at this screen must not see it. */
+    readonly clear: () => void
+  }
+}
+
+/** See {@link createVerificationStore}. */
+export type VerificationStore = StoreApi<VerificationState>
+
+/** One file at a time, checked by the program; nothing of it is kept. */
+export function createVerificationStore(api: ApiClient): VerificationStore {
+  let latest = 0
+  return createStore<VerificationState>()((set) => ({
+    checking: { kind: 'none' },
+    actions: {
+      check: async (file) => {
+        latest += 1
+        const mine = latest
+        const fileName = file.name
+        const show = (checking: Checking) => {
+          if (mine === latest) set({ checking })
+        }
+        show({ kind: 'checking', fileName })
+        if (file.size > maxRecordFileBytes) {
+          show({ kind: 'checked', fileName, verification: tooLarge })
+          return
+        }
+        const bytes = await file.arrayBuffer().catch(() => null)
+        if (bytes === null) {
+          show({ kind: 'unreadable', fileName })
+          return
+        }
+        const reply = await api.verifyRecord({ bytes: new Uint8Array(bytes) })
+        show(
+          reply.ok
+            ? { kind: 'checked', fileName, verification: reply.value }
+            : { kind: 'failed', fileName, error: reply.error },
+        )
+      },
+      clear: () => {
+        latest += 1
+        set({ checking: { kind: 'none' } })
+      },
+    },
+  }))
+}
+
+/** What the program would say; so many bytes are not sent there. */
+const tooLarge: Verification = {
+  source: 'unknown',
+  verdict: { standing: 'invalid', reasons: [{ reason: 'too-large', at: '' }] },
+  says: null,
+}

@@ -1,0 +1,148 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { languages } from '#contract/language.ts'
+import { texts } from '#renderer/strings/texts.ts'
+import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
+import { changedFile, learnerSeed, pdfFile, type RecordFile, recordSignedBy } from '../helpers/record-files.ts'
+
+// Papers are drawn twice, by the test and by the program, which takes its time on a busy machine.
+test.setTimeout(240_000)
+
+const foreignSeed = Buffer.alloc(32, 5)
+
+async function openVerification({ page }: RunningApp): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '/verify'
+  })
+  await expect(page.locator('main h1')).toBeVisible()
+}
+
+/** Lets go of a file over a place of the window, as the system would: the browser itself handles it. */
+async function drop(page: Page, file: string, place: { readonly x: number; readonly y: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [file], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...place, data })
+  }
+  await session.detach()
+}
+
+const middleOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).boundingBox()
+  if (box === null) throw new Error(`${selector} is not on the screen`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+for (const language of languages) {
+  const text = texts[language]
+
+  test(`a file is picked and told trusted, unknown or invalid, in ${language}`, async () => {
+    const name = language === 'en' ? 'Wang Xiaomei' : '王小梅'
+    const dataFolder = newDataFolder()
+    const own = await recordSignedBy(await learnerSeed(dataFolder, name, language), name)
+    const foreign = await recordSignedBy(foreignSeed, '欧阳晓芳')
+    const running = await launchApp({ dataFolder, systemLanguage: language })
+    try {
+      const { page } = running
+      await openVerification(running)
+      await expect(page.getByText(text['verify.drop'], { exact: true })).toBeVisible()
+      const give = (file: RecordFile) => page.locator('input[type=file]').setInputFiles(file)
+      const heading = (id: keyof typeof text) => page.getByRole('heading', { name: text[id], exact: true })
+
+      await give(pdfFile(own.pdf))
+      await expect(heading('verify.trusted')).toBeVisible({ timeout: 90_000 })
+      await expect(page.getByText(text['verify.trusted.text'].replace('{name}', name))).toBeVisible()
+      await expect(page.getByText(text['verify.self-recorded'])).toBeVisible()
+      for (const value of [own.facts.serial, own.facts.issuer.did, '2026-03-06']) {
+        await expect(page.getByRole('cell', { name: value, exact: true }).first()).toBeVisible()
+      }
+
+      await give(pdfFile(foreign.pdf))
+      await expect(heading('verify.valid-unknown-issuer')).toBeVisible({ timeout: 90_000 })
+      await expect(page.getByRole('cell', { name: foreign.facts.issuer.did })).toBeVisible()
+
+      await give(changedFile(foreign))
+      await expect(heading('verify.invalid')).toBeVisible({ timeout: 90_000 })
+      await expect(page.getByText(text['verify.signed.invalid'])).toBeVisible()
+
+      await give({ name: 'credential.json', mimeType: 'application/json', buffer: Buffer.from(own.credential) })
+      await expect(heading('verify.trusted')).toBeVisible({ timeout: 90_000 })
+      await expect(page.getByText(text['verify.credential'])).toBeVisible()
+
+      await give({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') })
+      await expect(heading('verify.invalid')).toBeVisible()
+      await expect(page.locator('table')).toHaveCount(0)
+      expect(running.readLog().filter((line) => line['level'] !== 'info')).toEqual([])
+    } finally {
+      await running.app.close()
+    }
+  })
+
+  test(`a file is dropped, and nothing of it is left after leaving, in ${language}`, async () => {
+    const dataFolder = newDataFolder()
+    const file = join(dataFolder, 'dropped.pdf')
+    writeFileSync(file, (await recordSignedBy(foreignSeed, '欧阳晓芳')).pdf)
+    giveTo(file)
+    const running = await launchApp({ dataFolder, systemLanguage: language })
+    try {
+      const { page } = running
+      await openVerification(running)
+      await drop(page, file, await middleOf(page, '[data-rac]:has(input[type=file])'))
+      await expect(page.getByRole('heading', { name: text['verify.valid-unknown-issuer'], exact: true })).toBeVisible({
+        timeout: 90_000,
+      })
+      await expect(page.getByText('dropped.pdf')).toBeVisible()
+
+      await page.evaluate(() => {
+        location.hash = '/settings'
+      })
+      await expect(page.getByRole('heading', { name: text['settings.title'], exact: true })).toBeVisible()
+      await openVerification(running)
+      await expect(page.getByText(text['verify.drop'], { exact: true })).toBeVisible()
+    } finally {
+      await running.app.close()
+    }
+  })
+}
+
+test('a file dropped beside the place for it does not open in the window', async () => {
+  const dataFolder = newDataFolder()
+  const file = join(dataFolder, 'dropped.pdf')
+  writeFileSync(file, 'not opened')
+  giveTo(file)
+  const running = await launchApp({ dataFolder })
+  try {
+    await openVerification(running)
+    const before = running.page.url()
+    await drop(running.page, file, await middleOf(running.page, 'main h1'))
+    await drop(running.page, file, await middleOf(running.page, 'nav'))
+    await running.page.evaluate(() => window.tianye['settings:read']())
+    expect(running.page.url()).toBe(before)
+    expect(running.app.windows()).toHaveLength(1)
+    await expect(running.page.locator('main h1')).toBeVisible()
+  } finally {
+    await running.app.close()
+  }
+})
+
+test('bytes over the cap are refused at the wire', async () => {
+  const running = await launchApp({ dataFolder: newDataFolder() })
+  try {
+    const replies = await running.page.evaluate(async () => {
+      const verify = window.tianye['records:verify'] as (input: unknown) => Promise<unknown>
+      return [
+        await verify({ bytes: new Uint8Array(20_000_001) }),
+        await verify({ bytes: '%PDF-1.7' }),
+        await verify({ bytes: new Uint8Array(3), path: '/etc/passwd' }),
+        await verify({ bytes: new Uint8Array(3) }),
+      ]
+    })
+    for (const reply of replies.slice(0, 3)) {
+      expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+    }
+    expect(replies[3]).toMatchObject({ ok: true, value: { verdict: { standing: 'invalid' } } })
+  } finally {
+    await running.app.close()
+  }
+})

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Language } from '#contract/language.ts'
+import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
+import { issueRecord, type RealRecord } from '../integration/verification/real-record.ts'
+import { sampleFacts } from '../unit/electron/interop/openbadges/completion-samples.ts'
+import { launchApp } from './launch-app.ts'
+
+/** A file to be handed to the page. */
+export type RecordFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
+/** A record signed with the key of this seed, issued by its learner. */
+export async function recordSignedBy(seed: Uint8Array, name: string): Promise<RealRecord> {
+  const issuer = { did: await issuerDidOf(seed), name: { en: name, 'zh-CN': name } }
+  return issueRecord(await sampleFacts({ learner: { name }, issuer }), seed)
+}
+
+/** The record as a file. */
+export function pdfFile(pdf: Uint8Array): RecordFile {
+  return { name: 'completion-record.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) }
+}
+
+/** A paper on which one letter of the drawing was changed after it was handed out. */
+export function changedFile({ pdf }: RealRecord): RecordFile {
+  const text = Buffer.from(pdf).toString('latin1')
+  const at = text.indexOf('[<', text.indexOf(' Tf\n')) + 5
+  const changed = `${text.slice(0, at)}${text[at] === '1' ? '2' : '1'}${text.slice(at + 1)}`
+  return pdfFile(Buffer.from(changed, 'latin1'))
+}
+
+/** Makes a learner in a data folder, as the app does it, and gives the private key. */
+export async function learnerSeed(dataFolder: string, name: string, systemLanguage: Language): Promise<Uint8Array> {
+  const running = await launchApp({ dataFolder, systemLanguage })
+  await running.page.evaluate((given) => window.tianye['learners:create']({ name: given }), name)
+  await running.quit()
+  const db = new Database(join(dataFolder, 'tianye.sqlite3'))
+  const seed = db.prepare<[], Buffer>('SELECT root_private_key FROM learners').pluck().get()
+  db.close()
+  if (seed === undefined) throw new Error('no learner was made')
+  return seed
+}
