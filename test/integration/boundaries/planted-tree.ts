@@ -66,6 +66,14 @@ export const mayKnow: Readonly<Record<string, readonly (typeof rooms)[keyof type
   'electron/interop': ['courses', 'electron/contract'],
   'electron/paper': ['courses', 'electron/contract'],
   'electron/services': ['courses', 'db', 'electron/contract'],
+  'electron/services/workers': [
+    'courses',
+    'db',
+    'electron/contract',
+    'electron/services',
+    'electron/interop',
+    'electron/paper',
+  ],
   'electron/platform': ['courses', 'db', 'electron/contract', 'electron/services'],
   'electron/ipc': ['courses', 'db', 'electron/contract', 'electron/services'],
   'electron/cli': [
@@ -91,6 +99,7 @@ export const unknownGlobals: Readonly<Record<string, readonly ('process' | 'docu
   'electron/interop': ['document'],
   'electron/paper': ['document'],
   'electron/services': ['document'],
+  'electron/services/workers': ['document'],
   'electron/platform': ['document'],
   'electron/ipc': ['document'],
   'electron/cli': ['document'],
