@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sampleFacts, sampleSeed } from '../../unit/electron/interop/openbadges/completion-samples.ts'
+import { sampleFacts, sampleSeed } from '#test/unit/electron/interop/openbadges/completion-samples.ts'
 import { type Change, chanceOf } from './change.ts'
 import { byteChange, doubledKey, spellingChange, valueChange } from './credential-changes.ts'
 import {
