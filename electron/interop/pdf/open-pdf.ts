@@ -1,11 +1,12 @@
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-
-// The half of pdf.js that reads, where the other half looks for it; it would otherwise load it by a path.
-Reflect.set(globalThis, 'pdfjsWorker', { WorkerMessageHandler })
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Why a PDF cannot be opened. */
 export type PdfRefusal = { readonly kind: 'refused'; readonly reason: 'pdf-damaged' | 'pdf-encrypted' }
+
+/** What pdf.js draws with. It asks for them when it is loaded, though nothing is drawn here. */
+const drawingClasses = ['DOMMatrix', 'ImageData', 'Path2D'] as const
+
+let loading: ReturnType<typeof loadLibrary> | null = null
 
 /**
  * Opens a PDF of anybody's and gives what `read` makes of it. Nothing in it runs: no script, no eval, no WebAssembly, no
@@ -15,6 +16,8 @@ export async function openPdf<T>(
   bytes: Uint8Array,
   read: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<{ readonly kind: 'opened'; readonly value: T } | PdfRefusal> {
+  loading ??= loadLibrary()
+  const { getDocument, VerbosityLevel } = await loading
   const task = getDocument({
     // pdf.js takes the bytes away from whoever gave them.
     data: Uint8Array.from(bytes),
@@ -35,4 +38,12 @@ export async function openPdf<T>(
   } finally {
     await task.destroy()
   }
+}
+
+/** Both halves of pdf.js in this thread: the one that reads stands where the other looks for it. */
+async function loadLibrary() {
+  for (const name of drawingClasses) if (!(name in globalThis)) Reflect.set(globalThis, name, class {})
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  Reflect.set(globalThis, 'pdfjsWorker', { WorkerMessageHandler })
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
