@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** Why a PDF cannot be opened. */
 export type PdfRefusal = { readonly kind: 'refused'; readonly reason: 'pdf-damaged' | 'pdf-encrypted' }
 
-/** What pdf.js draws with. It asks for them when it is loaded, though nothing is drawn here. */
+/** What pdf.js draws with. It makes some when it is loaded; nothing is drawn here, so any object does. */
 const drawingClasses = ['DOMMatrix', 'ImageData', 'Path2D'] as const
 
 let loading: ReturnType<typeof loadLibrary> | null = null
@@ -42,7 +42,7 @@ export async function openPdf<T>(
 
 /** Both halves of pdf.js in this thread: the one that reads stands where the other looks for it. */
 async function loadLibrary() {
-  for (const name of drawingClasses) if (!(name in globalThis)) Reflect.set(globalThis, name, class {})
+  for (const name of drawingClasses) if (!(name in globalThis)) Reflect.set(globalThis, name, Object)
   const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   Reflect.set(globalThis, 'pdfjsWorker', { WorkerMessageHandler })
   return import('pdfjs-dist/legacy/build/pdf.mjs')
