@@ -32,6 +32,17 @@ const measuredAt = 1000
 
 /** Begins an A4 page. Streams stay uncompressed, so that bytes do not depend on the zlib that Node or Electron brings. */
 export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPage {
+  // pdfkit's types know only the usual entries.
+  const info = {
+    Title: safeInXml(description.title),
+    Subject: safeInXml(description.subject),
+    Author: 'Tianye 田野',
+    Creator: 'Tianye 田野',
+    Producer: 'Tianye 田野',
+    CreationDate: description.madeAt,
+    ModDate: description.madeAt,
+    Claim: description.claim,
+  }
   const doc = new PdfDocument({
     size: 'A4',
     margin: 0,
@@ -42,16 +53,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
     displayTitle: true,
     // pdfkit would otherwise load Helvetica; its types know only the name of a file.
     font: fonts.latin as unknown as string,
-    info: {
-      Title: safeInXml(description.title),
-      Subject: safeInXml(description.subject),
-      Author: 'Tianye 田野',
-      Creator: 'Tianye 田野',
-      Producer: 'Tianye 田野',
-      CreationDate: description.madeAt,
-      ModDate: description.madeAt,
-      ...{ Claim: description.claim },
-    },
+    info,
   })
   for (const role of roles) doc.registerFont(role, fonts[role])
 

@@ -16,6 +16,8 @@ for (const screen of screens) {
   for (const language of languages) {
     for (const theme of ['light', 'dark'] as const) {
       test(`${screen.id} in ${language}, ${theme}: no accessibility violation, nothing cut off`, async () => {
+        // A record is drawn by the test and again by the program.
+        if (screen.way.kind === 'checked') test.setTimeout(240_000)
         const { page, app } = await openScreen(screen, { language, theme })
         try {
           await expect(page.locator('html')).toHaveAttribute('lang', language)

@@ -1,18 +1,23 @@
-// The order matters: the reading half is found by the other one, which would otherwise load it by a path.
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Why a PDF cannot be opened. */
 export type PdfRefusal = { readonly kind: 'refused'; readonly reason: 'pdf-damaged' | 'pdf-encrypted' }
 
+/** What pdf.js draws with. It makes some when it is loaded; nothing is drawn here, so any object does. */
+const drawingClasses = ['DOMMatrix', 'ImageData', 'Path2D'] as const
+
+let loading: ReturnType<typeof loadLibrary> | null = null
+
 /**
- * Opens a PDF of anybody's and gives what `use` makes of it. Nothing in it runs: no script, no eval, no WebAssembly, no
+ * Opens a PDF of anybody's and gives what `read` makes of it. Nothing in it runs: no script, no eval, no WebAssembly, no
  * font of this computer, no request. Time and memory are for the caller to cap, in a worker: a damaged PDF may cost both.
  */
 export async function openPdf<T>(
   bytes: Uint8Array,
-  use: (document: PDFDocumentProxy) => Promise<T>,
+  read: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<{ readonly kind: 'opened'; readonly value: T } | PdfRefusal> {
+  loading ??= loadLibrary()
+  const { getDocument, VerbosityLevel } = await loading
   const task = getDocument({
     // pdf.js takes the bytes away from whoever gave them.
     data: Uint8Array.from(bytes),
@@ -26,11 +31,19 @@ export async function openPdf<T>(
     verbosity: VerbosityLevel.ERRORS,
   })
   try {
-    return { kind: 'opened', value: await use(await task.promise) }
+    return { kind: 'opened', value: await read(await task.promise) }
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     return { kind: 'refused', reason: isLocked ? 'pdf-encrypted' : 'pdf-damaged' }
   } finally {
     await task.destroy()
   }
+}
+
+/** Both halves of pdf.js in this thread: the one that reads stands where the other looks for it. */
+async function loadLibrary() {
+  for (const name of drawingClasses) if (!(name in globalThis)) Reflect.set(globalThis, name, Object)
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  Reflect.set(globalThis, 'pdfjsWorker', { WorkerMessageHandler })
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

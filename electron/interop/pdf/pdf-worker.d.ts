@@ -1,2 +1,4 @@
-// The half of pdf.js that reads. Loaded for its effect: it puts itself where the other half looks for it.
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+// The half of pdf.js that reads; it brings no types.
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: unknown
+}

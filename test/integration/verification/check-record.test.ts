@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Verification } from '#contract/credential.ts'
 import { maxRecordFileBytes } from '#contract/record-words.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
-import { sampleFacts, sampleSeed } from '../../unit/electron/interop/openbadges/completion-samples.ts'
+import { sampleFacts, sampleSeed } from '#test/unit/electron/interop/openbadges/completion-samples.ts'
 import {
   attachmentObject,
   contentOf,

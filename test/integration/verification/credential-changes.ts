@@ -93,7 +93,7 @@ const valueEdits: readonly (readonly [string, (holder: Holder, key: string, chan
     (holder, key) => {
       const value = holder[key]
       if (Array.isArray(value) && value.length > 1) value.reverse()
-      else holder[key] = [...String(value)].toReversed().join('')
+      else holder[key] = Array.from(String(value)).toReversed().join('')
     },
   ],
   [
