@@ -18,7 +18,7 @@ export const problemRules = {
   /** Nothing to read after the front matter. */
   'no-text': 'error',
 
-  // YAML: front matter and pack.yaml
+  // YAML and JSON: front matter, pack.yaml, glossary.yaml, changes.json
   'front-matter-missing': 'error',
   /** Broken YAML. {code} is the reader's code, such as BAD_INDENT. */
   'yaml-broken': 'error',
@@ -39,6 +39,21 @@ export const problemRules = {
   'key-unknown': 'error',
   /** {key} has a value of the wrong kind, length or form. */
   'value-invalid': 'error',
+  /** {key} is not known, in a pack of a newer minor of the format; it is passed over. */
+  'key-newer': 'warning',
+  'json-broken': 'error',
+
+  // pack.yaml, changes.json
+  /** No version of the format. {known} */
+  'format-invalid': 'error',
+  /** Written for a newer major of the format. {found} {known} */
+  'format-newer': 'error',
+  /** {id} names nothing in this file. */
+  'reference-unknown': 'error',
+  /** A pack that asks for itself. */
+  'prerequisite-itself': 'error',
+  /** {from} is no older version than {to}. */
+  'changes-backwards': 'error',
 
   // Headings
   'heading-level-one': 'error',
@@ -73,6 +88,8 @@ export const problemRules = {
   'block-fence-stray': 'warning',
   /** {name} of the block, {attribute} */
   'attribute-unknown': 'error',
+  /** As `attribute-unknown`, in a pack of a newer minor of the format; it is passed over. */
+  'attribute-newer': 'warning',
   'html-dropped': 'warning',
 
   // Links, pictures, notes
@@ -82,6 +99,8 @@ export const problemRules = {
   'link-target-missing': 'error',
   /** {source} */
   'image-refused': 'error',
+  /** {source} is no kind of picture that a pack may hold. {kinds} */
+  'image-kind-refused': 'error',
   /** {source} */
   'image-alt-missing': 'error',
   /** {label} */
@@ -131,6 +150,30 @@ export const problemRules = {
   'numeric-unit-invalid': 'error',
   /** A form that is empty or more than one line of plain text. */
   'accepted-form-invalid': 'error',
+
+  // Banks
+  'bank-questions-missing': 'error',
+  /** Neither a question nor a heading, after the first of them. */
+  'bank-text-misplaced': 'error',
+  /** A question inside a box, list or quotation of a bank. */
+  'bank-question-misplaced': 'error',
+  /** {difficulty} */
+  'question-difficulty-invalid': 'error',
+  /** {form} */
+  'question-form-invalid': 'error',
+  'question-objective-missing': 'error',
+  /** A question without a form where the first has one, or the other way about. */
+  'forms-mixed': 'error',
+
+  // Examinations
+  /** {id} is no objective of the bank. */
+  'draw-objective-unknown': 'error',
+  /** {wanted} questions cannot be drawn, only {found}; {form} is a, b or `-`. */
+  'draw-unsatisfiable': 'error',
+  /** The forms ask whole and are not equivalent: {objective} {difficulty} {first} {second} */
+  'forms-unequal': 'error',
+  /** {id} is not asked alike in both languages. */
+  'languages-differ': 'error',
 } as const satisfies Readonly<Record<string, 'error' | 'warning'>>
 
 /** The name of one rule. */

@@ -1,27 +1,51 @@
 import type { z } from 'zod'
+import type { FormatStanding } from './format-version.ts'
 import type { SafeYaml, SafeYamlResult } from './read-safe-yaml.ts'
 
 /**
  * Checks what was read against a schema. Each issue becomes a problem at the place of its key: `key-unknown`,
- * `key-missing` or `value-invalid`. Gives null when there is any.
+ * `key-missing` or `value-invalid`; in a pack of a newer minor of the format an unknown key is `key-newer`, a warning, and
+ * passed over. Gives null when anything is an error.
  */
-export function validateYaml<T>(read: SafeYamlResult, schema: z.ZodType<T>): T | null {
+export function validateYaml<T>(
+  read: SafeYamlResult,
+  schema: z.ZodType<T>,
+  standing: FormatStanding = 'known',
+): T | null {
   if (read.problems.hasErrors) return null
   const parsed = schema.safeParse(read.value)
   if (parsed.success) return parsed.data
+  const isNewer = standing !== 'known'
+  const passedOver: (readonly PropertyKey[])[] = []
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys)
-        read.problems.add('key-unknown', read.placeOf([...issue.path, key]), {
-          key,
-        })
+      for (const key of issue.keys) {
+        const path = [...issue.path, key]
+        read.problems.add(isNewer ? 'key-newer' : 'key-unknown', read.placeOf(path), { key })
+        passedOver.push(path)
+      }
       continue
     }
     const key = issue.path.map(String).join('.')
     const ruleId = isMissing(read.value, issue.path) ? 'key-missing' : 'value-invalid'
     read.problems.add(ruleId, read.placeOf(issue.path), { key })
   }
-  return null
+  if (read.problems.hasErrors || passedOver.length === 0) return null
+  // Everything unknown is gone, so a second look can find only what stood behind it.
+  const value = passedOver.reduce<SafeYaml>(without, read.value)
+  return validateYaml({ ...read, value }, schema, standing)
+}
+
+/** The value with one key left out. */
+function without(value: SafeYaml, [step, ...rest]: readonly PropertyKey[]): SafeYaml {
+  if (typeof value !== 'object' || value === null || step === undefined) return value
+  if (isList(value)) return value.map((item, index) => (index === step ? without(item, rest) : item))
+  const kept = Object.entries(value).filter(([key]) => rest.length > 0 || key !== step)
+  return Object.fromEntries(kept.map(([key, inner]) => [key, key === step ? without(inner, rest) : inner]))
+}
+
+function isList(value: SafeYaml): value is readonly SafeYaml[] {
+  return Array.isArray(value)
 }
 
 function isMissing(value: SafeYaml, path: readonly PropertyKey[]): boolean {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { mediaTypeOf, mediaTypes } from '#courses/format/media-types.ts'
 import { mediaPattern } from './link-targets.ts'
 import { draftOf, startOf } from './module-draft.ts'
 import { rewriteTree } from './rewrite-tree.ts'
@@ -14,6 +15,11 @@ export function checkImages() {
       const alt = node.alt?.trim() ?? ''
       if (source.length > 200 || !mediaPattern.test(source)) {
         draft.problems.add('image-refused', startOf(node), { source })
+        return []
+      }
+      if (mediaTypeOf(source) === null) {
+        const kinds = Object.keys(mediaTypes).join(', ')
+        draft.problems.add('image-kind-refused', startOf(node), { source, kinds })
         return []
       }
       if (alt === '') draft.problems.add('image-alt-missing', startOf(node), { source })

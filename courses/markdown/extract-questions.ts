@@ -1,16 +1,18 @@
 import type { Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
+import { bankForms, difficulties } from '#courses/format/examination.ts'
 import { ProblemList } from '#courses/format/problem-list.ts'
 import { type QuestionType, questionTypes } from '#courses/format/question.ts'
 import { attributePlace, isInQuestion } from './collect-ids.ts'
 import { draftOf, type ModuleDraft, startOf } from './module-draft.ts'
 import type { QuestionDraft } from './question-draft.ts'
-import { attributeOf, isBlank, type QuestionSource } from './questions/question-source.ts'
+import { attributeOf, isBlank, type QuestionSource, tellAttribute } from './questions/question-source.ts'
 import { answerReaders, readAnswers } from './questions/read-answers.ts'
 import { rewriteTree, visitTree } from './rewrite-tree.ts'
 
 const commonAttributes: readonly string[] = ['id', 'type', 'objectives', 'points']
+const bankAttributes: readonly string[] = ['difficulty', 'form']
 
 /**
  * Takes every question out of the text: prompt, choices, feedback and key go to the draft, each apart, and an empty
@@ -52,9 +54,11 @@ function read(node: ContainerDirective, draft: ModuleDraft, problems: ProblemLis
   }
   const type = readType(source)
   if (type === null) return null
-  tellUnknownAttributes(source, type)
+  tellUnknownAttributes(source, type, draft)
   const milliPoints = readMilliPoints(source)
   const objectives = readObjectives(source, draft)
+  const drawnBy = draft.kind === 'bank' ? readDrawnBy(source) : null
+  if (drawnBy !== null && objectives.length === 0) problems.add('question-objective-missing', startOf(node))
   const answers = readAnswers(source, type)
   if (!answers) return null
   if (isBlank(answers.prompt)) problems.add('question-prompt-missing', startOf(node))
@@ -63,6 +67,7 @@ function read(node: ContainerDirective, draft: ModuleDraft, problems: ProblemLis
     id: node.attributes?.['id'] ?? '',
     milliPoints,
     objectives,
+    drawnBy,
     prompt,
     asked,
     key,
@@ -84,11 +89,13 @@ function readType(source: QuestionSource): QuestionType | null {
   return type ?? source.problems.add('question-type-unknown', attributePlace(source.node, 'type'), { type: written })
 }
 
-function tellUnknownAttributes(source: QuestionSource, type: QuestionType): void {
-  const allowed = new Set([...commonAttributes, ...answerReaders[type].attributes])
+function tellUnknownAttributes(source: QuestionSource, type: QuestionType, { kind, standing }: ModuleDraft): void {
+  const ofBank = kind === 'bank' ? bankAttributes : []
+  const allowed = new Set([...commonAttributes, ...ofBank, ...answerReaders[type].attributes])
+  const ruleId = standing === 'known' ? 'attribute-unknown' : 'attribute-newer'
   for (const attribute of Object.keys(source.node.attributes ?? {})) {
     if (allowed.has(attribute)) continue
-    source.problems.add('attribute-unknown', attributePlace(source.node, attribute), { name: 'question', attribute })
+    source.problems.add(ruleId, attributePlace(source.node, attribute), { name: 'question', attribute })
   }
 }
 
@@ -101,6 +108,19 @@ function readMilliPoints(source: QuestionSource): number {
     source.problems.add('question-points-invalid', attributePlace(source.node, 'points'), { points })
   }
   return milliPoints
+}
+
+/** A question of a bank is of difficulty 2 when nothing is said, and of no form. */
+function readDrawnBy(source: QuestionSource): NonNullable<QuestionDraft['drawnBy']> {
+  const written = attributeOf(source, 'difficulty') ?? '2'
+  const difficulty = difficulties.find((known) => String(known) === written)
+  if (difficulty === undefined) {
+    tellAttribute(source, 'difficulty', 'question-difficulty-invalid', { difficulty: written })
+  }
+  const letter = attributeOf(source, 'form')
+  const form = bankForms.find((known) => known === letter) ?? null
+  if (letter !== null && form === null) tellAttribute(source, 'form', 'question-form-invalid', { form: letter })
+  return { difficulty: difficulty ?? 2, form }
 }
 
 function readObjectives(source: QuestionSource, draft: ModuleDraft): readonly string[] {

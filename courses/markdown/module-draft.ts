@@ -1,13 +1,17 @@
 import type { VFile } from 'vfile'
 import type { OutlineEntry } from '#courses/format/compiled-module.ts'
+import type { FormatStanding } from '#courses/format/format-version.ts'
 import type { ModuleFrontMatter } from '#courses/format/module-front-matter.ts'
 import type { Place } from '#courses/format/problem.ts'
 import type { ProblemList } from '#courses/format/problem-list.ts'
 import type { DraftContent, QuestionDraft } from './question-draft.ts'
 import type { SourcePoint } from './source-position.ts'
 
-/** What the plugins find out about a module on its way through the pipeline; lives in the file's data. */
+/** What the plugins find out about a module or a bank on its way through the pipeline; lives in the file's data. */
 export type ModuleDraft = {
+  readonly kind: 'module' | 'bank'
+  /** How the format of the file's pack is to be read. */
+  readonly standing: FormatStanding
   readonly problems: ProblemList
   frontMatter: ModuleFrontMatter | null
   /** Ids of the module with the line of their first use: headings, questions, list items, cells. */
@@ -21,8 +25,14 @@ export type ModuleDraft = {
 }
 
 /** A draft with nothing in it yet. */
-export function emptyDraft(problems: ProblemList): ModuleDraft {
+export function emptyDraft(
+  problems: ProblemList,
+  kind: ModuleDraft['kind'] = 'module',
+  standing: FormatStanding = 'known',
+): ModuleDraft {
   return {
+    kind,
+    standing,
     problems,
     frontMatter: null,
     ids: new Map(),
@@ -42,7 +52,7 @@ declare module 'vfile' {
 /** The draft of a file in the pipeline. */
 export function draftOf(file: VFile): ModuleDraft {
   const draft = file.data.draft
-  if (!draft) throw new Error('compileModule gives every file its draft before the pipeline runs')
+  if (!draft) throw new Error('runPipeline gives every file its draft before the pipeline runs')
   return draft
 }
 

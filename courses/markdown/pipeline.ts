@@ -14,6 +14,7 @@ import { checkLinks } from './check-links.ts'
 import { collectIds } from './collect-ids.ts'
 import { extractQuestions } from './extract-questions.ts'
 import { joinChineseLines } from './join-chinese-lines.ts'
+import { keepIntroduction } from './keep-introduction.ts'
 import { layOutQuestions } from './lay-out-questions.ts'
 import { linkBareAddresses } from './link-bare-addresses.ts'
 import { numberFootnotes } from './number-footnotes.ts'
@@ -64,6 +65,8 @@ export const pipeline: Processor<MarkdownRoot, MarkdownRoot, ElementRoot> = unif
   .use(checkImages)
   // All of a question's text has been judged by now; it leaves the lesson together with its key.
   .use(extractQuestions)
+  // Of a bank only the introduction is text; its questions are taken out by now.
+  .use(keepIntroduction)
   // After the questions left, so that no page sees their content; notes are numbered by page.
   .use(splitPages)
   .use(numberFootnotes)

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import type { BankForm, Difficulty } from '#courses/format/examination.ts'
 import type { AnswerKey, Question } from '#courses/format/question.ts'
 
 /** Blocks of a source that become one sanitised part of the finished tree. */
@@ -37,6 +38,8 @@ export type QuestionDraft = DraftAnswers & {
   readonly id: string
   readonly milliPoints: Question['milliPoints']
   readonly objectives: readonly string[]
+  /** What draws go by; `null` in a module. */
+  readonly drawnBy: { readonly difficulty: Difficulty; readonly form: BankForm | null } | null
   readonly prompt: DraftContent
   readonly feedback: DraftContent
 }

@@ -16,7 +16,7 @@ export function readFrontMatter() {
     }
     tree.children = rest
     const read = readSafeYaml(first.value, draft.problems.file, startOf(first).line + 1)
-    const frontMatter = validateYaml(read, moduleFrontMatterSchema)
+    const frontMatter = validateYaml(read, moduleFrontMatterSchema, draft.standing)
 
     const lines = new Map<string, number>()
     frontMatter?.objectives.forEach(({ id }, index) => {

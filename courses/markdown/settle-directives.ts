@@ -29,7 +29,7 @@ export function settleDirectives() {
       if (node.name === 'question') return undefined
       for (const attribute of Object.keys(node.attributes ?? {})) {
         const place = node.data?.position?.attributes?.[attribute]?.start ?? startOf(node)
-        draft.problems.add('attribute-unknown', place, {
+        draft.problems.add(draft.standing === 'known' ? 'attribute-unknown' : 'attribute-newer', place, {
           name: node.name,
           attribute,
         })

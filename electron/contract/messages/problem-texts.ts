@@ -68,6 +68,34 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     en: 'The value of {key} is not of the right kind, form or length. See the description of the format.',
     'zh-CN': '{key} 的值类型、格式或长度不对，请对照格式说明修改。',
   },
+  'key-newer': {
+    en: 'The key {key} belongs to a newer version of the format and is passed over. A newer Tianye may show more.',
+    'zh-CN': '键 {key} 属于更新版本的格式，此处略过；新版田野可能显示更多内容。',
+  },
+  'json-broken': {
+    en: 'This file is not JSON. Check brackets, commas and quotation marks.',
+    'zh-CN': '此文件不是有效的 JSON，请检查括号、逗号和引号。',
+  },
+  'format-invalid': {
+    en: 'The format is no version. Write format: "{known}", with the quotation marks.',
+    'zh-CN': 'format 不是版本号，请写成 format: "{known}"，引号不能省。',
+  },
+  'format-newer': {
+    en: 'This pack is written in format {found}; this Tianye reads {known}. Install a newer Tianye to use it.',
+    'zh-CN': '此课程包采用格式 {found}，当前田野只能读取 {known}，请安装新版田野后再用。',
+  },
+  'reference-unknown': {
+    en: 'Nothing in this file has the id {id}. Check its spelling or add it.',
+    'zh-CN': '本文件中没有编号 {id}，请检查拼写或补上。',
+  },
+  'prerequisite-itself': {
+    en: 'A pack cannot ask for itself first. Remove this entry.',
+    'zh-CN': '课程包不能把自己列为先修课程，请删除此项。',
+  },
+  'changes-backwards': {
+    en: 'A change leads from an older version to a newer one, not from {from} to {to}. Swap or correct them.',
+    'zh-CN': '变更应从旧版本到新版本，不能从 {from} 到 {to}，请对调或改正。',
+  },
   'heading-level-one': {
     en: 'A heading of level 1 is kept for the module’s title. Begin with ##.',
     'zh-CN': '一级标题留给模块名称使用，请从 ## 开始。',
@@ -129,6 +157,10 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     en: 'A block “{name}” has no attribute “{attribute}”. Check its spelling or remove it.',
     'zh-CN': '“{name}”块没有属性“{attribute}”，请检查拼写或删除。',
   },
+  'attribute-newer': {
+    en: 'The attribute “{attribute}” of the block “{name}” belongs to a newer version of the format and is passed over.',
+    'zh-CN': '“{name}”块的属性“{attribute}”属于更新版本的格式，此处略过。',
+  },
   'html-dropped': {
     en: 'HTML is not shown and was left out. Use Markdown instead.',
     'zh-CN': '不支持 HTML，已略去，请改用 Markdown。',
@@ -144,6 +176,10 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
   'image-refused': {
     en: 'The picture “{source}” is not used. Put it into the pack’s media folder and write media/name.',
     'zh-CN': '图片“{source}”无法使用，请放入课程包的 media 文件夹，并写成 media/文件名。',
+  },
+  'image-kind-refused': {
+    en: 'The picture “{source}” is of a kind a pack cannot hold. Save it as one of: {kinds}.',
+    'zh-CN': '课程包不支持图片“{source}”的类型，请另存为以下之一：{kinds}。',
   },
   'image-alt-missing': {
     en: 'The picture {source} has no description. Say in the square brackets what it shows.',
@@ -253,6 +289,50 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
   'accepted-form-invalid': {
     en: 'An accepted form is one line of plain text of at most 200 characters. Shorten this one.',
     'zh-CN': '每个可接受的答案应是一行纯文字，不超过 200 个字符，请改短。',
+  },
+  'bank-questions-missing': {
+    en: 'The bank holds no question. Write one after the introduction.',
+    'zh-CN': '题库里没有题目，请在开头的说明之后写上。',
+  },
+  'bank-text-misplaced': {
+    en: 'After the first question or heading a bank holds only questions and headings. Move this to the beginning or into a question.',
+    'zh-CN': '题库从第一道题或第一个标题起，只能有题目和标题；请把这部分移到开头或写进题目。',
+  },
+  'bank-question-misplaced': {
+    en: 'In a bank a question stands at the margin. Bring it out of the box, list or quotation.',
+    'zh-CN': '题库里的题目要顶格书写，请移出提示框、列表或引用。',
+  },
+  'question-difficulty-invalid': {
+    en: '“{difficulty}” is no difficulty. Write 1, 2 or 3.',
+    'zh-CN': '难度“{difficulty}”不对，请写 1、2 或 3。',
+  },
+  'question-form-invalid': {
+    en: '“{form}” is no form. Write a or b.',
+    'zh-CN': '没有“{form}”卷，请写 a 或 b。',
+  },
+  'question-objective-missing': {
+    en: 'A question of a bank names the objectives it tests. Write for example objectives="ask-first".',
+    'zh-CN': '题库里的题目要注明考查的学习目标，例如 objectives="ask-first"。',
+  },
+  'forms-mixed': {
+    en: 'Some questions of this bank have a form and this one differs. Give each a form=a or form=b, or none.',
+    'zh-CN': '题库中有的题分卷、有的不分，此题与前面不一致；请给每题都写上 form=a 或 form=b，或者都不写。',
+  },
+  'draw-objective-unknown': {
+    en: 'The bank has no objective {id} to draw by. Check its spelling.',
+    'zh-CN': '题库没有学习目标 {id}，无法据此抽题，请检查拼写。',
+  },
+  'draw-unsatisfiable': {
+    en: 'The draw wants {wanted} questions, and only {found} can be found together (form {form}). Write more questions or ask for fewer.',
+    'zh-CN': '抽题规则要 {wanted} 道题，题库最多只能凑出 {found} 道（卷别 {form}）；请补题或减少题数。',
+  },
+  'forms-unequal': {
+    en: 'The forms are not equivalent: for {objective} at difficulty {difficulty} form a has {first} and form b {second}. Make them equal.',
+    'zh-CN': '两卷不对等：目标 {objective}、难度 {difficulty}，a 卷 {first} 题，b 卷 {second} 题；请改成一样多。',
+  },
+  'languages-differ': {
+    en: 'The question {id} is missing in a language, or differs there in type, points, objectives, difficulty, form or options. Make both alike.',
+    'zh-CN': '题目 {id} 在某一语言中缺失，或题型、分值、目标、难度、卷别、选项与另一语言不同，请改成一致。',
   },
 }
 

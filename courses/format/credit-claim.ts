@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** What kind of continuing education minutes are claimed as; rule profiles say what each counts for. */
+export const creditCategories = ['professional', 'public', 'ethics', 'culture', 'supervision'] as const
+
+/** One of them. */
+export type CreditCategory = (typeof creditCategories)[number]
+
+/** How the course reaches the learner. */
+export const deliveryFormats = ['self-study', 'classroom', 'live-online', 'blended', 'field-practice'] as const
+
+/** What a course claims to be worth; which authority accepts it is that authority's to say. */
+export const creditClaimSchema = z.strictObject({
+  delivery: z.enum(deliveryFormats),
+  /** Minutes by category; each minute of the course stands under one. */
+  minutes: z
+    .partialRecord(z.enum(creditCategories), z.int().min(1).max(60_000))
+    .refine((minutes) => Object.keys(minutes).length > 0),
+})
+
+/** See {@link creditClaimSchema}. */
+export type CreditClaim = z.infer<typeof creditClaimSchema>
+
+/** All minutes of a claim, whatever their category. */
+export function claimedMinutes({ minutes }: CreditClaim): number {
+  return Object.values(minutes).reduce((sum, part) => sum + part, 0)
+}
