@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { chooseLanguage, type Language } from '#contract/language.ts'
 import { languageSchema } from '#contract/language-schema.ts'
 import { UsageError } from './output.ts'
+import { optionComplaint, usageTexts } from './usage-texts.ts'
 
 /** One call of the command, taken apart. */
 export type Call = {
@@ -41,7 +42,7 @@ export function guessManner(argv: readonly string[], env: Readonly<Record<string
 export function readCall(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Call {
   const { values, positionals } = parse(argv)
   const language = values.lang === undefined ? systemLanguage(env) : languageSchema.safeParse(values.lang).data
-  if (language === undefined) throw new UsageError(`--lang takes en or zh-CN, not ${values.lang}`)
+  if (language === undefined) throw new UsageError(usageTexts.languageUnknown(values.lang ?? ''))
   return {
     words: positionals,
     dataFolder: values.data ?? env['TIANYE_DATA'],
@@ -59,7 +60,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(optionComplaint(error))
   }
 }
 

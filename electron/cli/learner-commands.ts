@@ -1,6 +1,7 @@
 import { learnerNameSchema } from '#contract/learner.ts'
 import { type DataCommand, takeWords } from './command.ts'
 import { UsageError } from './output.ts'
+import { usageTexts } from './usage-texts.ts'
 
 /** `tianye learner new NAME` */
 export const learnerNew: DataCommand = {
@@ -9,7 +10,7 @@ export const learnerNew: DataCommand = {
   summary: { en: 'Makes a learner profile and prints its id.', 'zh-CN': '新建学员档案并显示其编号。' },
   prepare: (_, words) => {
     const name = learnerNameSchema.safeParse(takeWords(words, 'NAME').NAME)
-    if (!name.success) throw new UsageError('NAME is 1 to 80 characters without control characters')
+    if (!name.success) throw new UsageError(usageTexts.learnerName)
     return ({ learners }) => {
       const learner = learners.create(name.data)
       return Promise.resolve({ document: { learner }, lines: [`${learner.learner}\t${learner.name}`] })

@@ -9,6 +9,7 @@ import { exitCodes, printFailure, printResult, type Streams, UsageError } from '
 import { packList, progress } from './pack-commands.ts'
 import { record, verify } from './record-commands.ts'
 import { study } from './study-command.ts'
+import { usageTexts } from './usage-texts.ts'
 
 /** Every command that works. A command exists here when it does what it says. */
 export const commands: readonly Command[] = [
@@ -64,6 +65,6 @@ export async function run(
 
 function findCommand(words: readonly string[]): Command {
   const found = commands.find(({ name }) => name.split(' ').every((part, index) => words[index] === part))
-  if (found === undefined) throw new UsageError(`unknown command: ${words.slice(0, 2).join(' ')} (tianye --help)`)
+  if (found === undefined) throw new UsageError(usageTexts.unknownCommand(words.slice(0, 2).join(' ')))
   return found
 }
