@@ -25,9 +25,9 @@ const further: Readonly<Record<string, number>> = {
 const hanDigits = '零一二三四五六七八九'
 const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
-/** Numbers written in figures, as canonical text: `30,000` and `３万` are `30000`, `２.5` is `2.5`. */
+/** Numbers written in figures, as canonical text: `30,000` and `３万` are `30000`, `２.5` is `2.5`. Not those that name a place: `question 3`. */
 export function figuresOf(text: string): readonly string[] {
-  const found = text.normalize('NFKC').matchAll(/(?<![\p{Script=Latin}\d.#])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([万亿])?(?![\p{Script=Latin}\d])/gu)
+  const found = text.normalize('NFKC').matchAll(/(?<![\p{Script=Latin}\d.#]|\b(?:questions?|steps?|modules?|parts?|figures?|tables?|pages?|no\.)\s|第\s?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([万亿])?(?![\p{Script=Latin}\d])/giu)
   return [...found].map(([, whole = '', fraction = '', unit]) =>
     String(Number(whole.replaceAll(',', '') + fraction) * (unit === '万' ? 10_000 : unit === '亿' ? 100_000_000 : 1)),
   )

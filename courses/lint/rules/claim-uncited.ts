@@ -8,6 +8,9 @@ const claim =
 /** A source near by: a year in brackets or after a name. */
 const source = /(?:19|20)\d\d/
 
+/** What somebody says in a case is theirs. */
+const quoted = /[“"][^”"]*[”"]/g
+
 /** Whoever claims names a source. */
 export const claimUncited = rule({
   id: 'claim-uncited',
@@ -17,6 +20,7 @@ export const claimUncited = rule({
   ok: [
     english('Studies show that guests talk more than hosts.[^liu]\n\n[^liu]: Liu (2025), page 3.\n'),
     chinese('有研究表明，客人的话比主人多（Liu 2025）。\n'),
+    chinese('他说：“研究表明，客人话多。”\n'),
   ],
   notOk: [
     { ...english('Research has shown that guests talk too much.\n'), at: ['modules/01-visit/en.md:11:1'] },
@@ -25,7 +29,7 @@ export const claimUncited = rule({
   *check(pack) {
     for (const { file, text } of textsOf(pack)) {
       if (text.role === 'note' || text.hasNote || source.test(text.text)) continue
-      const found = claim.exec(text.text)
+      const found = claim.exec(text.text.replaceAll(quoted, (words) => ' '.repeat(words.length)))
       if (found) yield { place: placeAt(file, text, found.index), facts: { words: found[0] } }
     }
   },

@@ -1,4 +1,5 @@
 import { chinese, english } from '../example-pack.ts'
+import { isReference } from '../is-reference.ts'
 import { countHan, countWords } from '../measure-text.ts'
 import { rule } from '../rule.ts'
 import { placeAt, textsOf } from '../text-places.ts'
@@ -24,10 +25,10 @@ export const textUntranslated = rule({
   *check(pack) {
     for (const { file, text } of textsOf(pack)) {
       const [han, words] = [countHan(text.text), countWords(text.text)]
-      // A reference is given in the language of the work: it has a year, and stands in a note or a list.
-      const isReference = text.role === 'note' || /(?:19|20)\d\d|\ufffc/.test(text.text)
+      // A source is given in the language of the work, and an address has none.
+      const isSource = text.role === 'note' || isReference(text.text) || text.text.includes('\ufffc')
       const isForeign = file.language === 'en' ? han >= fewestHan && han > words * 2 : han === 0 && words >= fewestWords
-      if (isForeign && !isReference) yield { place: placeAt(file, text, 0) }
+      if (isForeign && !isSource) yield { place: placeAt(file, text, 0) }
     }
   },
 })
