@@ -27,5 +27,9 @@ export function parseGlossary(
     if (line === undefined) lines.set(id, place.line)
     else read.problems.add('id-duplicate', place, { id, line })
   })
-  return { glossary: read.problems.hasErrors ? null : glossary, problems: read.problems.inOrder(), placeOf: read.placeOf }
+  return {
+    glossary: read.problems.hasErrors ? null : glossary,
+    problems: read.problems.inOrder(),
+    placeOf: read.placeOf,
+  }
 }

@@ -24,5 +24,7 @@ export function courseSize({ manifest, parts }: LintPack, language: CourseLangua
 /** Whole minutes that a formula gives a course, rounded down. Latin words in Chinese text are read as words. */
 export function minutesByFormula({ words, hanCharacters, questions }: CourseSize, formula: MinutesFormula): number {
   const { wordsPerHour, hanCharactersPerHour, secondsPerQuestion } = formula
-  return Math.floor((words * 60) / wordsPerHour + (hanCharacters * 60) / hanCharactersPerHour + (questions * secondsPerQuestion) / 60)
+  return Math.floor(
+    (words * 60) / wordsPerHour + (hanCharacters * 60) / hanCharactersPerHour + (questions * secondsPerQuestion) / 60,
+  )
 }

@@ -65,7 +65,11 @@ export function inBoth(en: string, chineseBody: string, changes: ExampleChanges 
 }
 
 /** The front matter of a module or bank of examples, ten lines with the blank one after it. */
-export function exampleFrontMatter(id: string, language: 'en' | 'zh-CN' = 'en', title: string = words[language].title): string {
+export function exampleFrontMatter(
+  id: string,
+  language: 'en' | 'zh-CN' = 'en',
+  title: string = words[language].title,
+): string {
   const { summary, objective } = words[language]
   return `---
 id: ${id}
@@ -99,7 +103,10 @@ function examplePack(bodies: Bodies, changes: ExampleChanges): RuleExample {
   const languages = (['en', 'zh-CN'] as const).filter((language) => bodies[language] !== undefined)
   const modules = languages.map((language) => {
     const [sentence = '', ...question] = closing[language].split('\n\n')
-    const end = [...(changes.without === 'reading' ? [] : [sentence]), ...(changes.without === 'question' ? [] : question)]
+    const end = [
+      ...(changes.without === 'reading' ? [] : [sentence]),
+      ...(changes.without === 'question' ? [] : question),
+    ]
     const text = `${exampleFrontMatter('visit', language, changes.title)}${bodies[language] ?? ''}\n${end.join('\n\n')}`
     return [`modules/01-visit/${language}.md`, text] as const
   })

@@ -16,9 +16,7 @@ export function lint(
 ): readonly Problem[] {
   const { pack, problems } = readPack(contents, surveys)
   const found = lintRules.flatMap(({ id, severity, check }) =>
-    [...check(pack, profile)].map(
-      ({ place, facts = {} }): Problem => ({ ruleId: id, severity, place, facts }),
-    ),
+    [...check(pack, profile)].map(({ place, facts = {} }): Problem => ({ ruleId: id, severity, place, facts })),
   )
   return [...problems, ...found].toSorted(
     (a, b) => compare(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column,

@@ -27,7 +27,11 @@ const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 100
 
 /** Numbers written in figures, as canonical text: `30,000` and `３万` are `30000`, `２.5` is `2.5`. Not those that name a place: `question 3`. */
 export function figuresOf(text: string): readonly string[] {
-  const found = text.normalize('NFKC').matchAll(/(?<![\p{Script=Latin}\d.#]|\b(?:questions?|steps?|modules?|parts?|figures?|tables?|pages?|no\.)\s|第\s?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([万亿])?(?![\p{Script=Latin}\d])/giu)
+  const found = text
+    .normalize('NFKC')
+    .matchAll(
+      /(?<![\p{Script=Latin}\d.#]|\b(?:questions?|steps?|modules?|parts?|figures?|tables?|pages?|no\.)\s|第\s?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([万亿])?(?![\p{Script=Latin}\d])/giu,
+    )
   return [...found].map(([, whole = '', fraction = '', unit]) =>
     String(Number(whole.replaceAll(',', '') + fraction) * (unit === '万' ? 10_000 : unit === '亿' ? 100_000_000 : 1)),
   )
@@ -50,7 +54,11 @@ export function numbersNamed(text: string): ReadonlySet<string> {
     }
     if (months.includes(word)) add(months.indexOf(word) + 1)
   })
-  for (const [run] of text.replaceAll('两', '二').replaceAll('〇', '零').replaceAll('俩', '二').matchAll(/[零一二三四五六七八九十百千]+/g)) {
+  for (const [run] of text
+    .replaceAll('两', '二')
+    .replaceAll('〇', '零')
+    .replaceAll('俩', '二')
+    .matchAll(/[零一二三四五六七八九十百千]+/g)) {
     add(hanValue(run))
     // `三四十` and `七八个` name two numbers at once.
     for (const character of run) if (hanDigits.includes(character)) add(hanDigits.indexOf(character))

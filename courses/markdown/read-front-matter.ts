@@ -41,7 +41,14 @@ function placesOf(read: SafeYamlResult, objectives: number): SourceSurvey['front
     ['objectives', index, 'id'],
     ['objectives', index, 'text'],
   ]).flat()
-  const paths: readonly (readonly PropertyKey[])[] = [['id'], ['title'], ['summary'], ['minutes'], ['objectives'], ...ofObjectives]
+  const paths: readonly (readonly PropertyKey[])[] = [
+    ['id'],
+    ['title'],
+    ['summary'],
+    ['minutes'],
+    ['objectives'],
+    ...ofObjectives,
+  ]
   return Object.fromEntries(
     paths.map((path) => {
       const { line, column } = read.placeOf(path)

@@ -17,6 +17,12 @@ export type Call = {
   /** Mark as read through. */
   readonly isSeen: boolean
   readonly outputFile: string | undefined
+  /** Id of a rule profile. */
+  readonly profile: string | undefined
+  /** Write what can be written safely. */
+  readonly isFix: boolean
+  /** Answer as a SARIF log. */
+  readonly isSarif: boolean
 }
 
 const options = {
@@ -28,6 +34,9 @@ const options = {
   answers: { type: 'string' },
   seen: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
+  profile: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  sarif: { type: 'boolean', default: false },
 } as const
 
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
@@ -53,6 +62,9 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     answersFile: values.answers,
     isSeen: values.seen,
     outputFile: values.output,
+    profile: values.profile,
+    isFix: values.fix,
+    isSarif: values.sarif,
   }
 }
 

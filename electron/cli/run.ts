@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { helpLines } from './help.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
+import { packLint, packReid } from './lint-commands.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
 import { packList, progress } from './pack-commands.ts'
 import { record, verify } from './record-commands.ts'
@@ -16,6 +17,8 @@ export const commands: readonly Command[] = [
   learnerNew,
   learnerList,
   packList,
+  packLint,
+  packReid,
   study,
   attempt,
   evaluate,

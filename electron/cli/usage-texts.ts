@@ -26,6 +26,18 @@ export const usageTexts = {
     en: `--lang takes en or zh-CN, not ${given}`,
     'zh-CN': `--lang 只能写 en 或 zh-CN，不能写 ${given}`,
   }),
+  eitherOr: (one: string, other: string): UsageText => ({
+    en: `either ${one} or ${other}, not both`,
+    'zh-CN': `${one} 和 ${other} 只能选一个`,
+  }),
+  profileUnknown: (given: string, known: readonly string[]): UsageText => ({
+    en: `unknown rule profile: ${given} (there are ${known.join(', ')})`,
+    'zh-CN': `没有这套规则：${given}（现有 ${known.join('、')}）`,
+  }),
+  fileAndLine: (given: string): UsageText => ({
+    en: `FILE:LINE expected, such as modules/01-visit/en.md:12, not ${given}`,
+    'zh-CN': `应写成 文件:行号，例如 modules/01-visit/en.md:12，不能写 ${given}`,
+  }),
   learnerName: {
     en: 'NAME is 1 to 80 characters without control characters',
     'zh-CN': 'NAME 为 1 到 80 个字符，不含控制字符',

@@ -1,11 +1,14 @@
-import { lint } from '#courses/lint/lint.ts'
-import { courseFiles, isTextOfPack, standingOf } from '#courses/lint/read-pack.ts'
-import type { RuleProfile } from '#courses/lint/profiles/rule-profile.ts'
 import type { Problem } from '#courses/format/problem.ts'
+import { lint } from '#courses/lint/lint.ts'
+import type { RuleProfile } from '#courses/lint/profiles/rule-profile.ts'
+import { courseFiles, isTextOfPack, standingOf } from '#courses/lint/read-pack.ts'
 import { surveyCourse } from '#courses/markdown/survey/survey-course.ts'
 
 /** Lints a pack given as texts by path, in this process. */
-export function lintFiles(files: Readonly<Record<string, string>>, profile: RuleProfile | null = null): readonly Problem[] {
+export function lintFiles(
+  files: Readonly<Record<string, string>>,
+  profile: RuleProfile | null = null,
+): readonly Problem[] {
   const entries = Object.entries(files)
   const contents = {
     files: entries.map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) })),

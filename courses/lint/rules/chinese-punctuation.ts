@@ -12,11 +12,9 @@ export const chinesePunctuation = rule({
   id: 'chinese-punctuation',
   severity: 'warning',
   summary: 'Beside Chinese characters, punctuation is full-width: ，。；：！？（）.',
-  reason: 'Half-width marks stick to the character before them and make the line ragged; in print they look like slips.',
-  ok: [
-    chinese('先坐下，再开口：8:30 集合（自带水）。\n'),
-    chinese('- 费孝通（1948）.《乡土中国》. 上海：观察社.\n'),
-  ],
+  reason:
+    'Half-width marks stick to the character before them and make the line ragged; in print they look like slips.',
+  ok: [chinese('先坐下，再开口：8:30 集合（自带水）。\n'), chinese('- 费孝通（1948）.《乡土中国》. 上海：观察社.\n')],
   notOk: [
     { ...chinese('先坐下,再开口。\n'), at: ['modules/01-visit/zh-CN.md:11:4'] },
     { ...chinese('先坐下(再开口).\n'), at: ['modules/01-visit/zh-CN.md:11:4', 'modules/01-visit/zh-CN.md:11:8'] },

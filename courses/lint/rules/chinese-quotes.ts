@@ -9,7 +9,9 @@ export const chineseQuotes = rule({
   summary: 'Chinese text is quoted with “ ” and ‘ ’, not with straight marks or 「」.',
   reason: 'Straight marks do not tell beginning from end, and 「」 belong to the other way of setting Chinese.',
   ok: [chinese('她说：“先坐下。”\n')],
-  notOk: [{ ...chinese('她说："先坐下。"\n'), at: ['modules/01-visit/zh-CN.md:11:4', 'modules/01-visit/zh-CN.md:11:9'] }],
+  notOk: [
+    { ...chinese('她说："先坐下。"\n'), at: ['modules/01-visit/zh-CN.md:11:4', 'modules/01-visit/zh-CN.md:11:9'] },
+  ],
   *check(pack) {
     for (const { file, text } of textsOf(pack, 'zh-CN')) {
       for (const { 0: mark, index } of text.text.matchAll(/["「」『』]|(?<=\p{Script=Han})'|'(?=\p{Script=Han})/gu)) {

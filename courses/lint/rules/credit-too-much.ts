@@ -15,7 +15,8 @@ const text = 'They came up the lane.\n\n'.repeat(359)
 export const creditTooMuch = rule({
   id: 'credit-too-much',
   severity: 'warning',
-  summary: 'With a profile: the credit that `pack.yaml` claims is no more than the profile’s formula gives for words, characters and questions, in each language.',
+  summary:
+    'With a profile: the credit that `pack.yaml` claims is no more than the profile’s formula gives for words, characters and questions, in each language.',
   reason:
     'An authority recounts. Exercises and discussion count too where it accepts them, so this warns and does not forbid; be ready to say what the rest of the time is spent on.',
   ok: [english(text, claim(11)), english('Sit down first.\n', { manifest: claim(60).manifest })],

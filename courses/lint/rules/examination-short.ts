@@ -19,9 +19,14 @@ const exam = (minutes: number, questions: number) => {
 export const examinationShort = rule({
   id: 'examination-short',
   severity: 'error',
-  summary: 'With a profile: the examination asks as many questions as the profile wants for the credit that `pack.yaml` claims.',
-  reason: 'Few questions are passed by luck. NASW, for one, wants ten for the first hour and five for each further one.',
-  ok: [english('Sit down first, for an hour.\n', exam(60, 10)), english('Sit down first, for two hours.\n', exam(120, 15))],
+  summary:
+    'With a profile: the examination asks as many questions as the profile wants for the credit that `pack.yaml` claims.',
+  reason:
+    'Few questions are passed by luck. NASW, for one, wants ten for the first hour and five for each further one.',
+  ok: [
+    english('Sit down first, for an hour.\n', exam(60, 10)),
+    english('Sit down first, for two hours.\n', exam(120, 15)),
+  ],
   notOk: [
     { ...english('Sit down first, for two hours.\n', exam(90, 14)), at: ['pack.yaml:16:16'] },
     {

@@ -20,7 +20,9 @@ const changed = (change: (text: string, language: 'en' | 'zh-CN') => string): Ru
 const inOrder = (text: string, language: 'en' | 'zh-CN') =>
   text.replace(/\n---\n\n/, `${second[language]}\n---\n\n`).replace('objectives="begin"', 'objectives="begin leave"')
 const outOfOrder = (text: string, language: 'en' | 'zh-CN') =>
-  language === 'en' ? inOrder(text, language) : inOrder(text, language).replace(/( {2}- id: begin\n.*\n)( {2}- id: leave\n.*\n)/, '$2$1')
+  language === 'en'
+    ? inOrder(text, language)
+    : inOrder(text, language).replace(/( {2}- id: begin\n.*\n)( {2}- id: leave\n.*\n)/, '$2$1')
 
 /** Both languages promise the same. */
 export const frontMatterDiffers = rule({

@@ -14,7 +14,10 @@ export const glossaryTermTwice = rule({
   reason: 'Readers who look the word up must choose between two meanings, and the text does not say which is meant.',
   ok: [english('In the yard, not in court.\n', { files: { 'glossary.yaml': glossary('法庭') } })],
   notOk: [
-    { ...english('In the yard, not in court.\n', { files: { 'glossary.yaml': glossary('院子') } }), at: ['glossary.yaml:6:5'] },
+    {
+      ...english('In the yard, not in court.\n', { files: { 'glossary.yaml': glossary('院子') } }),
+      at: ['glossary.yaml:6:5'],
+    },
   ],
   *check({ glossary: found, glossaryPlaceOf }) {
     const seen = new Map<string, string>()

@@ -17,7 +17,9 @@ export const glossaryTermUnknown = rule({
   notOk: [
     { ...english('Sit down in the [yard](glossary#yard).\n'), at: ['modules/01-visit/en.md:11:17'] },
     {
-      ...english('In the [yard](glossary#yard) is a [well](glossary#well).\n', { files: { 'glossary.yaml': glossary } }),
+      ...english('In the [yard](glossary#yard) is a [well](glossary#well).\n', {
+        files: { 'glossary.yaml': glossary },
+      }),
       at: ['modules/01-visit/en.md:11:35'],
     },
   ],

@@ -14,7 +14,10 @@ export const glossaryTermUnused = rule({
   reason: 'A word that the course does not use is learnt for nothing, and is seldom kept true.',
   ok: [english('Sit down in the yard.\n', { files: { 'glossary.yaml': glossary('Yard') } })],
   notOk: [
-    { ...english('Sit down first.\n', { files: { 'glossary.yaml': glossary('threshing floor') } }), at: ['glossary.yaml:2:5'] },
+    {
+      ...english('Sit down first.\n', { files: { 'glossary.yaml': glossary('threshing floor') } }),
+      at: ['glossary.yaml:2:5'],
+    },
   ],
   *check(pack) {
     const linked = new Set(filesOf(pack).flatMap(({ survey }) => survey?.links.map(({ target }) => target) ?? []))

@@ -12,8 +12,10 @@ const hidden =
 export const hiddenCharacter = rule({
   id: 'hidden-character',
   severity: 'error',
-  summary: 'No file holds characters that cannot be seen: marks of writing direction, zero-width and control characters.',
-  reason: 'They make one text look like another, hide text from the reader, and come along unnoticed when text is copied from elsewhere.',
+  summary:
+    'No file holds characters that cannot be seen: marks of writing direction, zero-width and control characters.',
+  reason:
+    'They make one text look like another, hide text from the reader, and come along unnoticed when text is copied from elsewhere.',
   ok: [english('Sit down first.\n')],
   notOk: [
     { ...english('Sit\u200b down first.\n'), at: ['modules/01-visit/en.md:11:4'] },

@@ -8,7 +8,8 @@ import { placeIn } from '../text-places.ts'
 export const languagesOutOfStep = rule({
   id: 'languages-out-of-step',
   severity: 'error',
-  summary: 'Both files of a module or bank have the same headings, questions and options, with the same ids, in the same order.',
+  summary:
+    'Both files of a module or bank have the same headings, questions and options, with the same ids, in the same order.',
   reason:
     'Records name things by id. Whoever changes the language half way would lose their answers, and links would lead elsewhere.',
   ok: [inBoth('## Tea <!-- #tea -->\n\nDrink it.\n', '## 喝茶 <!-- #tea -->\n\n喝吧。\n')],
@@ -18,7 +19,10 @@ export const languagesOutOfStep = rule({
       at: ['modules/01-visit/zh-CN.md:11:1'],
     },
     {
-      ...inBoth('## Tea <!-- #tea -->\n\nDrink it.\n\n### Cups <!-- #cups -->\n\nTwo.\n', '## 喝茶 <!-- #tea -->\n\n喝吧。\n\n两只碗。\n'),
+      ...inBoth(
+        '## Tea <!-- #tea -->\n\nDrink it.\n\n### Cups <!-- #cups -->\n\nTwo.\n',
+        '## 喝茶 <!-- #tea -->\n\n喝吧。\n\n两只碗。\n',
+      ),
       at: ['modules/01-visit/zh-CN.md:19:1'],
     },
   ],

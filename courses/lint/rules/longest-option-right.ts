@@ -23,8 +23,10 @@ const questions = (longest: number) =>
 export const longestOptionRight = rule({
   id: 'longest-option-right',
   severity: 'warning',
-  summary: 'In a module or bank, the right option is the longest in at most half of the questions with one right option.',
-  reason: 'Writers take care over what is right and hurry over what is wrong; learners soon know, and need not know anything else.',
+  summary:
+    'In a module or bank, the right option is the longest in at most half of the questions with one right option.',
+  reason:
+    'Writers take care over what is right and hurry over what is wrong; learners soon know, and need not know anything else.',
   ok: [english(questions(2))],
   notOk: [{ ...english(questions(3)), at: ['modules/01-visit/en.md:11:1'] }],
   *check(pack) {

@@ -7,7 +7,8 @@ export const mediaTooLarge = rule({
   id: 'media-too-large',
   severity: 'error',
   summary: 'A file of `media/` has no more bytes than the format allows for its kind.',
-  reason: 'A pack goes by USB stick to old computers; a photograph shown on them needs a tenth of what a camera writes.',
+  reason:
+    'A pack goes by USB stick to old computers; a photograph shown on them needs a tenth of what a camera writes.',
   ok: [english('![A yard](media/yard.svg)\n', { files: { 'media/yard.svg': '<svg/>' } })],
   notOk: [
     {

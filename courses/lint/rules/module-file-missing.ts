@@ -5,7 +5,8 @@ import { rule } from '../rule.ts'
 export const moduleFileMissing = rule({
   id: 'module-file-missing',
   severity: 'error',
-  summary: 'Each module that `pack.yaml` lists, and the examination’s bank, has a file in each of the pack’s languages.',
+  summary:
+    'Each module that `pack.yaml` lists, and the examination’s bank, has a file in each of the pack’s languages.',
   reason: 'A pack that promises a language and lacks a file of it cannot be opened by half of its readers.',
   ok: [english('Sit down first.\n')],
   notOk: [

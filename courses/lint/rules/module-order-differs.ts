@@ -8,13 +8,17 @@ export const moduleOrderDiffers = rule({
   id: 'module-order-differs',
   severity: 'warning',
   summary: 'The numbers of the folders rise in the order in which `pack.yaml` lists the modules.',
-  reason: 'Learners get the order of `pack.yaml`; an author who reads the folders by their numbers would take another one for it.',
+  reason:
+    'Learners get the order of `pack.yaml`; an author who reads the folders by their numbers would take another one for it.',
   ok: [
     english('Sit down first.\n', { manifest: 'modules: [visit, tea]\n', files: { 'modules/02-tea/en.md': second } }),
   ],
   notOk: [
     {
-      ...english('Sit down first.\n', { manifest: 'modules: [tea, visit]\n', files: { 'modules/02-tea/en.md': second } }),
+      ...english('Sit down first.\n', {
+        manifest: 'modules: [tea, visit]\n',
+        files: { 'modules/02-tea/en.md': second },
+      }),
       at: ['pack.yaml:12:16'],
     },
   ],

@@ -6,7 +6,8 @@ export const moduleUnlisted = rule({
   id: 'module-unlisted',
   severity: 'warning',
   summary: 'Each folder of `modules/` is a module that `pack.yaml` lists.',
-  reason: 'A folder that nothing lists is never shown: a new module was forgotten there, or an old one was not thrown away.',
+  reason:
+    'A folder that nothing lists is never shown: a new module was forgotten there, or an old one was not thrown away.',
   ok: [english('Sit down first.\n')],
   notOk: [
     {

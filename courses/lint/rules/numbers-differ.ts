@@ -10,7 +10,8 @@ export const numbersDiffer = rule({
   id: 'numbers-differ',
   severity: 'warning',
   summary: 'A number in the figures of one language stands, in figures or words, in the same block of the other.',
-  reason: 'Ages, counts and prices slip when a text is written twice; learners of two languages then work with two cases.',
+  reason:
+    'Ages, counts and prices slip when a text is written twice; learners of two languages then work with two cases.',
   ok: [
     inBoth('In 2024 thirty of 40 households came.\n', '2024 年，40 户里来了三十户。\n'),
     inBoth('Answer question 3 first.\n', '先答最后一问。\n'),
@@ -26,19 +27,26 @@ export const numbersDiffer = rule({
       if (one.length !== other.length || one.some((text, index) => text.kind !== other[index]?.kind)) continue
       for (const [index, text] of other.entries()) {
         const original = one[index]
-        if (original === undefined || text.role === 'note' || isReference(text.text) || isReference(original.text)) continue
+        if (original === undefined || text.role === 'note' || isReference(text.text) || isReference(original.text))
+          continue
         const named = numbersNamed(original.text)
         const missing = figuresOf(text.text).find((figure) => !named.has(figure))
         if (missing !== undefined) {
           const at = Math.max(0, text.text.normalize('NFKC').indexOf(missing))
-          yield { place: placeAt(chinese, text, at), facts: { number: missing, file: english.file, line: original.runs[0]?.line ?? 1 } }
+          yield {
+            place: placeAt(chinese, text, at),
+            facts: { number: missing, file: english.file, line: original.runs[0]?.line ?? 1 },
+          }
           continue
         }
         const own = numbersNamed(text.text)
         const lost = figuresOf(original.text).find((figure) => !own.has(figure))
         if (lost === undefined) continue
         const at = Math.max(0, original.text.indexOf(lost))
-        yield { place: placeAt(english, original, at), facts: { number: lost, file: chinese.file, line: text.runs[0]?.line ?? 1 } }
+        yield {
+          place: placeAt(english, original, at),
+          facts: { number: lost, file: chinese.file, line: text.runs[0]?.line ?? 1 },
+        }
       }
     }
   },

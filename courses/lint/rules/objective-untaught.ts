@@ -5,10 +5,11 @@ import { placeIn } from '../text-places.ts'
 const bank = (objective: string) => ({
   manifest: 'examination: { bank: final }\n',
   files: {
-    'banks/final.en.md': `${exampleFrontMatter('final')}Take your time.\n\n${exampleQuestion('pour', 'Who pours the tea?')}`.replaceAll(
-      'begin',
-      objective,
-    ),
+    'banks/final.en.md':
+      `${exampleFrontMatter('final')}Take your time.\n\n${exampleQuestion('pour', 'Who pours the tea?')}`.replaceAll(
+        'begin',
+        objective,
+      ),
   },
 })
 

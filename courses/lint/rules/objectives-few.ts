@@ -19,6 +19,9 @@ export const objectivesFew = rule({
     const inModules = counts.reduce((sum: number, count) => sum + (count ?? 0), 0)
     const found = Math.max(manifest.objectives.length, inModules)
     if (found >= least) return
-    yield { place: placeOf([manifest.objectives.length > 0 ? 'objectives' : 'modules']), facts: { found, least, profile: profile.id } }
+    yield {
+      place: placeOf([manifest.objectives.length > 0 ? 'objectives' : 'modules']),
+      facts: { found, least, profile: profile.id },
+    }
   },
 })

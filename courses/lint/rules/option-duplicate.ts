@@ -11,7 +11,9 @@ export const optionDuplicate = rule({
   severity: 'error',
   summary: 'No two options of a question read alike, whatever their width, case and punctuation.',
   reason: 'One of them would be right and the other wrong, and nobody could tell which is which.',
-  ok: [english(`${head}- [x] Thank you <!-- #thanks -->\n- [ ] Never mind <!-- #never -->\n  > She does mind.\n\n:::\n`)],
+  ok: [
+    english(`${head}- [x] Thank you <!-- #thanks -->\n- [ ] Never mind <!-- #never -->\n  > She does mind.\n\n:::\n`),
+  ],
   notOk: [
     {
       ...english(`${head}- [x] Thank you! <!-- #thanks -->\n- [ ] ｔｈａｎｋ you <!-- #again -->\n  > No.\n\n:::\n`),

@@ -11,9 +11,7 @@ export const questionDuplicate = rule({
   summary: 'No two questions of a pack ask the same in the same words.',
   reason: 'Who has answered one has answered the other: an examination that repeats a module tests memory.',
   ok: [english(exampleQuestion('tea', 'Who pours the tea?'))],
-  notOk: [
-    { ...english(exampleQuestion('first', 'Who  speaks first')), at: ['modules/01-visit/en.md:23:1'] },
-  ],
+  notOk: [{ ...english(exampleQuestion('first', 'Who  speaks first')), at: ['modules/01-visit/en.md:23:1'] }],
   *check(pack) {
     const seen = new Map<string, Place>()
     for (const file of filesOf(pack)) {

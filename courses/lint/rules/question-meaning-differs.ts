@@ -24,12 +24,21 @@ export const questionMeaningDiffers = rule({
         const other = pair.english.survey.questions.find(({ id }) => id === question.id)
         // Another type or other options are another structure, which is told elsewhere.
         if (other === undefined || other.meaning === question.meaning || shapeOf(other) !== shapeOf(question)) continue
-        yield { place: placeIn(pair.chinese, question), facts: { id: question.id, file: pair.english.file, line: other.line } }
+        yield {
+          place: placeIn(pair.chinese, question),
+          facts: { id: question.id, file: pair.english.file, line: other.line },
+        }
       }
     }
   },
 })
 
-function shapeOf({ type, choices }: { readonly type: string; readonly choices: readonly { readonly id: string }[] }): string {
+function shapeOf({
+  type,
+  choices,
+}: {
+  readonly type: string
+  readonly choices: readonly { readonly id: string }[]
+}): string {
   return [type, ...choices.map(({ id }) => id)].join(' ')
 }

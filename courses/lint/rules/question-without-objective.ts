@@ -10,11 +10,10 @@ export const questionWithoutObjective = rule({
   id: 'question-without-objective',
   severity: 'warning',
   summary: 'Each question of a module names the objectives it covers.',
-  reason: 'A question outside of the objectives tests what the module does not promise to teach, and counts for nobody’s progress.',
+  reason:
+    'A question outside of the objectives tests what the module does not promise to teach, and counts for nobody’s progress.',
   ok: [english(question('type=numeric answer=2 unit="cups" objectives="begin"'))],
-  notOk: [
-    { ...english(question('type=numeric answer=2 unit="cups"')), at: ['modules/01-visit/en.md:11:1'] },
-  ],
+  notOk: [{ ...english(question('type=numeric answer=2 unit="cups"')), at: ['modules/01-visit/en.md:11:1'] }],
   *check({ parts }) {
     for (const { kind, files } of parts) {
       for (const file of kind === 'module' ? files : []) {

@@ -25,12 +25,17 @@ export const sentenceLong = rule({
   *check(pack) {
     for (const { file, text } of textsOf(pack)) {
       if (text.role === 'note' || text.kind === 'heading' || text.kind === 'line') continue
-      for (const { 0: sentence, index } of text.text.matchAll(/[^。！？；.!?;:]+(?:[.!?;:](?!\s|$)[^。！？；.!?;:]*)*/gu)) {
+      for (const { 0: sentence, index } of text.text.matchAll(
+        /[^。！？；.!?;:]+(?:[.!?;:](?!\s|$)[^。！？；.!?;:]*)*/gu,
+      )) {
         const [words, han] = [countWords(sentence), countHan(sentence)]
         const isLong = file.language === 'en' ? words > mostWords : han > mostHan
         if (!isLong) continue
         const start = index + sentence.search(/[^\s”’"')）]/)
-        yield { place: placeAt(file, text, start), facts: { length: file.language === 'en' ? words : han, limit: file.language === 'en' ? mostWords : mostHan } }
+        yield {
+          place: placeAt(file, text, start),
+          facts: { length: file.language === 'en' ? words : han, limit: file.language === 'en' ? mostWords : mostHan },
+        }
       }
     }
   },

@@ -1,5 +1,5 @@
 import { courseLanguages } from '#courses/format/course-language.ts'
-import { exampleFrontMatter, english } from '../example-pack.ts'
+import { english, exampleFrontMatter } from '../example-pack.ts'
 import { lookingLength } from '../measure-text.ts'
 import { rule } from '../rule.ts'
 import { filesOf, placeIn } from '../text-places.ts'

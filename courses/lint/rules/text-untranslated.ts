@@ -13,7 +13,8 @@ export const textUntranslated = rule({
   id: 'text-untranslated',
   severity: 'warning',
   summary: 'No block of an English file is mostly Chinese, and none of a Chinese file is English alone.',
-  reason: 'What was copied over to be translated later is easily forgotten, and one half of the learners cannot read it.',
+  reason:
+    'What was copied over to be translated later is easily forgotten, and one half of the learners cannot read it.',
   ok: [
     english('The station keeps a **process record** (过程记录).\n'),
     chinese('站里要写过程记录。\n\nChambers, R. (1983). *Rural development: Putting the last first*. Longman.\n'),

@@ -16,7 +16,9 @@ const bank = (trueFalse: number) => {
   )
   return {
     manifest: 'examination: { bank: final }\n',
-    files: { 'banks/final.en.md': `${exampleFrontMatter('final')}Take your time.\n\n${[...statements, ...others].join('\n')}` },
+    files: {
+      'banks/final.en.md': `${exampleFrontMatter('final')}Take your time.\n\n${[...statements, ...others].join('\n')}`,
+    },
   }
 }
 

@@ -22,6 +22,13 @@ export function surveyCourse(source: CourseSource, kind: ModuleDraft['kind']): S
   )
   const { source: found, frontMatter, frontMatterPlaces, questions, ids } = notes
   if (found === null) return { survey: null, problems }
-  const survey: SourceSurvey = { ...found, frontMatter, frontMatterPlaces, questions, ids, counts: value?.counts ?? null }
+  const survey: SourceSurvey = {
+    ...found,
+    frontMatter,
+    frontMatterPlaces,
+    questions,
+    ids,
+    counts: value?.counts ?? null,
+  }
   return { survey, problems }
 }

@@ -14,11 +14,15 @@ export function surveySlots(tree: Root, lines: readonly string[]): readonly IdSl
   const slots: IdSlot[] = []
   visitTree(tree, (node, ancestors) => {
     if (node.type === 'containerDirective' && node.name === 'question') {
-      slots.push(questionSlot(node, lines), ...choicesOf(node).map((choice) => slotOf(choice, 'choice', 'choice', lines)))
+      slots.push(questionSlot(node, lines))
+      for (const { choice, side } of choicesOf(node)) slots.push(slotOf(choice, 'choice', `choice${side}`, lines))
     } else if (isInQuestion(ancestors)) return
     else if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
       slots.push(slotOf(node, 'heading', `heading ${node.depth}`, lines))
-    } else if ((node.type === 'heading' || node.type === 'listItem' || node.type === 'tableCell') && node.data?.stableId) {
+    } else if (
+      (node.type === 'heading' || node.type === 'listItem' || node.type === 'tableCell') &&
+      node.data?.stableId
+    ) {
       slots.push(slotOf(node, 'item', node.type, lines))
     }
   })
@@ -29,7 +33,7 @@ function slotOf(node: Holder, kind: IdSlot['kind'], shape: string, lines: readon
   const written = node.data?.stableId
   const text = textOf(node)
   const isMissing = written === undefined && node.data?.hasInvalidId !== true
-  const end = isMissing && text !== '' ? endOf(node, lines) : null
+  const end = isMissing ? endOf(node, lines) : null
   return {
     kind,
     shape,
@@ -52,7 +56,9 @@ function textOf(node: Holder): string {
 function endOf(node: Holder, lines: readonly string[]): Spot | null {
   const [first] = node.children
   const holder = node.type === 'listItem' ? first : node
-  const end = holder?.position?.end
+  if (holder === undefined || !('children' in holder) || holder.children.length === 0) return null
+  if (node.type === 'listItem' && holder.type !== 'paragraph') return null
+  const end = holder.position?.end
   if (end === undefined) return null
   const before = (lines[end.line - 1] ?? '').slice(0, end.column - 1).trimEnd()
   const text =
@@ -81,21 +87,27 @@ function questionSlot(node: ContainerDirective, lines: readonly string[]): IdSlo
     column,
     id: stableIdSchema.safeParse(id).success ? id : null,
     written: isWritten ? { line: place.line, column: place.column } : null,
-    insert:
-      isWritten || name === '' ? null : { line, column: insertColumn, form: hasBraces ? 'attribute' : 'braces' },
+    insert: isWritten || name === '' ? null : { line, column: insertColumn, form: hasBraces ? 'attribute' : 'braces' },
     text: prompt?.type === 'paragraph' ? plainText(prompt).trim() : '',
   }
 }
 
+type Choice = { readonly choice: ListItem | TableCell; readonly side: '' | ' left' | ' right' }
+
 /** What has to carry ids in a question: items of the answers' list, or the filled cells below the header of its table. */
-function choicesOf(node: ContainerDirective): readonly (ListItem | TableCell)[] {
+function choicesOf(node: ContainerDirective): readonly Choice[] {
   const type = node.attributes?.['type']
   if (type === 'matching') {
     const table = node.children.findLast((child): child is Table => child.type === 'table')
-    const cells = table?.children.slice(1).flatMap((row) => row.children) ?? []
-    return cells.filter((cell) => plainText(cell).trim() !== '' || cell.data?.stableId !== undefined)
+    const rows = table?.children.slice(1) ?? []
+    const cells = rows.flatMap((row) =>
+      row.children.map((choice, at): Choice => ({ choice, side: at === 0 ? ' left' : ' right' })),
+    )
+    return cells.filter(({ choice }) => plainText(choice).trim() !== '' || choice.data?.stableId !== undefined)
   }
   if (type === 'short' || type === 'numeric') return []
-  const list = node.children.findLast((child) => child.type === 'list' && (type !== 'ordering' || child.ordered === true))
-  return list?.type === 'list' ? list.children : []
+  const list = node.children.findLast(
+    (child) => child.type === 'list' && (type !== 'ordering' || child.ordered === true),
+  )
+  return list?.type === 'list' ? list.children.map((choice): Choice => ({ choice, side: '' })) : []
 }

@@ -242,7 +242,13 @@ test('wrong usage opens nothing and exits with 2', () => {
     expect([words, told.status]).toEqual([words, 2])
     expect(told.stderr).toMatch(/^[^\n]+\n$/)
   }
-  for (const words of [['fly'], ['learner', 'list', '--unknown'], ['pack', 'list', 'x'], ['progress'], ['study', '-o']]) {
+  for (const words of [
+    ['fly'],
+    ['learner', 'list', '--unknown'],
+    ['pack', 'list', 'x'],
+    ['progress'],
+    ['study', '-o'],
+  ]) {
     const told = tianye(...words, '--lang', 'zh-CN')
     expect([words, told.status]).toEqual([words, 2])
     expect(told.stderr).toMatch(/^[^\n]*\p{Script=Han}[^\n]*\n$/u)

@@ -8,8 +8,12 @@ test.each(readdirSync(libraryFolder).filter((name) => statSync(join(libraryFolde
   'the shipped pack %s has nothing wrong',
   (pack) => {
     const folder = join(libraryFolder, pack)
-    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile())
-    const files = Object.fromEntries(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]))
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      statSync(join(folder, path)).isFile(),
+    )
+    const files = Object.fromEntries(
+      paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
+    )
     expect(placesOf(lintFiles(files))).toEqual([])
   },
 )
