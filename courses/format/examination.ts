@@ -13,6 +13,9 @@ export const bankForms = ['a', 'b'] as const
 /** One of them. */
 export type BankForm = (typeof bankForms)[number]
 
+/** Most questions of a paper that is drawn. Our own choice, above any that a person can sit. */
+const maxPaperQuestions = 200
+
 /** So many questions that test an objective, of one difficulty or of any. */
 const drawLineSchema = z
   .strictObject({
@@ -44,7 +47,12 @@ export type AttemptRules = z.infer<typeof attemptRulesSchema>
 export const examinationSchema = z.strictObject({
   /** Name of the bank. */
   bank: stableIdSchema,
-  draw: z.array(drawLineSchema).min(1).max(200).readonly().optional(),
+  draw: z
+    .array(drawLineSchema)
+    .min(1)
+    .refine((lines) => lines.reduce((sum, { count }) => sum + count, 0) <= maxPaperQuestions)
+    .readonly()
+    .optional(),
   attempts: attemptRulesSchema.optional(),
 })
 

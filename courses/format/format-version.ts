@@ -11,7 +11,8 @@ export type FormatStanding = 'known' | 'newer-minor' | 'newer-major'
  * reader may pass over; a newer major may mean anything. `null` when it is no such version, or below 1.
  */
 export function formatStanding(format: unknown): FormatStanding | null {
-  const [, major = '', minor = ''] = typeof format === 'string' ? (/^([1-9]\d{0,3})\.(\d{1,4})$/.exec(format) ?? []) : []
+  const [, major = '', minor = ''] =
+    typeof format === 'string' ? (/^([1-9]\d{0,3})\.(\d{1,4})$/.exec(format) ?? []) : []
   if (major === '') return null
   if (Number(major) > known.major) return 'newer-major'
   return Number(minor) > known.minor ? 'newer-minor' : 'known'

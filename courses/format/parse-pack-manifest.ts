@@ -19,7 +19,8 @@ export type PackManifestResult = {
 export function parsePackManifest(text: string, file = 'pack.yaml'): PackManifestResult {
   const read = readSafeYaml(text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n'), file)
   const { problems, placeOf, value } = read
-  const format = typeof value === 'object' && value !== null && 'format' in value ? Reflect.get(value, 'format') : undefined
+  const format =
+    typeof value === 'object' && value !== null && 'format' in value ? Reflect.get(value, 'format') : undefined
   const standing = formatStanding(format)
   const result = (manifest: PackManifest | null): PackManifestResult => ({
     manifest: problems.hasErrors ? null : manifest,
@@ -32,7 +33,8 @@ export function parsePackManifest(text: string, file = 'pack.yaml'): PackManifes
     problems.add('format-newer', placeOf(['format']), { found: String(format), known: formatVersion })
     return result(null)
   }
-  if (standing === null && format !== undefined) problems.add('format-invalid', placeOf(['format']), { known: formatVersion })
+  if (standing === null && format !== undefined)
+    problems.add('format-invalid', placeOf(['format']), { known: formatVersion })
   const manifest = validateYaml(read, packManifestSchema, standing ?? 'known')
   if (manifest !== null) checkManifest(manifest, read)
   return result(manifest)

@@ -153,6 +153,8 @@ export const problemRules = {
 
   // Banks
   'bank-questions-missing': 'error',
+  /** {count} {limit} */
+  'bank-too-large': 'error',
   /** Neither a question nor a heading, after the first of them. */
   'bank-text-misplaced': 'error',
   /** A question inside a box, list or quotation of a bank. */

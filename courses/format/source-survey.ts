@@ -1,3 +1,4 @@
+import type { CompiledBank } from './compiled-bank.ts'
 import type { ModuleFrontMatter } from './module-front-matter.ts'
 import type { Place, Problem } from './problem.ts'
 import type { QuestionType } from './question.ts'
@@ -87,6 +88,8 @@ export type SourceSurvey = {
   readonly ids: readonly string[]
   /** As in the compiled module; `null` for a bank and for a module with an error. */
   readonly counts: { readonly words: number; readonly hanCharacters: number } | null
+  /** The compiled bank; `null` for a module and for a bank with an error. */
+  readonly bank: CompiledBank | null
 }
 
 /** The outcome of surveying: `survey` is `null` when the file could not be read at all. */

@@ -5,10 +5,16 @@ const version = `${number}\\.${number}\\.${number}`
 const comparator = `(?:<=|>=|<|>|=)${version}`
 
 /** A semantic version of three numbers without leading zeros; no pre-release and no build part. */
-export const semanticVersionSchema = z.string().max(40).regex(new RegExp(`^${version}$`))
+export const semanticVersionSchema = z
+  .string()
+  .max(40)
+  .regex(new RegExp(`^${version}$`))
 
 /** Comparators such as `>=1.2.0`, one space between them; a version is in the range when all of them hold. */
-export const versionRangeSchema = z.string().max(100).regex(new RegExp(`^${comparator}(?: ${comparator})*$`))
+export const versionRangeSchema = z
+  .string()
+  .max(100)
+  .regex(new RegExp(`^${comparator}(?: ${comparator})*$`))
 
 /** Below 0 when `a` is the older version, above 0 when it is the newer, 0 when they are one. Both are semantic versions. */
 export function compareVersions(a: string, b: string): number {

@@ -2,9 +2,10 @@ import { type CourseLanguage, courseLanguages } from '#courses/format/course-lan
 import type { FormatStanding } from '#courses/format/format-version.ts'
 import { parseGlossary } from '#courses/format/parse-glossary.ts'
 import { parsePackChanges } from '#courses/format/parse-pack-changes.ts'
-import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
+import { type PackManifestResult, parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import type { Problem } from '#courses/format/problem.ts'
 import type { SurveyResult } from '#courses/format/source-survey.ts'
+import { checkExamination } from '#courses/rules/examination/check-examination.ts'
 import type { LintFile, LintPack, LintPart, PackFile } from './lint-pack.ts'
 
 /** A file of a pack that has to be compiled. */
@@ -72,8 +73,17 @@ export function readPack(
       ...(texts.has('glossary.yaml') ? glossary.problems : []),
       ...(texts.has('changes.json') ? changes.problems : []),
       ...[...surveys.values()].flatMap((result) => result.problems),
+      ...examinationProblems(manifest, parts),
     ],
   }
+}
+
+/** What stands between an examination and its bank: a draw that cannot be filled, forms that are not equivalent. */
+function examinationProblems({ manifest, placeOf }: PackManifestResult, parts: readonly LintPart[]): readonly Problem[] {
+  const bank = parts.find(({ isExamination }) => isExamination)
+  if (manifest?.examination === undefined || bank === undefined) return []
+  const banks = bank.files.flatMap(({ language, survey }) => (survey?.bank ? [[language, survey.bank] as const] : []))
+  return checkExamination(manifest.examination, Object.fromEntries(banks), placeOf)
 }
 
 /** What a path says of a file of a module or bank; `null` for any other. */

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { attributePlace } from './collect-ids.ts'
+import { limits } from './limits.ts'
 import { draftOf, type ModuleDraft, startOf } from './module-draft.ts'
 import { visitTree } from './rewrite-tree.ts'
 
@@ -20,8 +21,13 @@ export function keepIntroduction() {
     for (const node of asked) {
       if (!isQuestion(node) && node.type !== 'heading') draft.problems.add('bank-text-misplaced', startOf(node))
     }
-    tellForms(asked.filter(isQuestion), draft)
-    if (!asked.some(isQuestion)) draft.problems.add('bank-questions-missing', { line: 1, column: 1 })
+    const questions = asked.filter(isQuestion)
+    tellForms(questions, draft)
+    const top = { line: 1, column: 1 }
+    if (questions.length === 0) draft.problems.add('bank-questions-missing', top)
+    if (questions.length > limits.questionsInBank) {
+      draft.problems.add('bank-too-large', top, { count: questions.length, limit: limits.questionsInBank })
+    }
     tree.children = [...introduction]
   }
 }

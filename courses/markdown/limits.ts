@@ -17,4 +17,6 @@ export const limits = {
   marksInBlock: 2_500,
   /** Lines between two blank lines; the parser looks back over all of them at a line that ends a quotation. */
   linesInBlock: 3_000,
+  /** Questions of a bank, all of which an attempt may ask; the record keeps no longer one. */
+  questionsInBank: 1_000,
 } as const

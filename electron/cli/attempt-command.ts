@@ -1,21 +1,29 @@
 import { answersFileSchema } from '#contract/cli-documents.ts'
 import type { Language } from '#contract/language.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
+import { questionLines } from './lesson-lines.ts'
 import { readJsonFile } from './read-json-file.ts'
 import { percent } from './standing-text.ts'
 
-/** `tianye attempt PACK MODULE --learner ID --answers FILE.json` */
+/** `tianye attempt PACK MODULE --learner ID [--answers FILE.json]` */
 export const attempt: DataCommand = {
   name: 'attempt',
-  usage: 'attempt PACK MODULE --learner ID --answers FILE.json',
+  usage: 'attempt PACK MODULE --learner ID [--answers FILE.json]',
   summary: {
-    en: 'Answers a module’s questions from a file and hands the attempt in.',
-    'zh-CN': '按文件回答一个单元的题目并交卷。',
+    en: 'Answers questions from a file and hands the attempt in; without a file begins one and prints what it asks.',
+    'zh-CN': '按文件答题并交卷；不给文件则开始作答，并显示要答的题目。',
   },
   prepare: (call, words) => {
     const place = takeWords(words, 'PACK', 'MODULE')
     const learner = takeOption(call.learner, '--learner')
-    const file = takeOption(call.answersFile, '--answers')
+    const file = call.answersFile
+    if (file === undefined) {
+      return async ({ study }) => {
+        const open = await study.resume(learner, { pack: place.PACK, module: place.MODULE }, call.language)
+        const asked = open.questions.flatMap(({ question }) => questionLines(question))
+        return { document: { attempt: open }, lines: [open.moduleTitle, ...asked] }
+      }
+    }
     return async ({ study }) => {
       const { answers } = await readJsonFile(file, answersFileSchema)
       const given = answers.map((one) => ({ ...one, language: call.language, activeMs: null }))

@@ -1,8 +1,6 @@
-import type { LessonNode } from '#contract/lesson.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { completionLines } from './completion-lines.ts'
-
-const blocks = new Set(['p', 'h2', 'h3', 'h4', 'li', 'tr', 'pre', 'hr', 'blockquote', 'x-box', 'x-question', 'br'])
+import { plainLines, questionLines } from './lesson-lines.ts'
 
 /** `tianye study PACK MODULE --learner ID [--seen]` */
 export const study: DataCommand = {
@@ -25,29 +23,8 @@ export const study: DataCommand = {
     return async ({ library }) => {
       const module = await library.openModule(learner, { pack, module: moduleId }, call.language)
       const pages = module.pages.flatMap(({ nodes }) => ['', ...plainLines(nodes)])
-      const questions = module.questions.flatMap(({ id, type, prompt }) => [
-        '',
-        `[${id}] ${type}`,
-        ...plainLines(prompt),
-      ])
+      const questions = module.questions.flatMap(questionLines)
       return { document: { module }, lines: [module.title, ...pages, ...questions] }
     }
   },
-}
-
-/** The text of a lesson as a terminal shows it: one line a block. */
-function plainLines(nodes: readonly LessonNode[]): readonly string[] {
-  const lines: string[] = ['']
-  const walk = (node: LessonNode): void => {
-    if (node.type === 'text') {
-      lines.push((lines.pop() ?? '') + node.value)
-      return
-    }
-    const isBlock = blocks.has(node.tagName)
-    if (isBlock) lines.push('')
-    for (const child of node.children) walk(child)
-    if (isBlock) lines.push('')
-  }
-  for (const node of nodes) walk(node)
-  return lines.map((line) => line.trim()).filter((line) => line !== '')
 }

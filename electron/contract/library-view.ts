@@ -67,10 +67,20 @@ export const moduleViewSchema = z.strictObject({
   objectives: z.array(z.strictObject({ id: stableIdSchema, text: z.string() })).readonly(),
   /** One page for each heading of level 2; `x-question` marks where a question stands. */
   pages: z.array(z.strictObject({ id: z.string(), title: z.string(), nodes: lessonNodesSchema })).readonly(),
+  /** Of a module all; of the examination those of the open attempt, for others are not drawn yet. */
   questions: z.array(questionSchema).readonly(),
   /** The attempt that is open, with what was answered in it. */
   openAttempt: attemptViewSchema.nullable(),
   standing: moduleStandingSchema,
+  /** Whether an attempt may be begun, and what keeps from it. Times are milliseconds since 1970 UTC. */
+  beginning: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('open') }),
+    z.strictObject({ kind: z.literal('closed') }),
+    z.strictObject({ kind: z.literal('after'), module: stableIdSchema, title: z.string() }),
+    z.strictObject({ kind: z.literal('waits'), until: z.int() }),
+  ]),
+  /** After so many attempts that did not pass there are so many hours to wait; `null` where there is no wait. */
+  attemptRules: z.strictObject({ count: z.int(), waitHours: z.int() }).nullable(),
   /** The module to go on with, after the last one the examination. */
   next: z.strictObject({ module: stableIdSchema, title: z.string() }).nullable(),
 })

@@ -74,14 +74,18 @@ export function createServices({
     }),
   )
   const progress = createModuleProgressRepository(db)
+  const courses = createCourseProgressRepository(db)
   const study = createStudyService({
     library,
     log: record,
     learners,
     attempts,
     progress,
+    courses,
     snapshots: createSnapshotsRepository(db),
     now,
+    randomBytes,
+    utcOffsetMinutes,
   })
   const completing = {
     library,
@@ -89,14 +93,14 @@ export function createServices({
     learners,
     attempts,
     modules: progress,
-    courses: createCourseProgressRepository(db),
+    courses,
     now,
   }
   const completion = createCompletionService(completing)
   const people = createLearnersService({ log: record, learners, now })
   return {
     learners: people,
-    library: createLibraryService({ library, attempts, study, learners: people }),
+    library: createLibraryService({ library, attempts, progress, courses, study, learners: people, now }),
     study,
     completion,
     records:

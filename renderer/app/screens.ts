@@ -55,6 +55,11 @@ export const screens = [
     title: 'module.failed',
     way: { kind: 'learner-path', path: '/learn/empowerment-practice/not-a-module' },
   },
+  {
+    id: 'examination',
+    title: 'reader.contents',
+    way: { kind: 'learner-path', path: '/learn/empowerment-practice/examination' },
+  },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'start-failed', title: 'failed.title', way: { kind: 'newer-records' } },
 ] as const satisfies readonly Screen[]

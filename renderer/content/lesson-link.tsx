@@ -4,6 +4,9 @@ import { useIntl } from 'react-intl'
 import styles from './lesson-content.module.css'
 import { goToAnchor, LessonSurroundingsContext } from './lesson-surroundings.ts'
 
+/** What a link names instead of a module when it means a word of the course. */
+const glossaryName = 'glossary'
+
 type LessonLinkProps = {
   readonly id: string | undefined
   readonly href: string
@@ -25,6 +28,8 @@ export function LessonLink({ id, href, words, children }: LessonLinkProps) {
   const inPack = /^([a-z0-9-]*)#([a-z0-9-]+)$/.exec(href)
   if (inPack !== null) {
     const [, module = '', target = ''] = inPack
+    // Words of the course are not shown yet; the text stands without its link.
+    if (module === glossaryName) return children
     return renderLink({ module: module === '' ? null : module, id: target }, children)
   }
   // There may be no network, so nothing is opened; the address stands in full to be copied.

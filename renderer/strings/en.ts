@@ -146,6 +146,13 @@ export const en = {
   'solution.texts': 'Any of these counts',
   'solution.order': 'The order',
   'solution.pairs': 'The pairs',
+  'examination.begin': 'Begin the examination',
+  'examination.rules':
+    'You may try as often as you need. After every {count, plural, one {attempt that does not pass there is} other {# attempts that do not pass there is}} a wait of {hours, plural, one {# hour} other {# hours}}.',
+  'examination.waits': 'You can begin again on {time}.',
+  'examination.waits.text': 'Until then the modules are open for reading.',
+  'beginning.after': 'The questions open once this is read through or passed: {title}',
+  'beginning.closed': 'This course is closed: it can be read, but no new attempt can be begun.',
   'handIn.all': 'All questions are answered.',
   'handIn.open': '{answered} answered, {open} still open.',
   'handIn.action': 'Hand in',

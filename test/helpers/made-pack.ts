@@ -27,7 +27,7 @@ export function makePack({ id, modules, questions, bytes = 0 }: MadePack): Reado
 
 function manifest(id: string, modules: readonly string[]): string {
   const both = (text: string) => `{ en: ${text}, zh-CN: ${text} }`
-  return `format: 1
+  return `format: '1.0'
 id: ${id}
 version: 1.0.0
 languages: [en, zh-CN]

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { compileModule } from '#courses/markdown/compile-module.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { compileSource } from '#services/library/compile-source.ts'
 import { createServices } from '#services/services.ts'
 
 /** The shipped packs. */
@@ -16,10 +16,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
   const services = createServices({
     db,
     packs: createPackFolder(packs),
-    compile: (source) => {
-      const { module, problems } = compileModule(source)
-      return Promise.resolve({ moduleJson: module === null ? null : JSON.stringify(module), problems })
-    },
+    compile: (source) => Promise.resolve(compileSource(source)),
     compilerDigest: 'test',
     log: { info: () => undefined, warn: (...line) => void warnings.push(line), error: () => undefined },
     now: () => {

@@ -1,3 +1,4 @@
+import type { LessonNode } from '#courses/format/lesson-tree.ts'
 import type { SourceSurvey, SurveyResult } from '#courses/format/source-survey.ts'
 import { assembleBank } from '../assemble-bank.ts'
 import { assembleModule } from '../assemble-module.ts'
@@ -11,24 +12,16 @@ import { runPipeline } from '../run-pipeline.ts'
  */
 export function surveyCourse(source: CourseSource, kind: ModuleDraft['kind']): SurveyResult {
   const notes = startSurvey()
-  const { value, problems } = runPipeline(
-    source,
-    kind,
-    (draft, parts): { readonly counts: SourceSurvey['counts'] } | null => {
-      if (kind === 'module') return { counts: assembleModule(source.language, draft, parts)?.counts ?? null }
-      return assembleBank(source.language, draft, parts) === null ? null : { counts: null }
-    },
-    notes,
-  )
+  const { value, problems } = runPipeline(source, kind, assemble(source, kind), notes)
   const { source: found, frontMatter, frontMatterPlaces, questions, ids } = notes
   if (found === null) return { survey: null, problems }
-  const survey: SourceSurvey = {
-    ...found,
-    frontMatter,
-    frontMatterPlaces,
-    questions,
-    ids,
-    counts: value?.counts ?? null,
+  const compiled = value ?? { counts: null, bank: null }
+  return { survey: { ...found, frontMatter, frontMatterPlaces, questions, ids, ...compiled }, problems }
+}
+
+function assemble({ language }: CourseSource, kind: ModuleDraft['kind']) {
+  return (draft: ModuleDraft, parts: readonly (readonly LessonNode[])[]): Pick<SourceSurvey, 'counts' | 'bank'> | null => {
+    if (kind === 'bank') return { counts: null, bank: assembleBank(language, draft, parts) }
+    return { counts: assembleModule(language, draft, parts)?.counts ?? null, bank: null }
   }
-  return { survey, problems }
 }

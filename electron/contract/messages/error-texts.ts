@@ -95,6 +95,18 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The module {module} of {pack} has no questions.',
       next: 'There is nothing to answer; read on with the next module.',
     },
+    'module-not-yet': {
+      what: 'The questions of {module} open once {before} is read through or passed: {pack} is studied in order.',
+      next: 'No attempt was begun. Its text is open for reading; go on with {before}.',
+    },
+    'pack-closed': {
+      what: 'The pack {pack} is closed: it can be read, but no new attempt can be begun.',
+      next: 'An attempt that is open can still be finished. What is recorded stays.',
+    },
+    'attempt-waits': {
+      what: 'Another attempt at {module} can be begun from {again} on.',
+      next: 'Nothing was begun and nothing is lost. Use the time to read the modules again.',
+    },
     'attempt-unknown': { what: 'This learner has no attempt {attempt}.', next: 'Nothing was changed.' },
     'attempt-closed': {
       what: 'This attempt was handed in and can no longer be changed.',
@@ -229,6 +241,18 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'module-without-questions': {
       what: '课程包 {pack} 的单元 {module} 没有题目。',
       next: '不需要作答，可以接着读下一单元。',
+    },
+    'module-not-yet': {
+      what: '课程包 {pack} 按顺序学习：先读完或通过 {before}，才能答 {module} 的题。',
+      next: '没有开始新的作答。正文随时可以读，请先学完 {before}。',
+    },
+    'pack-closed': {
+      what: '课程包 {pack} 已停止作答：可以阅读，不能再开始新的作答。',
+      next: '已经开始的作答仍可做完交卷，已有记录不变。',
+    },
+    'attempt-waits': {
+      what: '{again} 之后才能再次作答 {module}。',
+      next: '没有开始新的作答，已有记录也不受影响。可以趁这段时间回头读读各单元。',
     },
     'attempt-unknown': { what: '这位学员没有作答记录 {attempt}。', next: '没有做任何更改。' },
     'attempt-closed': { what: '这次作答已经交卷，不能再改。', next: '想重新作答，请开始新的一次。' },

@@ -296,6 +296,10 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     en: 'The bank holds no question. Write one after the introduction.',
     'zh-CN': '题库里没有题目，请在开头的说明之后写上。',
   },
+  'bank-too-large': {
+    en: 'The bank holds {count} questions, more than {limit}. Leave some out.',
+    'zh-CN': '题库有 {count} 道题，超过了 {limit} 道，请减少题目。',
+  },
   'bank-text-misplaced': {
     en: 'After the first question or heading a bank holds only questions and headings. Move this to the beginning or into a question.',
     'zh-CN': '题库从第一道题或第一个标题起，只能有题目和标题；请把这部分移到开头或写进题目。',

@@ -85,7 +85,7 @@ export function createCompletionService(parts: CompletionParts): CompletionServi
     status: async (learner, pack, language) => viewOf(learner, (await open(learner, pack)).manifest, language),
     markSeen: async (learner, { pack, module }, activeMs, language) => {
       const { manifest } = await open(learner, pack)
-      if (manifest.examination?.module === module) throw new AppError('examination-not-read', { pack, module })
+      if (manifest.examination?.bank === module) throw new AppError('examination-not-read', { pack, module })
       if (!manifest.modules.includes(module)) throw new AppError('module-unknown', { pack, module })
       const isSeen = courses.find(learner, pack)?.modulesSeen.some((seen) => seen.module === module) ?? false
       const payload = { pack, packVersion: manifest.version, module, activeMs }

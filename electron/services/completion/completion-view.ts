@@ -22,7 +22,7 @@ export function completionView(
   const seen = progress?.modulesSeen ?? []
   const evaluation = progress?.evaluation ?? null
   const attestation = progress?.attestation ?? null
-  const place = examination === undefined ? null : { pack, module: examination.module }
+  const place = examination === undefined ? null : { pack, module: examination.bank }
   const completion = courseCompletion({
     modules,
     seen,

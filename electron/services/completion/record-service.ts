@@ -47,8 +47,7 @@ export function createRecordService(parts: RecordParts): RecordService {
   const { library, learners, attempts, modules, courses, log, now, completion, maker, randomBytes } = parts
 
   const passedExamination = (learner: string, { id, examination }: PackManifest) => {
-    const attempt =
-      examination === undefined ? null : modules.find(learner, id, examination.module)?.completion?.attempt
+    const attempt = examination === undefined ? null : modules.find(learner, id, examination.bank)?.completion?.attempt
     const found = attempt === null || attempt === undefined ? null : attempts.find(learner, attempt)
     if (found === null) throw new AppError('course-not-complete', { pack: id })
     return found
@@ -93,14 +92,15 @@ export function createRecordService(parts: RecordParts): RecordService {
   }
 }
 
-/** SHA-256 over the manifest and every module as compiled, in order, each with its length before it. */
+/** SHA-256 over the manifest and every module and the bank as compiled, in order, each with its length before it. */
 async function packDigest(parts: RecordParts, manifest: PackManifest): Promise<string> {
   const hash = createHash('sha256')
   const add = (name: string, text: string | null) => hash.update(`${name}\0${text?.length ?? -1}\0${text ?? ''}`)
   add('pack.yaml', await parts.readPackText(manifest.id, 'pack.yaml'))
-  const all = [...manifest.modules, ...(manifest.examination === undefined ? [] : [manifest.examination.module])]
-  const compiled = await Promise.all(all.map((module) => parts.library.openModule(manifest.id, module)))
+  const { id, modules, examination } = manifest
+  const compiled = await Promise.all(modules.map((module) => parts.library.openModule(id, module)))
   for (const module of compiled) add('module', JSON.stringify(module))
+  if (examination !== undefined) add('bank', JSON.stringify(await parts.library.openBank(id, examination.bank)))
   return hash.digest('hex')
 }
 

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { CompiledModule, CompileResult } from '#courses/format/compiled-module.ts'
+import type { CompiledBank } from '#courses/format/compiled-bank.ts'
+import type { CompiledModule } from '#courses/format/compiled-module.ts'
+import type { Problem } from '#courses/format/problem.ts'
 import type { CompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import type { Compile, Source } from './compile.ts'
 
+/** What a source compiles to, or `null`, and what is wrong. */
+export type CachedResult<T> = { readonly value: T | null; readonly problems: readonly Problem[] }
+
 /** Compiles, or remembers. */
-export type CachedCompile = (source: Source) => Promise<CompileResult>
+export type CachedCompile = {
+  readonly module: (source: Omit<Source, 'kind'>) => Promise<CachedResult<CompiledModule>>
+  readonly bank: (source: Omit<Source, 'kind'>) => Promise<CachedResult<CompiledBank>>
+}
 
 /** Modules kept in memory: what one learner moves between in a sitting, not a library. */
 const keptInMemory = 24
@@ -18,11 +26,13 @@ export function createCompileCache(
   rows: CompiledModulesRepository,
   compilerDigest: string,
 ): CachedCompile {
-  const recent = new Map<string, Promise<CompileResult>>()
-  return (source) => {
+  const recent = new Map<string, Promise<CachedResult<unknown>>>()
+  const remembered = (source: Source): Promise<CachedResult<unknown>> => {
     const digest = createHash('sha256')
       .update(
-        [compilerDigest, source.language, source.file, source.text].map((part) => `${part.length}:${part}`).join(''),
+        [compilerDigest, source.kind, source.standing, source.language, source.file, source.text]
+          .map((part) => `${part.length}:${part}`)
+          .join(''),
       )
       .digest('hex')
     const found = recent.get(digest)
@@ -34,19 +44,24 @@ export function createCompileCache(
     return result
   }
 
-  async function load(digest: string, source: Source): Promise<CompileResult> {
+  // Only what the compiler made of a source of this kind comes back, under a digest that covers the kind and its own code.
+  return {
+    module: (source) => remembered({ ...source, kind: 'module' }) as Promise<CachedResult<CompiledModule>>,
+    bank: (source) => remembered({ ...source, kind: 'bank' }) as Promise<CachedResult<CompiledBank>>,
+  }
+
+  async function load(digest: string, source: Source): Promise<CachedResult<unknown>> {
     const stored = rows.find(digest)
-    // Only what this function stored comes back, under a digest of the code that shaped it.
-    if (stored !== null) return { module: JSON.parse(stored) as CompiledModule, problems: [] }
+    if (stored !== null) return { value: JSON.parse(stored), problems: [] }
     try {
-      const { moduleJson, problems } = await compile(source)
-      if (moduleJson === null) return { module: null, problems }
-      if (problems.length === 0) rows.put(digest, moduleJson)
+      const { json, problems } = await compile(source)
+      if (json === null) return { value: null, problems }
+      if (problems.length === 0) rows.put(digest, json)
       // A large module takes a few milliseconds to store and a few to read: let others run in between.
       await new Promise((resolve) => {
         setImmediate(resolve)
       })
-      return { module: JSON.parse(moduleJson) as CompiledModule, problems }
+      return { value: JSON.parse(json), problems }
     } catch (error) {
       recent.delete(digest)
       throw error

@@ -1,14 +1,20 @@
 import { AppError } from '#contract/errors/app-error.ts'
+import type { CompiledBank } from '#courses/format/compiled-bank.ts'
 import type { CompiledModule } from '#courses/format/compiled-module.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
-import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
+import { type PackManifestResult, parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import type { Problem } from '#courses/format/problem.ts'
-import type { CachedCompile } from './compile-cache.ts'
+import { checkExamination } from '#courses/rules/examination/check-examination.ts'
+import type { Source } from './compile.ts'
+import type { CachedCompile, CachedResult } from './compile-cache.ts'
 import type { PackFiles } from './pack-files.ts'
 
-/** A module in each language the pack has it in; at least one. */
-export type LibraryModule = Readonly<Partial<Record<CourseLanguage, CompiledModule>>>
+/** A part of a course in each language the pack has it in; at least one. */
+export type InLanguages<T> = Readonly<Partial<Record<CourseLanguage, T>>>
+
+/** A module in its languages. */
+export type LibraryModule = InLanguages<CompiledModule>
 
 /** The packs on this computer. */
 export type CourseLibrary = {
@@ -16,65 +22,97 @@ export type CourseLibrary = {
   readonly listPacks: () => Promise<readonly PackManifest[]>
   /** Throws `pack-unknown`. */
   readonly findPack: (pack: string) => Promise<PackManifest>
-  /** A module or the examination. Throws `pack-unknown`, `module-unknown` or `pack-broken` with the first place that is wrong. */
+  /** Throws `pack-unknown`, `module-unknown` or `pack-broken` with the first place that is wrong. */
   readonly openModule: (pack: string, module: string) => Promise<LibraryModule>
+  /** The bank of the examination, from which a paper can be drawn. Throws as `openModule` does. */
+  readonly openBank: (pack: string, bank: string) => Promise<InLanguages<CompiledBank>>
 }
 
-/** See {@link CourseLibrary}. `onBroken` hears of packs and modules that cannot be used. */
+type Found = Omit<PackManifestResult, 'manifest' | 'standing'> & {
+  readonly manifest: PackManifest
+  readonly standing: NonNullable<PackManifestResult['standing']>
+}
+
+/** See {@link CourseLibrary}. `onBroken` hears of packs, modules and banks that cannot be used. */
 export function createCourseLibrary(
   files: PackFiles,
   compile: CachedCompile,
   onBroken: (pack: string, problems: readonly Problem[]) => void,
 ): CourseLibrary {
-  const readManifest = async (folder: string): Promise<PackManifest | null> => {
+  const readManifest = async (folder: string): Promise<Found | null> => {
     const text = await files.readText(folder, 'pack.yaml')
     if (text === null) return null
-    const { manifest, problems } = parsePackManifest(text, `${folder}/pack.yaml`)
-    if (manifest === null || manifest.id !== folder) onBroken(folder, problems)
-    return manifest?.id === folder ? manifest : null
+    const { manifest, standing, problems, placeOf } = parsePackManifest(text, `${folder}/pack.yaml`)
+    if (manifest?.id === folder && standing !== null) return { manifest, standing, problems, placeOf }
+    onBroken(folder, problems)
+    return null
   }
 
-  const findPack = async (pack: string): Promise<PackManifest> => {
+  const find = async (pack: string): Promise<Found> => {
     const folders = await files.listPacks()
-    const manifest = folders.includes(pack) ? await readManifest(pack) : null
-    if (manifest === null) throw new AppError('pack-unknown', { pack })
-    return manifest
+    const found = folders.includes(pack) ? await readManifest(pack) : null
+    if (found === null) throw new AppError('pack-unknown', { pack })
+    return found
+  }
+
+  /** Tells what is wrong, and ends with the first place of it. */
+  const refuse = (pack: string, problems: readonly Problem[], file: string): never => {
+    onBroken(pack, problems)
+    const first = problems.find(({ severity }) => severity === 'error')
+    const place = first === undefined ? file : `${first.place.file}:${first.place.line}:${first.place.column}`
+    throw new AppError('pack-broken', { pack, place, rule: first?.ruleId ?? 'id-of-file' })
+  }
+
+  /** Compiles a part in every language of its pack. */
+  const compileAll = async <T extends { readonly id: string }>(
+    { manifest, standing }: Found,
+    id: string,
+    fileOf: (language: CourseLanguage) => string | null,
+    compileOne: (source: Omit<Source, 'kind'>) => Promise<CachedResult<T>>,
+  ): Promise<InLanguages<T>> => {
+    const pack = manifest.id
+    const compiled = await Promise.all(
+      manifest.languages.map(async (language): Promise<readonly [CourseLanguage, T]> => {
+        const file = fileOf(language)
+        const text = file === null ? null : await files.readText(pack, file)
+        if (text === null) throw new AppError('pack-broken', { pack, place: file ?? id, rule: 'file-missing' })
+        const { value, problems } = await compileOne({ file: `${pack}/${file}`, language, text, standing })
+        if (value === null || value.id !== id) return refuse(pack, problems, file ?? id)
+        return [language, value]
+      }),
+    )
+    // Made of the pairs above, so that keys and values are theirs.
+    return Object.fromEntries(compiled) as InLanguages<T>
   }
 
   return {
-    findPack,
+    findPack: async (pack) => (await find(pack)).manifest,
     listPacks: async () => {
       const found = await Promise.all((await files.listPacks()).toSorted().map(readManifest))
-      return found.filter((manifest) => manifest !== null)
+      return found.flatMap((one) => one?.manifest ?? [])
     },
     openModule: async (pack, module) => {
-      const manifest = await findPack(pack)
-      if (!manifest.modules.includes(module) && manifest.examination?.module !== module)
-        throw new AppError('module-unknown', { pack, module })
+      const found = await find(pack)
+      if (!found.manifest.modules.includes(module)) throw new AppError('module-unknown', { pack, module })
       const folder = (await files.listModules(pack)).find((name) => name.replace(/^\d+-/, '') === module)
-      const compiled = await Promise.all(
-        manifest.languages.map(async (language): Promise<readonly [CourseLanguage, CompiledModule]> => {
-          const file = `modules/${folder}/${language}.md`
-          const text = folder === undefined ? null : await files.readText(pack, file)
-          if (text === null) throw new AppError('pack-broken', { pack, place: file, rule: 'file-missing' })
-          const { module: result, problems } = await compile({ file: `${pack}/${file}`, language, text })
-          if (result === null || result.id !== module) {
-            onBroken(pack, problems)
-            const first = problems.find(({ severity }) => severity === 'error')
-            const place = first === undefined ? file : `${first.place.file}:${first.place.line}:${first.place.column}`
-            throw new AppError('pack-broken', { pack, place, rule: first?.ruleId ?? 'module-id' })
-          }
-          return [language, result]
-        }),
-      )
-      return Object.fromEntries(compiled)
+      const fileOf = (language: CourseLanguage) => (folder === undefined ? null : `modules/${folder}/${language}.md`)
+      return compileAll<CompiledModule>(found, module, fileOf, compile.module)
+    },
+    openBank: async (pack, bank) => {
+      const found = await find(pack)
+      const { examination } = found.manifest
+      if (examination?.bank !== bank) throw new AppError('module-unknown', { pack, module: bank })
+      const fileOf = (language: CourseLanguage) => `banks/${bank}.${language}.md`
+      const compiled = await compileAll<CompiledBank>(found, bank, fileOf, compile.bank)
+      const problems = checkExamination(examination, compiled, found.placeOf)
+      return problems.length > 0 ? refuse(pack, problems, `${pack}/pack.yaml`) : compiled
     },
   }
 }
 
-/** The module in the reader's language, or in the one language there is. */
-export function moduleIn(module: LibraryModule, language: CourseLanguage): CompiledModule {
-  const found = module[language] ?? module['zh-CN'] ?? module.en
-  if (found === undefined) throw new Error('a library module in no language')
+/** A part in the reader's language, or in the one language there is. */
+export function moduleIn<T>(part: InLanguages<T>, language: CourseLanguage): T {
+  const found = part[language] ?? part['zh-CN'] ?? part.en
+  if (found === undefined) throw new Error('a part of a course in no language')
   return found
 }

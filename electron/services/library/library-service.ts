@@ -2,18 +2,23 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { ModuleLine, ModuleView, PackView } from '#contract/library-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
+import { itemOf } from '#courses/rules/examination/check-examination.ts'
+import { paperSize } from '#courses/rules/examination/paper-size.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import type { LearnersService } from '../learners/learners-service.ts'
+import { findHindrance } from '../study/hindrance.ts'
 import { moduleStanding } from '../study/module-standing.ts'
-import { asShown } from '../study/shown-order.ts'
 import type { StudyService } from '../study/study-service.ts'
 import { type CourseLibrary, moduleIn } from './course-library.ts'
+import { examinationContent, moduleContent } from './open-content.ts'
 
 /** What the library and the reader show, with no key in it. */
 export type LibraryService = {
   /** With `null` for a learner nothing counts as started. Throws `learner-unknown`. */
   readonly listPacks: (learner: string | null, language: CourseLanguage) => Promise<readonly PackView[]>
-  /** Throws `pack-unknown`, `module-unknown`, `pack-broken` or `learner-unknown`. */
+  /** A module or the examination. Throws `pack-unknown`, `module-unknown`, `pack-broken` or `learner-unknown`. */
   readonly openModule: (
     learner: string,
     place: { readonly pack: string; readonly module: string },
@@ -21,14 +26,20 @@ export type LibraryService = {
   ) => Promise<ModuleView>
 }
 
-/** See {@link LibraryService}. */
-export function createLibraryService(parts: {
+/** What the library service stands on. `now` is the clock in milliseconds since 1970 UTC. */
+export type LibraryParts = {
   readonly library: CourseLibrary
   readonly attempts: AttemptsRepository
+  readonly progress: ModuleProgressRepository
+  readonly courses: CourseProgressRepository
   readonly study: StudyService
   readonly learners: LearnersService
-}): LibraryService {
-  const { library, attempts, study, learners } = parts
+  readonly now: () => number
+}
+
+/** See {@link LibraryService}. */
+export function createLibraryService(parts: LibraryParts): LibraryService {
+  const { library, attempts, courses, study, learners } = parts
 
   const packView = async (
     manifest: PackManifest,
@@ -36,14 +47,19 @@ export function createLibraryService(parts: {
     language: CourseLanguage,
   ): Promise<PackView> => {
     const { id: pack, version, status, passPercent, licence } = manifest
+    const standingOf = (module: string) =>
+      learner === null ? ({ kind: 'not-started' } as const) : moduleStanding(attempts, learner, { pack, module })
     const lineOf = async (module: string): Promise<ModuleLine> => {
       const { title, summary, minutes, questions } = moduleIn(await library.openModule(pack, module), language)
-      const standing =
-        learner === null ? ({ kind: 'not-started' } as const) : moduleStanding(attempts, learner, { pack, module })
-      return { module, title, summary, minutes, questions: questions.length, standing }
+      return { module, title, summary, minutes, questions: questions.length, standing: standingOf(module) }
+    }
+    const examinationLine = async ({ bank, draw }: NonNullable<PackManifest['examination']>): Promise<ModuleLine> => {
+      const { title, summary, minutes, questions } = moduleIn(await library.openBank(pack, bank), language)
+      const size = paperSize(questions.map(itemOf), draw)
+      return { module: bank, title, summary, minutes, questions: size, standing: standingOf(bank) }
     }
     const modules = await Promise.all(manifest.modules.map(lineOf))
-    const examination = manifest.examination === undefined ? null : await lineOf(manifest.examination.module)
+    const examination = manifest.examination === undefined ? null : await examinationLine(manifest.examination)
     return {
       pack,
       version,
@@ -59,11 +75,23 @@ export function createLibraryService(parts: {
     }
   }
 
+  /** An archived pack is shown to those who began it. */
+  const isListed = ({ id, status, modules, examination }: PackManifest, learner: string | null): boolean => {
+    if (status !== 'archived') return true
+    if (learner === null) return false
+    const places = [...modules, ...(examination === undefined ? [] : [examination.bank])]
+    return (
+      courses.find(learner, id) !== null ||
+      places.some((module) => attempts.listOfModule(learner, id, module).length > 0)
+    )
+  }
+
   return {
     listPacks: async (learner, language) => {
       if (learner !== null) learners.find(learner)
+      const listed = (await library.listPacks()).filter((manifest) => isListed(manifest, learner))
       const views = await Promise.all(
-        (await library.listPacks()).map((manifest) =>
+        listed.map((manifest) =>
           // A pack that cannot be compiled is logged by the library and must not hide the others.
           packView(manifest, learner, language).catch((error: unknown) => {
             if (error instanceof AppError) return null
@@ -75,39 +103,52 @@ export function createLibraryService(parts: {
     },
     openModule: async (learner, place, language) => {
       const manifest = await library.findPack(place.pack)
-      const compiled = await library.openModule(place.pack, place.module)
-      const { title, summary, minutes, objectives, pages, questions } = moduleIn(compiled, language)
+      const isExamination = manifest.examination?.bank === place.module
       const openAttempt = study.findOpen(learner, place, language)
-      const order = modulesInOrder(manifest)
+      const content = isExamination
+        ? examinationContent(moduleIn(await library.openBank(place.pack, place.module), language), openAttempt)
+        : moduleContent(moduleIn(await library.openModule(place.pack, place.module), language))
+      const order = placesInOrder(manifest)
       const index = order.indexOf(place.module)
       const nextId = order[index + 1]
-      const next = nextId === undefined ? null : moduleIn(await library.openModule(place.pack, nextId), language)
+      const beginning = findHindrance(parts, learner, manifest, place.module, parts.now())
       return {
         ...place,
         packVersion: manifest.version,
         packTitle: manifest.title[language],
-        isExamination: manifest.examination?.module === place.module,
+        isExamination,
         number: index + 1,
-        of: manifest.modules.length + (manifest.examination === undefined ? 0 : 1),
+        of: order.length,
         language: languageOf(manifest, language),
-        title,
-        summary,
-        minutes,
+        ...content,
         passPercent: manifest.passPercent,
-        objectives,
-        pages,
-        questions: questions.map(asShown),
         openAttempt,
         standing: moduleStanding(attempts, learner, place),
-        next: next === null ? null : { module: next.id, title: next.title },
+        beginning:
+          beginning?.kind === 'after'
+            ? { ...beginning, title: await titleOf(library, manifest, beginning.module, language) }
+            : (beginning ?? { kind: 'open' }),
+        attemptRules: isExamination ? (manifest.examination?.attempts ?? null) : null,
+        next:
+          nextId === undefined ? null : { module: nextId, title: await titleOf(library, manifest, nextId, language) },
       }
     },
   }
 }
 
 /** The modules in study order, then the examination. */
-function modulesInOrder({ modules, examination }: PackManifest): readonly string[] {
-  return examination === undefined ? modules : [...modules, examination.module]
+function placesInOrder({ modules, examination }: PackManifest): readonly string[] {
+  return examination === undefined ? modules : [...modules, examination.bank]
+}
+
+async function titleOf(
+  library: CourseLibrary,
+  { id, examination }: PackManifest,
+  place: string,
+  language: CourseLanguage,
+): Promise<string> {
+  const part = examination?.bank === place ? await library.openBank(id, place) : await library.openModule(id, place)
+  return moduleIn<{ readonly title: string }>(part, language).title
 }
 
 function languageOf(manifest: PackManifest, language: CourseLanguage): CourseLanguage {

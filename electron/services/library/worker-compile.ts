@@ -12,5 +12,5 @@ export function createWorkerCompile(workerFile: URL): WorkerCompile {
 
 function notCompiled({ file }: Source): Compiled {
   const place = { file, line: 1, column: 1 }
-  return { moduleJson: null, problems: [{ ruleId: 'not-compiled', severity: 'error', place, facts: {} }] }
+  return { json: null, problems: [{ ruleId: 'not-compiled', severity: 'error', place, facts: {} }] }
 }

@@ -7,7 +7,7 @@ import type { QuestionSnapshot } from '#courses/record/question-snapshot.ts'
 import { markingRulesVersion } from '#courses/rules/marking/marking.ts'
 import { sha256 } from '#db/log/digest.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
-import type { LibraryModule } from '../library/course-library.ts'
+import type { InLanguages } from '../library/course-library.ts'
 import { asShown, shownIds } from './shown-order.ts'
 
 /** One question drawn for an attempt, with its snapshot, the bytes of it and their digest. */
@@ -19,19 +19,31 @@ export type Drawn = {
   readonly bytes: Uint8Array
 }
 
-/** Freezes a module's questions in all its languages. Throws `pack-broken` when the languages do not ask the same. */
-export function freezeQuestions(manifest: PackManifest, module: LibraryModule): readonly Drawn[] {
+/** What asks questions: a module or a bank. */
+type Asking = { readonly id: string; readonly title: string; readonly questions: readonly KeyedQuestion[] }
+
+/**
+ * Freezes the questions of a module or a bank in all its languages; with `ids` only those. Throws `pack-broken` when the
+ * languages do not ask the same.
+ */
+export function freezeQuestions(
+  manifest: PackManifest,
+  part: InLanguages<Asking>,
+  ids?: readonly string[],
+): readonly Drawn[] {
   const languages = manifest.languages
-  const first = module[languages[0] ?? 'zh-CN']
-  return (first?.questions ?? []).map((keyed) => {
+  const first = part[languages[0] ?? 'zh-CN']
+  const isDrawn = ids === undefined ? null : new Set(ids)
+  const keyedQuestions = (first?.questions ?? []).filter(({ question }) => isDrawn?.has(question.id) ?? true)
+  return keyedQuestions.map((keyed) => {
     const question = asShown(keyed)
     const asked: Partial<Record<CourseLanguage, KeyedQuestion>> = {}
     for (const language of languages) {
-      const found = module[language]?.questions.find((other) => other.question.id === question.id)
+      const found = part[language]?.questions.find((other) => other.question.id === question.id)
       if (found === undefined) {
         throw new AppError('pack-broken', { pack: manifest.id, place: question.id, rule: 'languages-out-of-step' })
       }
-      asked[language] = { ...found, question: asShown(found) }
+      asked[language] = { question: asShown(found), key: found.key, feedback: found.feedback }
     }
     const snapshot: QuestionSnapshot = {
       format: 1,
@@ -39,7 +51,7 @@ export function freezeQuestions(manifest: PackManifest, module: LibraryModule): 
       packVersion: manifest.version,
       packTitle: manifest.title,
       module: first?.id ?? '',
-      moduleTitle: Object.fromEntries(languages.map((language) => [language, module[language]?.title ?? ''])),
+      moduleTitle: Object.fromEntries(languages.map((language) => [language, part[language]?.title ?? ''])),
       rulesVersion: markingRulesVersion,
       asked,
     }

@@ -5,24 +5,30 @@ import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
-import { type CourseLibrary, moduleIn } from '../library/course-library.ts'
+import type { CourseLibrary } from '../library/course-library.ts'
 import { attemptResult } from './attempt-result.ts'
-import { type Drawn, freezeQuestions, readSnapshot } from './attempt-snapshots.ts'
+import { type Drawn, readSnapshot } from './attempt-snapshots.ts'
 import { attemptView } from './attempt-view.ts'
 import { type Askable, checkGiven, type GivenAnswer } from './check-given.ts'
+import { drawQuestions, type Paper, studyMinutesOf } from './draw-questions.ts'
+import { findHindrance, hindranceError } from './hindrance.ts'
 import { markAttempt } from './mark-attempt.ts'
 import { findOpenAttempt } from './module-standing.ts'
 import { recordedAnswer } from './recorded-answer.ts'
 
-/** A module of a pack. */
+/** A module of a pack, or its examination by the name of its bank. */
 export type ModulePlace = { readonly pack: string; readonly module: string }
 
 /** Taking a module's questions. What a function acknowledges by returning is on the disk. */
 export type StudyService = {
-  /** The open attempt, or a new one. Throws `learner-unknown`, `pack-unknown`, `module-unknown`, `pack-broken`. */
+  /**
+   * The open attempt, or a new one. Throws `learner-unknown`, `pack-unknown`, `module-unknown`, `pack-broken`, and where
+   * none may be begun `pack-closed`, `module-not-yet` or `attempt-waits`.
+   */
   readonly resume: (learner: string, place: ModulePlace, language: CourseLanguage) => Promise<AttemptView>
   /**
    * Records answers, all or none, each final within its attempt; gives back what may be shown of each from then on.
@@ -61,8 +67,13 @@ export type StudyParts = {
   readonly learners: LearnersRepository
   readonly attempts: AttemptsRepository
   readonly progress: ModuleProgressRepository
+  readonly courses: CourseProgressRepository
   readonly snapshots: SnapshotsRepository
   readonly now: () => number
+  /** Chance for drawing papers. */
+  readonly randomBytes: (count: number) => Uint8Array
+  /** Minutes east of UTC at an instant, by this PC's clock. */
+  readonly utcOffsetMinutes: (at: number) => number
 }
 
 /** See {@link StudyService}. */
@@ -93,21 +104,21 @@ export function createStudyService(parts: StudyParts): StudyService {
       ]),
     )
 
-  const draw = async (place: ModulePlace) => {
-    const manifest = await library.findPack(place.pack)
-    const drawn = freezeQuestions(manifest, await library.openModule(place.pack, place.module))
-    if (drawn.length === 0) throw new AppError('module-without-questions', { ...place })
-    return { manifest, drawn }
-  }
+  const paper = (learner: string, place: ModulePlace) => drawQuestions(parts, learner, place)
 
-  const resume: StudyService['resume'] = async (learner, place, language) => {
-    requireLearner(learner)
-    const before = findOpenAttempt(attempts, learner, place)
-    if (before !== null) return view(before, language)
-    const { manifest, drawn } = await draw(place)
+  /** Begins an attempt; nothing may wait between looking for an open one and recording the new. */
+  const start = (
+    learner: string,
+    place: ModulePlace,
+    language: CourseLanguage,
+    { manifest, drawn }: Paper,
+  ): Attempt => {
     // Another call may have opened one while the module was compiled.
     const meanwhile = findOpenAttempt(attempts, learner, place)
-    if (meanwhile !== null) return view(meanwhile, language)
+    if (meanwhile !== null) return meanwhile
+    const at = now()
+    const hindrance = findHindrance(parts, learner, manifest, place.module, at)
+    if (hindrance !== null) throw hindranceError(hindrance, place, parts.utcOffsetMinutes)
     const started = {
       ...place,
       packVersion: manifest.version,
@@ -116,8 +127,26 @@ export function createStudyService(parts: StudyParts): StudyService {
       questions: drawn.map(({ question, digest, shown }) => ({ question, snapshot: digest, shown })),
     }
     const bytes = drawn.map((one) => one.bytes)
-    const [event] = log.append(learner, now(), [{ kind: 'attempt-started', v: 1, payload: started }], bytes)
-    return view(requireAttempt(learner, event?.id ?? ''), language)
+    const [event] = log.append(learner, at, [{ kind: 'attempt-started', v: 1, payload: started }], bytes)
+    return requireAttempt(learner, event?.id ?? '')
+  }
+
+  const resume: StudyService['resume'] = async (learner, place, language) => {
+    requireLearner(learner)
+    const before = findOpenAttempt(attempts, learner, place)
+    return view(before ?? start(learner, place, language, await paper(learner, place)), language)
+  }
+
+  /** Begins an attempt for these answers, once all of them fit its questions. */
+  const startFor = async (
+    learner: string,
+    place: ModulePlace,
+    given: readonly GivenAnswer[],
+    language: CourseLanguage,
+  ): Promise<Attempt> => {
+    const fresh = await paper(learner, place)
+    checkGiven(freshAskables(fresh.drawn), given)
+    return start(learner, place, language, fresh)
   }
 
   const answer: StudyService['answer'] = (learner, id, given, language) => {
@@ -136,7 +165,7 @@ export function createStudyService(parts: StudyParts): StudyService {
 
   const submit: StudyService['submit'] = async (learner, id, language) => {
     const { pack, module } = requireOpen(learner, id)
-    const studyMinutes = await studyMinutesOf(library, { pack, module }, language)
+    const studyMinutes = await studyMinutesOf(library, { pack, module })
     const attempt = requireOpen(learner, id)
     const isCompleted = (progress.find(learner, pack, module)?.completion ?? null) !== null
     log.append(learner, now(), markAttempt(attempt, snapshots, { studyMinutes, isCompleted }))
@@ -150,10 +179,9 @@ export function createStudyService(parts: StudyParts): StudyService {
     take: async (learner, place, given, language) => {
       requireLearner(learner)
       const open = findOpenAttempt(attempts, learner, place)
-      checkGiven(open === null ? freshAskables((await draw(place)).drawn) : askables(open), given)
-      const { attempt } = await resume(learner, place, language)
-      answer(learner, attempt, given, language)
-      return submit(learner, attempt, language)
+      const attempt = open ?? (await startFor(learner, place, given, language))
+      answer(learner, attempt.attempt, given, language)
+      return submit(learner, attempt.attempt, language)
     },
     review: (learner, id, language) => view(requireAttempt(learner, id), language),
     list: (learner, { pack, module }) =>
@@ -180,14 +208,4 @@ export function createStudyService(parts: StudyParts): StudyService {
 
 function freshAskables(drawn: readonly Drawn[]): ReadonlyMap<string, Askable> {
   return new Map(drawn.map(({ question, snapshot }) => [question, { snapshot, isAnswered: false }]))
-}
-
-/** The author's estimate, or 0 when the pack is gone: a learner may hand in what is open all the same. */
-async function studyMinutesOf(library: CourseLibrary, place: ModulePlace, language: CourseLanguage): Promise<number> {
-  try {
-    return moduleIn(await library.openModule(place.pack, place.module), language).minutes
-  } catch (error) {
-    if (error instanceof AppError) return 0
-    throw error
-  }
 }

@@ -23,6 +23,8 @@ export type StudyState = {
   /** Answers on their way to the disk, or that did not get there, by `draftKey`. */
   readonly savings: Readonly<Record<string, Saving>>
   readonly handIn: Saving
+  /** A paper of the examination on its way, or that was refused. */
+  readonly beginning: Saving
   /** The page each module was last read at, by `draftKey` with the page left out. */
   readonly lastPages: Readonly<Record<string, string>>
   readonly actions: {
@@ -35,6 +37,8 @@ export type StudyState = {
     readonly addActiveMs: (question: string, ms: number) => void
     /** Records the draft of a question for good; opens an attempt with the first. True once it is on the disk. */
     readonly confirm: (question: Question) => Promise<boolean>
+    /** Has a paper of the examination drawn and brings its questions to the screen. */
+    readonly begin: () => Promise<void>
     /** Hands the open attempt in and gives its id; `null` when that failed. */
     readonly submit: () => Promise<string | null>
   }
@@ -71,6 +75,7 @@ export function createStudyStore(api: ApiClient): StudyStore {
       drafts: {},
       savings: {},
       handIn: { kind: 'idle' },
+      beginning: { kind: 'idle' },
       lastPages: {},
       actions: {
         open: async (place, language) => {
@@ -80,7 +85,11 @@ export function createStudyStore(api: ApiClient): StudyStore {
           opening += 1
           const mine = opening
           const isKept = isHere && state.module.kind === 'ready'
-          set({ place, language, ...(isKept ? {} : { module: { kind: 'loading' }, handIn: { kind: 'idle' } }) })
+          set({
+            place,
+            language,
+            ...(isKept ? {} : { module: { kind: 'loading' }, handIn: { kind: 'idle' }, beginning: { kind: 'idle' } }),
+          })
           const reply = await api.openModule({ ...place, language })
           if (mine !== opening) return
           set({ module: reply.ok ? { kind: 'ready', value: reply.value } : { kind: 'failed', error: reply.error } })
@@ -142,6 +151,19 @@ export function createStudyStore(api: ApiClient): StudyStore {
           set({ drafts: otherDrafts })
           setSaving(key, { kind: 'idle' })
           return true
+        },
+        begin: async () => {
+          const { place, language, beginning } = get()
+          if (place === null || beginning.kind === 'saving') return
+          set({ beginning: { kind: 'saving' } })
+          const begun = await api.resumeAttempt({ ...place, language })
+          const opened = begun.ok ? await api.openModule({ ...place, language }) : null
+          const here = get().place
+          if (here === null || !isSamePlace(here, place)) return
+          if (!begun.ok) set({ beginning: { kind: 'failed', error: begun.error } })
+          else if (opened?.ok === true) {
+            set({ beginning: { kind: 'idle' }, module: { kind: 'ready', value: opened.value } })
+          } else if (opened !== null) set({ beginning: { kind: 'failed', error: opened.error } })
         },
         submit: async () => {
           const { place, language, module, handIn } = get()

@@ -8,7 +8,7 @@ import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
 import { evaluationItems } from '#contract/completion.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
-import { libraryModule } from '#test/helpers/library-module.ts'
+import { libraryBank } from '#test/helpers/library-module.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
@@ -99,7 +99,7 @@ describe('completing a course', () => {
     expect(early.stderr).toMatch(/^The examination of empowerment-practice is not passed[^\n]+\n$/)
     expect(completionOf(learner)?.evaluation).toBeNull()
 
-    const answers = libraryModule(pack, 'examination', 'en').questions.map((keyed) => ({
+    const answers = libraryBank(pack, 'examination', 'en').questions.map((keyed) => ({
       question: keyed.question.id,
       answer: rightAnswer(keyed),
     }))
@@ -276,7 +276,7 @@ function completeCourse(learner: string): void {
   for (const module of ['collaborator-not-expert', 'strengths-of-a-village', 'dialogue-and-awareness']) {
     json('study', place[0], module, ...who, '--seen')
   }
-  const answers = libraryModule(place[0], 'examination', 'en').questions.map((keyed) => ({
+  const answers = libraryBank(place[0], 'examination', 'en').questions.map((keyed) => ({
     question: keyed.question.id,
     answer: rightAnswer(keyed),
   }))

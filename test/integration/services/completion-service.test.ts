@@ -6,13 +6,13 @@ import { type EvaluationGiven, evaluationItems } from '#contract/completion.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
-import { libraryModule } from '#test/helpers/library-module.ts'
+import { libraryBank } from '#test/helpers/library-module.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 
 const pack = 'empowerment-practice'
 const modules = ['collaborator-not-expert', 'strengths-of-a-village', 'dialogue-and-awareness']
-const questions = libraryModule(pack, 'examination', 'zh-CN').questions
+const questions = libraryBank(pack, 'examination', 'zh-CN').questions
 const evaluation: EvaluationGiven = {
   ratings: evaluationItems.map((item, index) => ({ item, value: index === 0 ? null : (index % 5) + 1 })),
   comment: '案例很像我们村。',

@@ -67,6 +67,8 @@ const module: ModuleView = {
   questions,
   openAttempt: null,
   standing: { kind: 'not-started' },
+  beginning: { kind: 'open' },
+  attemptRules: null,
   next: null,
 }
 

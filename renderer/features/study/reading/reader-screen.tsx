@@ -12,6 +12,7 @@ import { Reading } from '#renderer/content/reading.tsx'
 import { Trail } from '#renderer/ui/trail.tsx'
 import { StudyQuestion } from '../question/study-question.tsx'
 import { HandIn } from '../result/hand-in.tsx'
+import { Beginning } from './beginning.tsx'
 import { ModuleContents } from './module-contents.tsx'
 import styles from './reader-screen.module.css'
 
@@ -92,6 +93,7 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
             {pageIndex === 0 && module.objectives.length > 0 ? <Objectives module={module} /> : null}
           </article>
         </LessonSurroundingsContext>
+        {pageIndex === 0 ? <Beginning module={module} /> : null}
         <nav className={styles['steps']} aria-label={intl.formatMessage({ id: 'reader.steps' })}>
           {before === undefined ? (
             <span />

@@ -15,16 +15,19 @@ export function WhatNext({ attempt, module }: WhatNextProps) {
   const params = { pack: attempt.pack, module: attempt.module }
   const [firstQuestion] = module.questions
   const pages = pagesThatHelp(attempt, module.pages)
-  const retry =
-    firstQuestion === undefined ? null : (
-      <Link
-        to="/learn/$pack/$module/questions/$question"
-        params={{ ...params, question: firstQuestion.id }}
-        className={buttonLook(isPassed ? 'plain' : 'main')}
-      >
-        <FormattedMessage id={module.openAttempt === null ? 'result.retry' : 'result.resume'} />
-      </Link>
-    )
+  const retry = module.isExamination ? (
+    <Link to="/learn/$pack/$module" params={params} className={buttonLook(isPassed ? 'plain' : 'main')}>
+      <FormattedMessage id={module.openAttempt === null ? 'result.retry' : 'result.resume'} />
+    </Link>
+  ) : firstQuestion === undefined ? null : (
+    <Link
+      to="/learn/$pack/$module/questions/$question"
+      params={{ ...params, question: firstQuestion.id }}
+      className={buttonLook(isPassed ? 'plain' : 'main')}
+    >
+      <FormattedMessage id={module.openAttempt === null ? 'result.retry' : 'result.resume'} />
+    </Link>
+  )
   return (
     <section className={styles['next']}>
       <div className={styles['row']}>

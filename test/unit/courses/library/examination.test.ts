@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
-import { libraryModule } from '#test/helpers/library-module.ts'
+import { libraryBank, libraryModule } from '#test/helpers/library-module.ts'
 import { libraryFolder } from '#test/helpers/study-set-up.ts'
 
 const pack = 'empowerment-practice'
 const source = readFileSync(join(libraryFolder, pack, 'pack.yaml'), 'utf8')
 const { manifest } = parsePackManifest(source)
-const examination = manifest?.examination?.module ?? ''
+const examination = manifest?.examination?.bank ?? ''
 
 describe.each(courseLanguages)('the examination in %s', (language) => {
-  const { questions, objectives } = libraryModule(pack, examination, language)
+  const { questions, objectives } = libraryBank(pack, examination, language)
 
   test('repeats the objectives of the modules word for word, and tests each', () => {
     const taught = (manifest?.modules ?? []).flatMap((module) => libraryModule(pack, module, language).objectives)
@@ -44,7 +44,7 @@ describe.each(courseLanguages)('the examination in %s', (language) => {
 
 test('both languages ask the same with the same ids, types, points and keys', () => {
   const [english, chinese] = courseLanguages.map((language) =>
-    libraryModule(pack, examination, language).questions.map(({ question, key }) => ({
+    libraryBank(pack, examination, language).questions.map(({ question, key }) => ({
       id: question.id,
       type: question.type,
       milliPoints: question.milliPoints,
@@ -57,6 +57,6 @@ test('both languages ask the same with the same ids, types, points and keys', ()
 })
 
 test('a module that is studied cannot be the examination too', () => {
-  const twice = source.replace('module: examination', 'module: dialogue-and-awareness')
-  expect(parsePackManifest(twice).problems).toMatchObject([{ ruleId: 'value-invalid' }])
+  const twice = source.replace('bank: examination', 'bank: dialogue-and-awareness')
+  expect(parsePackManifest(twice).problems).toMatchObject([{ ruleId: 'id-duplicate' }])
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { problemText, problemTexts } from '#contract/messages/problem-texts.ts'
 import { type RuleId, ruleIds } from '#courses/format/problem-rules.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
+import { rulesOfPacks } from '../format/pack-examples.ts'
 import { compileText, frontMatter } from './compiling.ts'
 
 const single = '- [x] a <!-- #a -->\n- [ ] b <!-- #b -->'
@@ -98,6 +99,10 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
   'image-refused': [
     ['a ![b](https://a.cn/b.png)', '12:3'],
     ['![b](media/../b.png)', '12:1'],
+  ],
+  'image-kind-refused': [
+    ['![a](media/a.tiff)', '12:1'],
+    ['![a](media/a.PNG)', '12:1'],
   ],
   'image-alt-missing': [['a ![](media/b.png)', '12:3']],
   'footnote-unused': [['a\n\n[^b]: c', '14:1']],
@@ -254,7 +259,7 @@ describe.each([
 })
 
 it('shows every rule by an example, but for the one that must never be told', () => {
-  const shown = new Set([...Object.keys(examples), ...Object.keys(frontMatterExamples)])
+  const shown = new Set([...Object.keys(examples), ...Object.keys(frontMatterExamples), ...rulesOfPacks])
   expect(ruleIds.filter((ruleId) => !shown.has(ruleId))).toEqual(['not-compiled'])
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import { readSafeYaml } from '#courses/format/read-safe-yaml.ts'
 
-const manifest = `format: 1
+const manifest = `format: '1.0'
 id: empowerment-practice
 version: 1.0.0
 languages: [en, zh-CN]
@@ -105,9 +105,9 @@ describe('the safe subset', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('')
-        const first = parsePackManifest(text)
-        expect(parsePackManifest(text)).toEqual(first)
-        expect(first.manifest).toBeNull()
+        const { manifest: read, problems } = parsePackManifest(text)
+        expect(parsePackManifest(text).problems).toEqual(problems)
+        expect(read).toBeNull()
       }),
       { numRuns: 200 },
     )

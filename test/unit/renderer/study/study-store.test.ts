@@ -80,6 +80,27 @@ describe('an answer', () => {
   })
 })
 
+describe('an examination', () => {
+  test('is begun by one call, and comes to the screen with its questions', async () => {
+    await Promise.all([actions().begin(), actions().begin()])
+    expect(named('resumeAttempt')).toHaveLength(1)
+    const { module, beginning } = store.getState()
+    expect(beginning).toEqual({ kind: 'idle' })
+    expect(module.kind === 'ready' && module.value.openAttempt?.attempt).toBe(api.attempt()?.attempt)
+  })
+
+  test('that may not be begun says why, and what is on the screen stays', async () => {
+    const error = { code: 'attempt-waits', message: '', details: { again: '2026-01-06 16:00' } } as const
+    api.failNext('resumeAttempt', error)
+    const before = store.getState().module
+    await actions().begin()
+    expect(store.getState().beginning).toEqual({ kind: 'failed', error })
+    expect(store.getState().module).toBe(before)
+    await actions().open({ ...place, module: 'other' }, 'en')
+    expect(store.getState().beginning).toEqual({ kind: 'idle' })
+  })
+})
+
 describe('drafts', () => {
   test('stay through another module and another language', async () => {
     actions().changeDraft('word', { type: 'short', text: 'half' })

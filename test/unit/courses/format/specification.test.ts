@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { mediaTypes } from '#courses/format/media-types.ts'
+import { packManifestSchema } from '#courses/format/pack-manifest.ts'
+import { parseGlossary } from '#courses/format/parse-glossary.ts'
+import { parsePackChanges } from '#courses/format/parse-pack-changes.ts'
+import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
+import { questionTypes } from '#courses/format/question.ts'
+import { compileBank } from '#courses/markdown/compile-bank.ts'
+import { compileModule } from '#courses/markdown/compile-module.ts'
+import { checkExamination } from '#courses/rules/examination/check-examination.ts'
+
+const specification = readFileSync(new URL('../../../../courses/format/README.md', import.meta.url), 'utf8')
+const examples = new Map(
+  [...specification.matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms)].map(([, file = '', text = '']) => [file, text]),
+)
+const example = (file: string) => examples.get(file) ?? ''
+
+/** The specification's own pack, in one language: read by what it tells, as a third party would. */
+describe('the examples of the specification', () => {
+  const { manifest, problems, placeOf } = parsePackManifest(example('pack.yaml'))
+  const module = compileModule({ file: 'en.md', language: 'en', text: example('modules/01-listening/en.md') })
+  const { bank, problems: ofBank } = compileBank({ file: 'en.md', language: 'en', text: example('banks/final.en.md') })
+  const { glossary, problems: ofGlossary } = parseGlossary(example('glossary.yaml'))
+  const { changes, problems: ofChanges } = parsePackChanges(example('changes.json'))
+
+  test('are all there, and each compiles without a problem', () => {
+    expect([...examples.keys()]).toEqual([
+      'pack.yaml',
+      'modules/01-listening/en.md',
+      'banks/final.en.md',
+      'glossary.yaml',
+      'changes.json',
+    ])
+    expect([problems, module.problems, ofBank, ofGlossary, ofChanges].flat()).toEqual([])
+  })
+
+  test('fit together: ids, objectives, the draw, the word linked to', () => {
+    expect(manifest?.modules).toEqual([module.module?.id])
+    expect(manifest?.examination?.bank).toBe(bank?.id)
+    expect(bank?.objectives).toEqual(module.module?.objectives)
+    if (!manifest?.examination || !bank) throw new Error('not compiled')
+    expect(checkExamination(manifest.examination, { en: bank }, placeOf)).toEqual([])
+    expect(JSON.stringify(module.module?.pages)).toContain(`"glossary#${glossary?.terms[0]?.id}"`)
+    expect(changes?.versions.at(-1)?.to).toBe(manifest.version)
+  })
+})
+
+test('every key of the manifest, every question type and every kind of picture is named', () => {
+  for (const key of Object.keys(packManifestSchema.shape)) expect(specification).toMatch(new RegExp(`\\| .*\`${key}\``))
+  for (const type of questionTypes) expect(specification).toContain(`| \`${type}\``)
+  for (const ending of Object.keys(mediaTypes)) expect(specification).toContain(`\`${ending}\``)
+})
