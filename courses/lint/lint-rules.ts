@@ -43,6 +43,7 @@ import { readingMissing } from './rules/reading-missing.ts'
 import { rightOptionPlace } from './rules/right-option-place.ts'
 import { sentenceLong } from './rules/sentence-long.ts'
 import { summaryLong } from './rules/summary-long.ts'
+import { textDamaged } from './rules/text-damaged.ts'
 import { textUntranslated } from './rules/text-untranslated.ts'
 import { titleLong } from './rules/title-long.ts'
 import { trueFalseShare } from './rules/true-false-share.ts'
@@ -94,6 +95,7 @@ export const lintRules = [
   rightOptionPlace,
   sentenceLong,
   summaryLong,
+  textDamaged,
   textUntranslated,
   titleLong,
   trueFalseShare,

@@ -51,20 +51,21 @@ export function planIds(
     ids.add(id)
     return id
   })
-  return { plan: withoutTellingIds(first, plan), differs: null }
+  return { plan: withoutTellingIds(lists, plan), differs: null }
 }
 
 /**
  * Items of ordering and matching are kept in the order of their ids, which must not be the answer. Where every id of such
  * a question is new and would tell it, they are numbered, one row turned against the other.
  */
-function withoutTellingIds(slots: readonly IdSlot[], plan: IdPlan): IdPlan {
+function withoutTellingIds(lists: SlotLists, plan: IdPlan): IdPlan {
+  const [slots = []] = lists
   const result = [...plan]
   slots.forEach(({ kind, shape }, index) => {
     const isOrdering = shape === 'question ordering'
     if (kind !== 'question' || (!isOrdering && shape !== 'question matching')) return
     const choices = choicesAfter(slots, index)
-    if (choices.some((at) => plan[at] === null || slots[at]?.id !== null)) return
+    if (choices.some((at) => plan[at] === null || lists.some((list) => list[at]?.id !== null))) return
     const lefts = isOrdering ? [] : choices.filter((at) => slots[at]?.shape === 'choice left')
     const rights = choices.filter((at) => !lefts.includes(at))
     const idsOf = (numbers: readonly number[]) => numbers.map((at) => plan[at] ?? '')

@@ -184,6 +184,10 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     en: 'The summary is longer than {limit} characters. Say in one breath what one can do afterwards.',
     'zh-CN': '简介太长（上限约 80 个汉字），请用一口气能念完的话写明学完能做什么。',
   },
+  'text-damaged': {
+    en: 'The file is not UTF-8, or a character of it was lost here. Save it as UTF-8 and mend the text.',
+    'zh-CN': '文件不是 UTF-8 编码，或者这里有字丢失了，请存成 UTF-8 并补好文字。',
+  },
   'text-untranslated': {
     en: 'This block is in the other language. Translate it, or move it to the other file.',
     'zh-CN': '这一段还是另一种语言，请译写，或移到另一个文件。',

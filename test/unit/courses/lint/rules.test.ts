@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { languages } from '#contract/language.ts'
+import { problemText } from '#contract/messages/problem-texts.ts'
 import { lintRules } from '#courses/lint/lint-rules.ts'
 import { lintFiles, placesOf } from '#test/helpers/lint-files.ts'
 
@@ -13,6 +15,9 @@ describe.each(lintRules)('$id', ({ id, ok, notOk, severity }) => {
       const problems = lintFiles(example.files, example.profile)
       expect(placesOf(problems)).toEqual(example.at.map((place) => `${place} ${id}`))
       expect(problems.every((problem) => problem.severity === severity)).toBe(true)
+      for (const { facts } of problems) {
+        for (const language of languages) expect(problemText(id, language, facts)).not.toMatch(/\{\w+\}|undefined/)
+      }
     },
   )
 
