@@ -6,6 +6,8 @@ export type ExampleChanges = {
   readonly manifest?: string
   /** Another title of the module. */
   readonly title?: string
+  /** Another Chinese title of the pack. */
+  readonly packTitle?: string
   /** Replaces `pack.yaml`'s pass mark. */
   readonly passPercent?: number
   /** Left out of the module's end: the question that covers the objective, or the sentence before it. */
@@ -124,13 +126,13 @@ function examplePack(bodies: Bodies, changes: ExampleChanges): RuleExample {
   }
 }
 
-function manifestText(languages: readonly string[], { manifest = '', passPercent = 80 }: ExampleChanges): string {
+function manifestText(languages: readonly string[], { manifest = '', passPercent = 80, packTitle = '走访' }: ExampleChanges): string {
   const modules = manifest.includes('modules:') ? '' : 'modules: [visit]\n'
   return `format: '1.0'
 id: example
 version: 1.0.0
 languages: [${languages.join(', ')}]
-title: { en: Visits, zh-CN: 走访 }
+title: { en: Visits, zh-CN: ${packTitle} }
 summary: { en: How to visit., zh-CN: 怎样走访。 }
 licence: CC-BY-SA-4.0
 authors:

@@ -20,6 +20,7 @@ export const claimUncited = rule({
   ok: [
     english('Studies show that guests talk more than hosts.[^liu]\n\n[^liu]: Liu (2025), page 3.\n'),
     chinese('有研究表明，客人的话比主人多（Liu 2025）。\n'),
+    english('Guests talk.[^1]\n\n[^1]: Research shows as much; see the list.\n'),
     chinese('他说：“研究表明，客人话多。”\n'),
   ],
   notOk: [

@@ -4,21 +4,29 @@ import { english } from '../example-pack.ts'
 import { rule } from '../rule.ts'
 import { filesOf, placeIn } from '../text-places.ts'
 
+const mapping =
+  '---\nid: mapping\ntitle: A map\nsummary: Draw a map.\nminutes: 5\nobjectives:\n  - id: draw\n    text: Draw a map\n---\n\nA map has [a key](visit#key).\n\n:::question{#stick type=single objectives="draw"}\nWho holds the stick?\n\n- [ ] You <!-- #you -->\n  > It is their map.\n- [x] They <!-- #they -->\n\n:::\n'
+
 /** Links to other modules lead somewhere. Links within a module are the compiler's matter. */
 export const linkDead = rule({
   id: 'link-dead',
   severity: 'error',
   summary: 'A link to another module names a module of the pack and an id in it.',
   reason: 'A reader who follows it lands nowhere, and no program can tell where was meant.',
-  ok: [english('Read on [at the gate](#gate), or [here](visit#gate).\n')],
+  ok: [
+    english('Read on [at the gate](#gate), or [here](visit#gate).\n'),
+    english('See [the stick](mapping#stick).\n', {
+      manifest: 'modules: [visit, mapping]\n',
+      files: { 'modules/02-mapping/en.md': mapping.replace('visit#key', 'visit#gate') },
+    }),
+  ],
   notOk: [
     { ...english('See [the map](mapping#legend).\n'), at: ['modules/01-visit/en.md:11:5'] },
     {
       ...english('See [the map](mapping#legend).\n', {
         manifest: 'modules: [visit, mapping]\n',
         files: {
-          'modules/02-mapping/en.md':
-            '---\nid: mapping\ntitle: A map\nsummary: Draw a map.\nminutes: 5\nobjectives:\n  - id: draw\n    text: Draw a map\n---\n\nA map has [a key](visit#key).\n\n:::question{#stick type=single objectives="draw"}\nWho holds the stick?\n\n- [ ] You <!-- #you -->\n  > It is their map.\n- [x] They <!-- #they -->\n\n:::\n',
+          'modules/02-mapping/en.md': mapping,
         },
       }),
       at: ['modules/01-visit/en.md:11:5', 'modules/02-mapping/en.md:11:11'],

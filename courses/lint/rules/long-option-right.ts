@@ -7,8 +7,8 @@ import { filesOf, placeIn } from '../text-places.ts'
 const factor = 1.5
 const leastDifference = 20
 
-const question = (right: string) =>
-  `:::question{#tea type=single objectives="begin"}\nWhat do you do with the tea?\n\n- [ ] Leave it where it is <!-- #leave -->\n  > It was made for you.\n- [x] ${right} <!-- #right -->\n- [ ] Ask for some water <!-- #water -->\n  > The tea is water too.\n\n:::\n`
+const question = (right: string, wrong = 'Leave it where it is') =>
+  `:::question{#tea type=single objectives="begin"}\nWhat do you do with the tea?\n\n- [ ] ${wrong} <!-- #leave -->\n  > It was made for you.\n- [x] ${right} <!-- #right -->\n- [ ] Sip <!-- #water -->\n  > The tea is water too.\n\n:::\n`
 
 /** The right option does not stand out by its length. */
 export const longOptionRight = rule({
@@ -16,7 +16,7 @@ export const longOptionRight = rule({
   severity: 'warning',
   summary: 'The right option is not half as long again as every other.',
   reason: 'Whoever has understood nothing takes the one with the most words in it, and is right.',
-  ok: [english(question('Drink it, and thank her'))],
+  ok: [english(question('Drink it, and thank her')), english(question('Drink it all', 'Spill it'))],
   notOk: [
     {
       ...english(question('Drink it slowly, and thank her for the trouble she has taken')),

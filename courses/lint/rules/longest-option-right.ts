@@ -8,8 +8,8 @@ const fewest = 5
 const largestShare = 0.5
 
 /** Five questions of three options; the first `longest` of them have the right one as the longest. */
-const questions = (longest: number) =>
-  ['stove', 'well', 'pump', 'cart', 'field']
+const questions = (longest: number, things = ['stove', 'well', 'pump', 'cart', 'field']) =>
+  things
     .map((thing, index) => {
       const [right, wrong] = index < longest ? ['A cousin of hers', 'A cousin'] : ['A cousin', 'A cousin of hers']
       const options = [`- [x] ${right} <!-- #right -->`, `- [ ] ${wrong} then <!-- #one -->\n  > No.`]
@@ -27,7 +27,7 @@ export const longestOptionRight = rule({
     'In a module or bank, the right option is the longest in at most half of the questions with one right option.',
   reason:
     'Writers take care over what is right and hurry over what is wrong; learners soon know, and need not know anything else.',
-  ok: [english(questions(2))],
+  ok: [english(questions(2)), english(questions(3, ['stove', 'well', 'pump']))],
   notOk: [{ ...english(questions(3)), at: ['modules/01-visit/en.md:11:1'] }],
   *check(pack) {
     for (const file of filesOf(pack)) {

@@ -1,4 +1,4 @@
-import { english } from '../example-pack.ts'
+import { english, exampleFrontMatter, exampleQuestion } from '../example-pack.ts'
 import { rule } from '../rule.ts'
 
 /** What `pack.yaml` names is there, in each of its languages. */
@@ -8,7 +8,12 @@ export const moduleFileMissing = rule({
   summary:
     'Each module that `pack.yaml` lists, and the examination’s bank, has a file in each of the pack’s languages.',
   reason: 'A pack that promises a language and lacks a file of it cannot be opened by half of its readers.',
-  ok: [english('Sit down first.\n')],
+  ok: [
+    english('Sit down first.\n', {
+      manifest: 'examination: { bank: final }\n',
+      files: { 'banks/final.en.md': `${exampleFrontMatter('final')}Take your time.\n\n${exampleQuestion('pour', 'Who pours?')}` },
+    }),
+  ],
   notOk: [
     { ...english('Sit down first.\n', { manifest: 'modules: [visit, mapping]\n' }), at: ['pack.yaml:12:18'] },
     { ...english('Sit down first.\n', { manifest: 'examination: { bank: final }\n' }), at: ['pack.yaml:13:16'] },

@@ -15,9 +15,11 @@ export const numbersDiffer = rule({
   ok: [
     inBoth('In 2024 thirty of 40 households came.\n', '2024 年，40 户里来了三十户。\n'),
     inBoth('Answer question 3 first.\n', '先答最后一问。\n'),
+    inBoth('Of 40 households 30 came.\n', '40 户里有人来。\n\n来了 35 户。\n'),
     inBoth('- Fei (1948), page 12.\n', '- 费孝通（1948）：《乡土中国》。\n'),
   ],
   notOk: [
+    { ...inBoth('It costs 3 yuan.\n', '要花几块钱。\n'), at: ['modules/01-visit/en.md:11:10'] },
     { ...inBoth('Of 40 households 30 came.\n', '40 户里来了 35 户。\n'), at: ['modules/01-visit/zh-CN.md:11:9'] },
   ],
   *check(pack) {

@@ -1,4 +1,4 @@
-import { english } from '../example-pack.ts'
+import { english, exampleQuestion } from '../example-pack.ts'
 import { rule } from '../rule.ts'
 import { filesOf, placeIn } from '../text-places.ts'
 
@@ -14,7 +14,7 @@ export const numericUnitMissing = rule({
   severity: 'warning',
   summary: 'A numeric question that asks “how many hours” or the like has the attribute `unit`.',
   reason: 'Without it “6 hours” is marked wrong, though it is what was asked for.',
-  ok: [english(question('answer=6 unit="hours|h"'))],
+  ok: [english(question('answer=6 unit="hours|h"')), english(exampleQuestion('who', 'How many speak first, and who?'))],
   notOk: [{ ...english(question('answer=6')), at: ['modules/01-visit/en.md:11:1'] }],
   *check(pack) {
     for (const file of filesOf(pack)) {

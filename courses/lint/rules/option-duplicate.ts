@@ -13,6 +13,9 @@ export const optionDuplicate = rule({
   reason: 'One of them would be right and the other wrong, and nobody could tell which is which.',
   ok: [
     english(`${head}- [x] Thank you <!-- #thanks -->\n- [ ] Never mind <!-- #never -->\n  > She does mind.\n\n:::\n`),
+    english(
+      ':::question{#who type=matching objectives="begin"}\nWho lives where?\n\n| a | b |\n| --- | --- |\n| He <!-- #he --> | Here <!-- #y --> |\n| Liu <!-- #liu --> | Here <!-- #x --> |\n\n:::\n',
+    ),
   ],
   notOk: [
     {

@@ -1,4 +1,4 @@
-import { english } from '../example-pack.ts'
+import { chinese, english } from '../example-pack.ts'
 import { countHan, countWords } from '../measure-text.ts'
 import { rule } from '../rule.ts'
 import { placeAt, textsOf } from '../text-places.ts'
@@ -15,8 +15,13 @@ export const sentenceLong = rule({
   severity: 'warning',
   summary: `A sentence has at most ${mostWords} English words or ${mostHan} Chinese characters.`,
   reason: 'Many learners read in their second language or aloud to others; who runs out of breath has lost the thread.',
-  ok: [english(`It rained, ${breath.repeat(5)}carts. It rained, ${breath.repeat(5)}carts.\n`)],
+  ok: [
+    english(`It rained, ${breath.repeat(5)}carts. It rained, ${breath.repeat(5)}carts.\n`),
+    english(`They came.[^1]\n\n[^1]: They came, ${breath.repeat(6)}carts.\n`),
+    chinese(`下雨了，${'他们走上巷子来，'.repeat(14)}推着车。\n`),
+  ],
   notOk: [
+    { ...chinese(`下雨了，${'他们走上巷子来，'.repeat(15)}推着车。\n`), at: ['modules/01-visit/zh-CN.md:11:1'] },
     {
       ...english(`It rained.\nIt rained again, ${breath.repeat(6)}carts.\n`),
       at: ['modules/01-visit/en.md:12:1'],
@@ -29,13 +34,12 @@ export const sentenceLong = rule({
         /[^。！？；.!?;:]+(?:[.!?;:](?!\s|$)[^。！？；.!?;:]*)*/gu,
       )) {
         const [words, han] = [countWords(sentence), countHan(sentence)]
-        const isLong = file.language === 'en' ? words > mostWords : han > mostHan
-        if (!isLong) continue
+        const [length, limit] = file.language === 'en' ? [words, mostWords] : [han, mostHan]
+        if (length <= limit) continue
         const start = index + sentence.search(/[^\s”’"')）]/)
         yield {
           place: placeAt(file, text, start),
-          facts: { length: file.language === 'en' ? words : han, limit: file.language === 'en' ? mostWords : mostHan },
-        }
+          facts: { length, limit } }
       }
     }
   },

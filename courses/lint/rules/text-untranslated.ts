@@ -16,6 +16,8 @@ export const textUntranslated = rule({
   reason:
     'What was copied over to be translated later is easily forgotten, and one half of the learners cannot read it.',
   ok: [
+    english('The station has three books, for 过程记录、工作日志、督导记录, and each has a page of its own.\n'),
+    chinese('先坐下。\n\nStop and listen.\n'),
     english('The station keeps a **process record** (过程记录).\n'),
     chinese('站里要写过程记录。\n\nChambers, R. (1983). *Rural development: Putting the last first*. Longman.\n'),
   ],

@@ -28,7 +28,7 @@ export const trueFalseShare = rule({
   severity: 'warning',
   summary: 'At most one question in ten of an examination is true or false; a profile may set another share.',
   reason: 'Half of such questions are answered rightly by whoever knows nothing.',
-  ok: [english('Sit down first.\n', bank(1))],
+  ok: [english('Sit down first.\n', bank(1)), english('Sit down first.\n', { files: bank(2).files })],
   notOk: [{ ...english('Sit down first.\n', bank(2)), at: ['banks/final.en.md:13:1'] }],
   *check({ parts }, profile) {
     const percent = profile?.trueFalsePercent ?? usualPercent
