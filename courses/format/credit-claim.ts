@@ -3,9 +3,6 @@ import { z } from 'zod'
 /** What kind of continuing education minutes are claimed as; rule profiles say what each counts for. */
 export const creditCategories = ['professional', 'public', 'ethics', 'culture', 'supervision'] as const
 
-/** One of them. */
-export type CreditCategory = (typeof creditCategories)[number]
-
 /** How the course reaches the learner. */
 export const deliveryFormats = ['self-study', 'classroom', 'live-online', 'blended', 'field-practice'] as const
 

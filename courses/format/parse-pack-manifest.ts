@@ -19,7 +19,7 @@ export type PackManifestResult = {
 export function parsePackManifest(text: string, file = 'pack.yaml'): PackManifestResult {
   const read = readSafeYaml(text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n'), file)
   const { problems, placeOf, value } = read
-  const format =
+  const format: unknown =
     typeof value === 'object' && value !== null && 'format' in value ? Reflect.get(value, 'format') : undefined
   const standing = formatStanding(format)
   const result = (manifest: PackManifest | null): PackManifestResult => ({
@@ -30,7 +30,10 @@ export function parsePackManifest(text: string, file = 'pack.yaml'): PackManifes
   })
   // What a newer major means is not known, so nothing else of it is judged.
   if (standing === 'newer-major') {
-    problems.add('format-newer', placeOf(['format']), { found: String(format), known: formatVersion })
+    problems.add('format-newer', placeOf(['format']), {
+      found: typeof format === 'string' ? format : '',
+      known: formatVersion,
+    })
     return result(null)
   }
   if (standing === null && format !== undefined)

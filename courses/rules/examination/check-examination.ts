@@ -3,7 +3,7 @@ import type { CourseLanguage } from '#courses/format/course-language.ts'
 import { type BankForm, bankForms, difficulties, type Examination } from '#courses/format/examination.ts'
 import type { Place, Problem } from '#courses/format/problem.ts'
 import { ProblemList } from '#courses/format/problem-list.ts'
-import type { DrawItem } from './draw-paper.ts'
+import { type DrawItem, itemOf } from './draw-item.ts'
 import { largestFilling } from './fill-slots.ts'
 import { firstDifference } from './same-questions.ts'
 
@@ -45,11 +45,6 @@ export function checkExamination(
     problems.add('draw-unsatisfiable', placeOf(['examination', 'draw']), { wanted, found, form: form ?? '-' })
   }
   return problems.inOrder()
-}
-
-/** What a draw goes by, of a compiled question. */
-export function itemOf({ question, difficulty, form }: CompiledBank['questions'][number]): DrawItem {
-  return { id: question.id, objectives: question.objectives, difficulty, form }
 }
 
 function tellUnequal(items: readonly DrawItem[], problems: ProblemList, place: Place): void {

@@ -1,14 +1,7 @@
-import type { BankForm, Difficulty, DrawLine } from '#courses/format/examination.ts'
+import type { DrawLine } from '#courses/format/examination.ts'
+import type { DrawItem } from './draw-item.ts'
 import { fillSlots } from './fill-slots.ts'
 import { paperForm } from './paper-form.ts'
-
-/** What a draw goes by; a question of a bank with its id is one. */
-export type DrawItem = {
-  readonly id: string
-  readonly objectives: readonly string[]
-  readonly difficulty: Difficulty
-  readonly form: BankForm | null
-}
 
 /** Bytes of chance that a draw from so many questions takes. */
 export function bytesForDraw(items: number): number {

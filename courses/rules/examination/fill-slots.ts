@@ -1,5 +1,5 @@
 import type { DrawLine } from '#courses/format/examination.ts'
-import type { DrawItem } from './draw-paper.ts'
+import type { DrawItem } from './draw-item.ts'
 
 /**
  * Finds a question for every place of a draw, none twice, and gives their ids; `null` when that cannot be. Questions are

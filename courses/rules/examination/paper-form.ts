@@ -1,5 +1,5 @@
 import type { BankForm } from '#courses/format/examination.ts'
-import type { DrawItem } from './draw-paper.ts'
+import type { DrawItem } from './draw-item.ts'
 
 /** The form of the next paper: that of which the learner was asked less, `byChance` when they are level, `null` without forms. */
 export function paperForm(items: readonly DrawItem[], asked: ReadonlySet<string>, byChance: BankForm): BankForm | null {

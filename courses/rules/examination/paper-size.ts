@@ -1,5 +1,5 @@
 import type { DrawLine } from '#courses/format/examination.ts'
-import type { DrawItem } from './draw-paper.ts'
+import type { DrawItem } from './draw-item.ts'
 
 /** How many questions a paper has: what the draw wants, or one form, or the whole bank. */
 export function paperSize(items: readonly DrawItem[], draw: readonly DrawLine[] | undefined): number {

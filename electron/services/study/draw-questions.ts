@@ -1,6 +1,6 @@
 import { AppError } from '#contract/errors/app-error.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
-import { itemOf } from '#courses/rules/examination/check-examination.ts'
+import { itemOf } from '#courses/rules/examination/draw-item.ts'
 import { bytesForDraw, drawPaper } from '#courses/rules/examination/draw-paper.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { type CourseLibrary, moduleIn } from '../library/course-library.ts'

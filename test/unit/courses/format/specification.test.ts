@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { mediaTypes } from '#courses/format/media-types.ts'
+import { mediaLimits, mediaTypes } from '#courses/format/media-types.ts'
 import { packManifestSchema } from '#courses/format/pack-manifest.ts'
 import { parseGlossary } from '#courses/format/parse-glossary.ts'
 import { parsePackChanges } from '#courses/format/parse-pack-changes.ts'
@@ -50,4 +50,5 @@ test('every key of the manifest, every question type and every kind of picture i
   for (const key of Object.keys(packManifestSchema.shape)) expect(specification).toMatch(new RegExp(`\\| .*\`${key}\``))
   for (const type of questionTypes) expect(specification).toContain(`| \`${type}\``)
   for (const ending of Object.keys(mediaTypes)) expect(specification).toContain(`\`${ending}\``)
+  for (const limit of Object.values(mediaLimits)) expect(specification).toContain(limit.toLocaleString('en'))
 })

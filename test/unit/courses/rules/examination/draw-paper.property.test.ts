@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DrawLine } from '#courses/format/examination.ts'
-import { bytesForDraw, type DrawItem, drawPaper } from '#courses/rules/examination/draw-paper.ts'
+import type { DrawItem } from '#courses/rules/examination/draw-item.ts'
+import { bytesForDraw, drawPaper } from '#courses/rules/examination/draw-paper.ts'
 import { paperSize } from '#courses/rules/examination/paper-size.ts'
 
 const objectives = ['a', 'b', 'c'] as const
