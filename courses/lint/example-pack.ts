@@ -126,7 +126,10 @@ function examplePack(bodies: Bodies, changes: ExampleChanges): RuleExample {
   }
 }
 
-function manifestText(languages: readonly string[], { manifest = '', passPercent = 80, packTitle = '走访' }: ExampleChanges): string {
+function manifestText(
+  languages: readonly string[],
+  { manifest = '', passPercent = 80, packTitle = '走访' }: ExampleChanges,
+): string {
   const modules = manifest.includes('modules:') ? '' : 'modules: [visit]\n'
   return `format: '1.0'
 id: example

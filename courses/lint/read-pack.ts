@@ -79,7 +79,10 @@ export function readPack(
 }
 
 /** What stands between an examination and its bank: a draw that cannot be filled, forms that are not equivalent. */
-function examinationProblems({ manifest, placeOf }: PackManifestResult, parts: readonly LintPart[]): readonly Problem[] {
+function examinationProblems(
+  { manifest, placeOf }: PackManifestResult,
+  parts: readonly LintPart[],
+): readonly Problem[] {
   const bank = parts.find(({ isExamination }) => isExamination)
   if (manifest?.examination === undefined || bank === undefined) return []
   const banks = bank.files.flatMap(({ language, survey }) => (survey?.bank ? [[language, survey.bank] as const] : []))

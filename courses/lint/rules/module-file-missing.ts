@@ -11,7 +11,9 @@ export const moduleFileMissing = rule({
   ok: [
     english('Sit down first.\n', {
       manifest: 'examination: { bank: final }\n',
-      files: { 'banks/final.en.md': `${exampleFrontMatter('final')}Take your time.\n\n${exampleQuestion('pour', 'Who pours?')}` },
+      files: {
+        'banks/final.en.md': `${exampleFrontMatter('final')}Take your time.\n\n${exampleQuestion('pour', 'Who pours?')}`,
+      },
     }),
   ],
   notOk: [

@@ -39,7 +39,8 @@ export const sentenceLong = rule({
         const start = index + sentence.search(/[^\s”’"')）]/)
         yield {
           place: placeAt(file, text, start),
-          facts: { length, limit } }
+          facts: { length, limit },
+        }
       }
     }
   },

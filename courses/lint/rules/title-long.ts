@@ -16,7 +16,9 @@ export const titleLong = rule({
   ok: [english('Sit down first.\n', { title: 'How to begin a visit so that the family speaks first' })],
   notOk: [
     {
-      ...english('Sit down first.\n', { packTitle: '怎样在头一次走访一户人家的时候开口，好让这一家人先讲出自己的事情来' }),
+      ...english('Sit down first.\n', {
+        packTitle: '怎样在头一次走访一户人家的时候开口，好让这一家人先讲出自己的事情来',
+      }),
       at: ['pack.yaml:5:22'],
     },
     {

@@ -20,7 +20,10 @@ export function surveyCourse(source: CourseSource, kind: ModuleDraft['kind']): S
 }
 
 function assemble({ language }: CourseSource, kind: ModuleDraft['kind']) {
-  return (draft: ModuleDraft, parts: readonly (readonly LessonNode[])[]): Pick<SourceSurvey, 'counts' | 'bank'> | null => {
+  return (
+    draft: ModuleDraft,
+    parts: readonly (readonly LessonNode[])[],
+  ): Pick<SourceSurvey, 'counts' | 'bank'> | null => {
     if (kind === 'bank') return { counts: null, bank: assembleBank(language, draft, parts) }
     return { counts: assembleModule(language, draft, parts)?.counts ?? null, bank: null }
   }

@@ -62,7 +62,11 @@ test('--json and --sarif say the same', () => {
   edit(zh, (text) => text.replace('没有人骗周敏。', '没有人骗周敏,真的。'))
   const told = tianye('pack', 'lint', pack, '--json')
   const document = cliDocuments['pack lint'].parse(JSON.parse(told.stdout))
-  expect(document).toMatchObject({ errors: 0, warnings: 1, problems: [{ ruleId: 'chinese-punctuation', place: { file: zh } }] })
+  expect(document).toMatchObject({
+    errors: 0,
+    warnings: 1,
+    problems: [{ ruleId: 'chinese-punctuation', place: { file: zh } }],
+  })
   const log: unknown = JSON.parse(tianye('pack', 'lint', pack, '--sarif').stdout)
   expect(log).toMatchObject({
     version: '2.1.0',

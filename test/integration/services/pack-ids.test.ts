@@ -86,13 +86,19 @@ describe('writing missing ids', () => {
       'modules/02-well/en.md module well',
       'modules/02-well/en.md heading water',
     ])
-    expect(filesOfFolder(folder)).toEqual({ ...before, 'modules/02-well/en.md': expect.stringContaining('---\r\nid: well\r\n') })
+    expect(filesOfFolder(folder)).toEqual({
+      ...before,
+      'modules/02-well/en.md': expect.stringContaining('---\r\nid: well\r\n'),
+    })
   })
 
   test('writes nothing where a block is not closed, or bytes are not UTF-8', async () => {
     open(both('## Tea\r\n\r\n:::note\r\nDrink.\r\n', '## 喝茶\r\n\r\n:::note\r\n喝吧。\r\n'))
     expect(await writeMissingIds(folder, survey)).toEqual({ written: [], refused: [{ file: en, line: 13, column: 1 }] })
-    writeFileSync(join(folder, en), Buffer.concat([Buffer.from(`${head('en')}## Tea\r\n\r\n`), Buffer.from([0xb2, 0xe8])]))
+    writeFileSync(
+      join(folder, en),
+      Buffer.concat([Buffer.from(`${head('en')}## Tea\r\n\r\n`), Buffer.from([0xb2, 0xe8])]),
+    )
     writeFileSync(join(folder, zh), `${head('zh-CN')}## 喝茶\r\n\r\n喝吧。\r\n`)
     const { written } = await writeMissingIds(folder, survey)
     expect(written).toEqual([])
@@ -126,7 +132,14 @@ describe('a new id for a duplicate', () => {
     open(both(copied(['Tea', 'Two cups']), copied(['茶', '两只碗'])))
     const before = filesOfFolder(folder)
     const changed = await changeDuplicateId(join(folder, zh), 15, survey)
-    expect(changed).toEqual({ from: 'tea', to: 'two-cups', files: [{ file: zh, line: 15 }, { file: en, line: 15 }] })
+    expect(changed).toEqual({
+      from: 'tea',
+      to: 'two-cups',
+      files: [
+        { file: zh, line: 15 },
+        { file: en, line: 15 },
+      ],
+    })
     const swap = (source: string) => source.replace(/#tea(?=[^#]*$)/, '#two-cups')
     expect(filesOfFolder(folder)).toEqual({ ...before, [en]: swap(before[en] ?? ''), [zh]: swap(before[zh] ?? '') })
   })
@@ -134,7 +147,11 @@ describe('a new id for a duplicate', () => {
   test('only where it stands twice', async () => {
     open(both(copied(['Tea', 'Tea']), copied(['茶', '茶']).replace(/#tea(?=[^#]*$)/, '#cups')))
     const before = text(zh)
-    expect(await changeDuplicateId(join(folder, en), 15, survey)).toMatchObject({ from: 'tea', to: 'tea-2', files: [{ file: en }] })
+    expect(await changeDuplicateId(join(folder, en), 15, survey)).toMatchObject({
+      from: 'tea',
+      to: 'tea-2',
+      files: [{ file: en }],
+    })
     expect(text(zh)).toBe(before)
     await expect(changeDuplicateId(join(folder, en), 15, survey)).rejects.toMatchObject({ code: 'id-not-duplicate' })
     await expect(changeDuplicateId(join(folder, en), 13, survey)).rejects.toMatchObject({ code: 'id-not-there' })

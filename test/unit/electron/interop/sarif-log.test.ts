@@ -57,7 +57,12 @@ const sarif = z.strictObject({
 test('a log of findings has the properties the standard requires', () => {
   const rules = lintRules.map(({ id, severity, summary }) => ({ id, severity, text: summary }))
   const problems = lintRules.flatMap(({ notOk }) => notOk.flatMap(({ files, profile }) => lintFiles(files, profile)))
-  const odd = { ruleId: 'x', severity: 'error', place: { file: 'media/院 子.png', line: 1, column: 1 }, facts: {} } as const
+  const odd = {
+    ruleId: 'x',
+    severity: 'error',
+    place: { file: 'media/院 子.png', line: 1, column: 1 },
+    facts: {},
+  } as const
   const results = [...problems, odd].map((problem) => ({ problem, message: `about ${problem.ruleId}` }))
   const log = sarif.parse(JSON.parse(JSON.stringify(sarifLog({ version: '1.0.0', language: 'zh-CN', rules, results }))))
   const [run] = log.runs
@@ -66,5 +71,7 @@ test('a log of findings has the properties the standard requires', () => {
   for (const { ruleId, ruleIndex } of run?.results ?? []) {
     expect(run?.tool.driver.rules[ruleIndex]?.id ?? 'x').toBe(ruleId)
   }
-  expect(run?.results.at(-1)?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('media/%E9%99%A2%20%E5%AD%90.png')
+  expect(run?.results.at(-1)?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(
+    'media/%E9%99%A2%20%E5%AD%90.png',
+  )
 })

@@ -15,10 +15,12 @@ const spaces = fc.constantFrom('', ' ', '  ', '\t')
 
 /** An id that stands in neither, one or both of the languages. The number keeps it new. */
 const ids = (number: fc.Arbitrary<number>) =>
-  fc.record({ number, en: fc.boolean(), zh: fc.boolean(), gap: spaces, end: spaces }).map(({ number: n, en, zh, gap, end }) => {
-    const comment = (isThere: boolean) => (isThere ? `${gap}<!-- #given-${n} -->` : '') + end
-    return { number: n, en: comment(en), zh: comment(zh), isEn: en, isZh: zh }
-  })
+  fc
+    .record({ number, en: fc.boolean(), zh: fc.boolean(), gap: spaces, end: spaces })
+    .map(({ number: n, en, zh, gap, end }) => {
+      const comment = (isThere: boolean) => (isThere ? `${gap}<!-- #given-${n} -->` : '') + end
+      return { number: n, en: comment(en), zh: comment(zh), isEn: en, isZh: zh }
+    })
 
 const any = fc.nat(1_000_000)
 const text = fc.record({ en: english, zh: chinese, id: ids(any) })
@@ -26,7 +28,8 @@ const text = fc.record({ en: english, zh: chinese, id: ids(any) })
 const heading = fc
   .record({ level: fc.constantFrom('##', '###'), closing: fc.constantFrom('', ' #', ' ##'), text })
   .map(({ level, closing, text: { en, zh, id } }): Piece => {
-    const line = (words: string, comment: string) => `${level} ${words}${comment === '' ? closing : ` ${comment}`}\n\nText.\n`
+    const line = (words: string, comment: string) =>
+      `${level} ${words}${comment === '' ? closing : ` ${comment}`}\n\nText.\n`
     return { en: line(en, id.en), zh: line(zh, id.zh) }
   })
 
@@ -109,7 +112,9 @@ test('every id is there afterwards, the same in both languages, once, and a seco
       expect(zh.map(({ id }) => id)).toEqual(en.map(({ id }) => id))
       expect(isWritten(before[0], fixed.plan, en) && isWritten(before[1], fixed.plan, zh)).toBe(true)
       before.forEach((list, language) =>
-        list.forEach(({ id }, index) => expect([id, null]).toContain(id === null ? null : [en, zh][language]?.[index]?.id)),
+        list.forEach(({ id }, index) =>
+          expect([id, null]).toContain(id === null ? null : [en, zh][language]?.[index]?.id),
+        ),
       )
       const { en: again, 'zh-CN': zhAgain } = fix(fixed)
       expect([again, zhAgain]).toEqual([fixed.en, fixed['zh-CN']])
