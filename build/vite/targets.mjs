@@ -13,10 +13,13 @@ const external = ['electron', 'better-sqlite3', /^node:/]
  *
  * `isInCheckout`: it never leaves a checkout, so its packages may stay where they are installed.
  *
- * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs', isInCheckout?: boolean }} part
+ * `isBesideOthers`: the folder was filled by a target before this one.
+ *
+ * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs', isInCheckout?: boolean,
+ *   isBesideOthers?: boolean }} part
  * @returns {import('vite').InlineConfig}
  */
-function nodeTarget({ entry, outFolder, fileName, format, isInCheckout = false }) {
+function nodeTarget({ entry, outFolder, fileName, format, isInCheckout = false, isBesideOthers = false }) {
   return {
     configFile: false,
     root,
@@ -25,7 +28,7 @@ function nodeTarget({ entry, outFolder, fileName, format, isInCheckout = false }
       ssr: entry,
       target: 'node20.18',
       outDir: outFolder,
-      emptyOutDir: true,
+      emptyOutDir: !isBesideOthers,
       minify: false,
       sourcemap: false,
       rolldownOptions: {
@@ -77,16 +80,24 @@ export const targets = [
   }),
   nodeTarget({
     entry: 'electron/services/workers/record.worker.ts',
-    // Below the other, which empties its folder first.
-    outFolder: `${root}out/app/workers/record`,
+    outFolder: `${root}out/app/workers`,
     fileName: 'record-worker.js',
     format: 'es',
+    isBesideOthers: true,
   }),
   nodeTarget({
     entry: 'electron/services/workers/verify.worker.ts',
-    outFolder: `${root}out/app/workers/verify`,
+    outFolder: `${root}out/app/workers`,
     fileName: 'verify-worker.js',
     format: 'es',
+    isBesideOthers: true,
+  }),
+  nodeTarget({
+    entry: 'electron/services/workers/survey.worker.ts',
+    outFolder: `${root}out/app/workers`,
+    fileName: 'survey-worker.js',
+    format: 'es',
+    isBesideOthers: true,
   }),
   nodeTarget({
     entry: 'electron/cli/main.ts',

@@ -8,9 +8,6 @@ import { plainLineSchema } from './plain-line.ts'
 import { stableIdSchema } from './stable-id.ts'
 import { semanticVersionSchema, versionRangeSchema } from './version-range.ts'
 
-/** The states of a pack; the format's README says what may be done in each. */
-export const packStatuses = ['draft', 'live', 'read-only', 'archived'] as const
-
 /** What a course wants people to be able to do in their work, by a list that somebody keeps. */
 const competencySchema = z.strictObject({
   id: stableIdSchema,
@@ -48,7 +45,8 @@ export const packManifestSchema = z.strictObject({
     .array(z.strictObject({ name: bothLanguagesSchema(200), credentials: bothLanguagesSchema(500).optional() }))
     .min(1)
     .max(50),
-  status: z.enum(packStatuses),
+  /** What may be done with the pack. */
+  status: z.enum(['draft', 'live', 'read-only', 'archived']),
   level: z.enum(['introductory', 'intermediate', 'advanced']).optional(),
   /** Whom the course is written for. */
   audience: bothLanguagesSchema(500).optional(),

@@ -1,11 +1,16 @@
 import type { FormatStanding } from './format-version.ts'
 import { type Glossary, glossarySchema } from './glossary.ts'
-import type { Problem } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
 import { readSafeYaml } from './read-safe-yaml.ts'
 import { validateYaml } from './validate-yaml.ts'
 
 /** The glossary when nothing is wrong, and every problem in order of place. */
-export type GlossaryResult = { readonly glossary: Glossary | null; readonly problems: readonly Problem[] }
+export type GlossaryResult = {
+  readonly glossary: Glossary | null
+  readonly problems: readonly Problem[]
+  /** The place of a key, for what is found out about it later. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
+}
 
 /** Reads the text of a `glossary.yaml`; `standing` is that of the pack's format. Never throws. */
 export function parseGlossary(
@@ -22,5 +27,9 @@ export function parseGlossary(
     if (line === undefined) lines.set(id, place.line)
     else read.problems.add('id-duplicate', place, { id, line })
   })
-  return { glossary: read.problems.hasErrors ? null : glossary, problems: read.problems.inOrder() }
+  return {
+    glossary: read.problems.hasErrors ? null : glossary,
+    problems: read.problems.inOrder(),
+    placeOf: read.placeOf,
+  }
 }

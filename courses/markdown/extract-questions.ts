@@ -63,7 +63,9 @@ function read(node: ContainerDirective, draft: ModuleDraft, problems: ProblemLis
   if (!answers) return null
   if (isBlank(answers.prompt)) problems.add('question-prompt-missing', startOf(node))
   const { asked, key, prompt } = answers
+  const { line, column } = startOf(node)
   return {
+    place: { line, column },
     id: node.attributes?.['id'] ?? '',
     milliPoints,
     objectives,

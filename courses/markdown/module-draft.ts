@@ -4,6 +4,7 @@ import type { FormatStanding } from '#courses/format/format-version.ts'
 import type { ModuleFrontMatter } from '#courses/format/module-front-matter.ts'
 import type { Place } from '#courses/format/problem.ts'
 import type { ProblemList } from '#courses/format/problem-list.ts'
+import type { IdSlot, SourceSurvey } from '#courses/format/source-survey.ts'
 import type { DraftContent, QuestionDraft } from './question-draft.ts'
 import type { SourcePoint } from './source-position.ts'
 
@@ -22,6 +23,24 @@ export type ModuleDraft = {
   readonly partNumbers: Map<DraftContent, number>
   /** The pages in order; their trees are the first parts of the finished tree. */
   readonly pages: { readonly id: string; readonly title: string }[]
+  /** What stands where, for rules and repairs; `null` where nobody asked. */
+  readonly survey: SurveyNotes | null
+}
+
+/** A survey as it grows on the way through the pipeline. */
+export type SurveyNotes = {
+  source: Pick<SourceSurvey, 'texts' | 'headings' | 'links' | 'images' | 'slots'> | null
+  frontMatter: SourceSurvey['frontMatter']
+  frontMatterPlaces: SourceSurvey['frontMatterPlaces']
+  /** The module's own id; `null` where the front matter cannot be read. */
+  moduleSlot: IdSlot | null
+  questions: SourceSurvey['questions']
+  ids: SourceSurvey['ids']
+}
+
+/** A survey with nothing in it yet. */
+export function startSurvey(): SurveyNotes {
+  return { source: null, frontMatter: null, frontMatterPlaces: {}, moduleSlot: null, questions: [], ids: [] }
 }
 
 /** A draft with nothing in it yet. */
@@ -29,6 +48,7 @@ export function emptyDraft(
   problems: ProblemList,
   kind: ModuleDraft['kind'] = 'module',
   standing: FormatStanding = 'known',
+  survey: SurveyNotes | null = null,
 ): ModuleDraft {
   return {
     kind,
@@ -40,6 +60,7 @@ export function emptyDraft(
     questions: [],
     partNumbers: new Map(),
     pages: [],
+    survey,
   }
 }
 

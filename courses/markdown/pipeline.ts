@@ -26,6 +26,8 @@ import { sanitizeLesson } from './sanitize-lesson.ts'
 import { settleDirectives } from './settle-directives.ts'
 import { showTaskBoxes } from './show-task-boxes.ts'
 import { splitPages } from './split-pages.ts'
+import { surveyQuestions } from './survey/survey-questions.ts'
+import { surveySource } from './survey/survey-source.ts'
 import { withoutLiteralLinks } from './without-literal-links.ts'
 import { withoutUnderlinedHeadings } from './without-underlined-headings.ts'
 
@@ -57,6 +59,8 @@ export const pipeline: Processor<MarkdownRoot, MarkdownRoot, ElementRoot> = unif
   .use(resolveReferences)
   .use(linkBareAddresses)
   // After bare addresses were found, so that no address grows by the line below it.
+  // For rules and repairs: ids and links are known, and lines are still those of the source.
+  .use(surveySource)
   .use(joinChineseLines)
   // Ids before links, which may point to them; headings read their ids for the outline.
   .use(collectIds)
@@ -65,6 +69,7 @@ export const pipeline: Processor<MarkdownRoot, MarkdownRoot, ElementRoot> = unif
   .use(checkImages)
   // All of a question's text has been judged by now; it leaves the lesson together with its key.
   .use(extractQuestions)
+  .use(surveyQuestions)
   // Of a bank only the introduction is text; its questions are taken out by now.
   .use(keepIntroduction)
   // After the questions left, so that no page sees their content; notes are numbered by page.

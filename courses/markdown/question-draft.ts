@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { BankForm, Difficulty } from '#courses/format/examination.ts'
 import type { AnswerKey, Question } from '#courses/format/question.ts'
+import type { Spot } from '#courses/format/source-survey.ts'
 
 /** Blocks of a source that become one sanitised part of the finished tree. */
 export type DraftContent = readonly RootContent[]
@@ -35,6 +36,8 @@ export type DraftAnswers = {
 
 /** A whole question before its content is compiled. */
 export type QuestionDraft = DraftAnswers & {
+  /** Of its opening fence. */
+  readonly place: Spot
   readonly id: string
   readonly milliPoints: Question['milliPoints']
   readonly objectives: readonly string[]

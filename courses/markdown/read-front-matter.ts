@@ -1,7 +1,9 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { moduleFrontMatterSchema } from '#courses/format/module-front-matter.ts'
-import { readSafeYaml } from '#courses/format/read-safe-yaml.ts'
+import { readSafeYaml, type SafeYamlResult } from '#courses/format/read-safe-yaml.ts'
+import type { IdSlot, SourceSurvey } from '#courses/format/source-survey.ts'
+import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { validateYaml } from '#courses/format/validate-yaml.ts'
 import { draftOf, startOf } from './module-draft.ts'
 
@@ -27,5 +29,48 @@ export function readFrontMatter() {
     })
     draft.problems.addAll(read.problems)
     draft.frontMatter = frontMatter
+    if (draft.survey === null) return
+    draft.survey.frontMatter = frontMatter
+    draft.survey.frontMatterPlaces = placesOf(read, frontMatter?.objectives.length ?? 0)
+    draft.survey.moduleSlot = moduleSlot(read, startOf(first).line + 1)
+  }
+}
+
+function placesOf(read: SafeYamlResult, objectives: number): SourceSurvey['frontMatterPlaces'] {
+  const ofObjectives = Array.from({ length: objectives }, (_, index) => [
+    ['objectives', index, 'id'],
+    ['objectives', index, 'text'],
+  ]).flat()
+  const paths: readonly (readonly PropertyKey[])[] = [
+    ['id'],
+    ['title'],
+    ['summary'],
+    ['minutes'],
+    ['objectives'],
+    ...ofObjectives,
+  ]
+  return Object.fromEntries(
+    paths.map((path) => {
+      const { line, column } = read.placeOf(path)
+      return [path.join('.'), { line, column }]
+    }),
+  )
+}
+
+/** Where the module's id stands, or can be written: on the first line of the front matter. */
+function moduleSlot({ value, placeOf }: SafeYamlResult, firstLine: number): IdSlot | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const written: unknown = Reflect.get(value, 'id')
+  const { line, column } = placeOf(['id'])
+  const isWritten = written !== undefined
+  const at = { line: firstLine, column: 1 }
+  return {
+    kind: 'module',
+    shape: 'module',
+    ...(isWritten ? { line, column } : at),
+    id: stableIdSchema.safeParse(written).data ?? null,
+    written: isWritten ? { line, column } : null,
+    insert: isWritten ? null : { ...at, form: 'key' },
+    text: '',
   }
 }

@@ -6,7 +6,7 @@ import { ProblemList } from '#courses/format/problem-list.ts'
 import { CapReached } from './cap-reached.ts'
 import { checkCaps } from './check-caps.ts'
 import { limits } from './limits.ts'
-import { emptyDraft, type ModuleDraft } from './module-draft.ts'
+import { emptyDraft, type ModuleDraft, type SurveyNotes } from './module-draft.ts'
 import { pipeline } from './pipeline.ts'
 import { plainParts } from './plain-tree.ts'
 
@@ -22,18 +22,19 @@ export type PipelineResult<T> = { readonly value: T | null; readonly problems: r
 
 /**
  * Takes one file through the pipeline and makes a value of its draft and finished parts. Never throws, whatever the text.
- * Line ends may be of any kind.
+ * Line ends may be of any kind. With `survey` the steps also note what stands where.
  */
 export function runPipeline<T>(
   source: PipelineSource,
   kind: ModuleDraft['kind'],
   assemble: (draft: ModuleDraft, parts: readonly (readonly LessonNode[])[]) => T | null,
+  survey: SurveyNotes | null = null,
 ): PipelineResult<T> {
   const problems = new ProblemList(source.file)
   try {
     const text = normalise(source.text)
     checkCaps(text)
-    const draft = emptyDraft(problems, kind, source.standing)
+    const draft = emptyDraft(problems, kind, source.standing, survey)
     const file = new VFile({ value: text, data: { draft } })
     const parts = plainParts(pipeline.runSync(pipeline.parse(file), file))
     const value = problems.hasErrors ? null : assemble(draft, parts)

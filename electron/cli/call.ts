@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { chooseLanguage, type Language } from '#contract/language.ts'
 import { languageSchema } from '#contract/language-schema.ts'
 import { UsageError } from './output.ts'
+import { optionComplaint, usageTexts } from './usage-texts.ts'
 
 /** One call of the command, taken apart. */
 export type Call = {
@@ -18,6 +19,12 @@ export type Call = {
   readonly isSeen: boolean
   readonly outputFile: string | undefined
   readonly issuersFile: string | undefined
+  /** Id of a rule profile. */
+  readonly profile: string | undefined
+  /** Write what can be written safely. */
+  readonly isFix: boolean
+  /** Answer as a SARIF log. */
+  readonly isSarif: boolean
 }
 
 const options = {
@@ -31,6 +38,9 @@ const options = {
   seen: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
   issuers: { type: 'string' },
+  profile: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  sarif: { type: 'boolean', default: false },
 } as const
 
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
@@ -45,7 +55,7 @@ export function guessManner(argv: readonly string[], env: Readonly<Record<string
 export function readCall(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Call {
   const { values, positionals } = parse(argv)
   const language = values.lang === undefined ? systemLanguage(env) : languageSchema.safeParse(values.lang).data
-  if (language === undefined) throw new UsageError(`--lang takes en or zh-CN, not ${values.lang}`)
+  if (language === undefined) throw new UsageError(usageTexts.languageUnknown(values.lang ?? ''))
   return {
     words: positionals,
     dataFolder: values.data ?? env['TIANYE_DATA'],
@@ -58,6 +68,9 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isSeen: values.seen,
     outputFile: values.output,
     issuersFile: values.issuers,
+    profile: values.profile,
+    isFix: values.fix,
+    isSarif: values.sarif,
   }
 }
 
@@ -65,7 +78,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(optionComplaint(error))
   }
 }
 

@@ -3,6 +3,7 @@ import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import type { Call } from './call.ts'
 import { type CommandResult, UsageError } from './output.ts'
+import { usageTexts } from './usage-texts.ts'
 
 type CommandForm = {
   /** The words that name it, such as `learner new`. */
@@ -30,7 +31,7 @@ export type Command = DataCommand | FileCommand
 /** Exactly this many words after the command's name. */
 export function takeWords<N extends string>(words: readonly string[], ...names: readonly N[]): Record<N, string> {
   if (words.length !== names.length) {
-    throw new UsageError(`${names.join(' ') || 'no further word'} expected, ${words.length} given`)
+    throw new UsageError(usageTexts.wordCount(names, words.length))
   }
   // One word for each name, as was just counted.
   return Object.fromEntries(names.map((name, index) => [name, words[index]])) as Record<N, string>
@@ -38,6 +39,6 @@ export function takeWords<N extends string>(words: readonly string[], ...names: 
 
 /** An option that this command cannot do without. */
 export function takeOption(value: string | undefined, name: string): string {
-  if (value === undefined || value === '') throw new UsageError(`${name} is missing`)
+  if (value === undefined || value === '') throw new UsageError(usageTexts.optionMissing(name))
   return value
 }

@@ -2,6 +2,7 @@ import { learnerNameSchema } from '#contract/learner.ts'
 import { learnerPurposes } from '#contract/learner-purpose.ts'
 import { type DataCommand, takeWords } from './command.ts'
 import { UsageError } from './output.ts'
+import { usageTexts } from './usage-texts.ts'
 
 /** `tianye learner new NAME [--purpose PURPOSE]` */
 export const learnerNew: DataCommand = {
@@ -10,10 +11,10 @@ export const learnerNew: DataCommand = {
   summary: { en: 'Makes a learner profile and prints its id.', 'zh-CN': '新建学员档案并显示其编号。' },
   prepare: ({ purpose: given }, words) => {
     const name = learnerNameSchema.safeParse(takeWords(words, 'NAME').NAME)
-    if (!name.success) throw new UsageError('NAME is 1 to 80 characters without control characters')
+    if (!name.success) throw new UsageError(usageTexts.learnerName)
     const purpose = learnerPurposes.find((known) => known === given)
     if (given !== undefined && purpose === undefined) {
-      throw new UsageError(`--purpose takes ${learnerPurposes.join(', ')}, not ${given}`)
+      throw new UsageError(usageTexts.purposeUnknown(given, learnerPurposes))
     }
     return ({ learners }) => {
       const learner = learners.create(name.data, purpose)

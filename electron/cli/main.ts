@@ -18,7 +18,7 @@ z.config({ jitless: true })
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const verifier = createWorkerVerify(
-  pathToFileURL(join(appFolder, 'workers', 'verify', 'verify-worker.js')),
+  pathToFileURL(join(appFolder, 'workers', 'verify-worker.js')),
   join(appFolder, 'fonts'),
 )
 
@@ -28,7 +28,7 @@ const open: OpenServices = (asked) => {
   const db = openDatabase(folder)
   const workerFile = pathToFileURL(join(appFolder, 'workers', 'compile-worker.js'))
   const compiler = createWorkerCompile(workerFile)
-  const recordWorker = pathToFileURL(join(appFolder, 'workers', 'record', 'record-worker.js'))
+  const recordWorker = pathToFileURL(join(appFolder, 'workers', 'record-worker.js'))
   const records = createWorkerRecordMaker(recordWorker, join(appFolder, 'fonts'))
   const services = createServices({
     db,

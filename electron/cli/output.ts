@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Language } from '#contract/language.ts'
 import { errorText } from '#contract/messages/error-texts.ts'
+import type { UsageText } from './usage-texts.ts'
 
 /** What a command leaves: a document for programs, lines for people. */
 export type CommandResult = {
@@ -16,7 +17,15 @@ export type Streams = { readonly out: (text: string) => void; readonly err: (tex
 export const exitCodes = { done: 0, refused: 1, usage: 2, notTrusted: 3 } as const
 
 /** Wrong usage: the words of the call do not fit, and nothing was opened. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly texts: UsageText
+
+  constructor(texts: UsageText) {
+    super(texts.en)
+    this.name = 'UsageError'
+    this.texts = texts
+  }
+}
 
 /** Prints what a command did: one document with `--json`, else its lines. */
 export function printResult(result: CommandResult, isJson: boolean, streams: Streams): number {
@@ -33,7 +42,7 @@ export function printFailure(error: unknown, language: Language, isJson: boolean
 }
 
 function tell(error: unknown, language: Language) {
-  if (error instanceof UsageError) return { code: 'usage', message: oneLine(error.message), details: {} }
+  if (error instanceof UsageError) return { code: 'usage', message: oneLine(error.texts[language]), details: {} }
   const { code, details } = error instanceof AppError ? error : new AppError('internal', { incident: messageOf(error) })
   const { what, next } = errorText(code, language, details)
   return { code, message: oneLine(language === 'en' ? `${what} ${next}` : what + next), details }

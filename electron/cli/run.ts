@@ -6,10 +6,12 @@ import type { Command } from './command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { helpLines } from './help.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
+import { packLint, packReid } from './lint-commands.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
 import { packList, progress } from './pack-commands.ts'
 import { record } from './record-command.ts'
 import { study } from './study-command.ts'
+import { usageTexts } from './usage-texts.ts'
 import { verify } from './verify-command.ts'
 
 /** Every command that works. A command exists here when it does what it says. */
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   learnerNew,
   learnerList,
   packList,
+  packLint,
+  packReid,
   study,
   attempt,
   evaluate,
@@ -71,6 +75,6 @@ export async function run(
 
 function findCommand(words: readonly string[]): Command {
   const found = commands.find(({ name }) => name.split(' ').every((part, index) => words[index] === part))
-  if (found === undefined) throw new UsageError(`unknown command: ${words.slice(0, 2).join(' ')} (tianye --help)`)
+  if (found === undefined) throw new UsageError(usageTexts.unknownCommand(words.slice(0, 2).join(' ')))
   return found
 }

@@ -39,6 +39,18 @@ const moduleLine = z.strictObject({
   questions: z.int(),
 })
 
+/** Files by their path inside the pack; lines and columns count from 1, columns in UTF-16 units. */
+const place = { file: z.string(), line: z.int(), column: z.int() }
+
+const problem = z.strictObject({
+  ruleId: z.string(),
+  severity: z.enum(['error', 'warning']),
+  place: z.strictObject(place),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** In the language of the call. */
+  message: z.string(),
+})
+
 /** Every `--json` document, by command. All carry `ok: true`. */
 export const cliDocuments = {
   'learner new': z.strictObject({ ok: z.literal(true), learner: learnerSchema }),
@@ -50,6 +62,29 @@ export const cliDocuments = {
         .omit({ modules: true, examination: true })
         .extend({ modules: z.array(moduleLine), examination: moduleLine.nullable() }),
     ),
+  }),
+  'pack lint': z.strictObject({
+    ok: z.literal(true),
+    profile: z.string().nullable(),
+    errors: z.int(),
+    warnings: z.int(),
+    problems: z.array(problem),
+    /** With `--fix`: the ids that were written, with the line of each before writing. */
+    written: z.array(
+      z.strictObject({
+        ...place,
+        id: stableIdSchema,
+        kind: z.enum(['module', 'heading', 'question', 'choice', 'item']),
+      }),
+    ),
+    /** With `--fix`: where ids are missing and none was written. */
+    refused: z.array(z.strictObject(place)),
+  }),
+  'pack reid': z.strictObject({
+    ok: z.literal(true),
+    from: stableIdSchema,
+    to: stableIdSchema,
+    files: z.array(z.strictObject({ file: z.string(), line: z.int() })),
   }),
   study: z.strictObject({ ok: z.literal(true), module: moduleViewSchema }),
   'study --seen': z.strictObject({ ok: z.literal(true), completion: courseCompletionSchema }),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { courseLanguages } from '#courses/format/course-language.ts'
-import { packStatuses } from '#courses/format/pack-manifest.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { lessonNodesSchema } from './lesson.ts'
@@ -44,7 +43,7 @@ export type ModuleLine = z.infer<typeof moduleLineSchema>
 export const packViewSchema = z.strictObject({
   pack: stableIdSchema,
   version: z.string(),
-  status: z.enum(packStatuses),
+  status: z.enum(['draft', 'live', 'read-only', 'archived']),
   language: z.enum(courseLanguages),
   title: z.string(),
   summary: z.string(),

@@ -122,8 +122,8 @@ function giveUp(error: unknown): void {
 /** The services over the records, with the shipped packs, and workers that compile, draw and check. */
 function openServices(db: WritableDb, log: Log): Services {
   const workerFile = pathToFileURL(unpacked(join(appFolder, 'workers', 'compile-worker.js')))
-  const recordWorker = pathToFileURL(unpacked(join(appFolder, 'workers', 'record', 'record-worker.js')))
-  const verifyWorker = pathToFileURL(unpacked(join(appFolder, 'workers', 'verify', 'verify-worker.js')))
+  const recordWorker = pathToFileURL(unpacked(join(appFolder, 'workers', 'record-worker.js')))
+  const verifyWorker = pathToFileURL(unpacked(join(appFolder, 'workers', 'verify-worker.js')))
   const fontFolder = unpacked(join(appFolder, 'fonts'))
   return createServices({
     db,

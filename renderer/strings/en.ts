@@ -147,6 +147,8 @@ export const en = {
   'solution.texts': 'Any of these counts',
   'solution.order': 'The order',
   'solution.pairs': 'The pairs',
+  'examination.name': 'Examination',
+  'examination.objectives': 'What is examined',
   'examination.begin': 'Begin the examination',
   'examination.rules':
     'You may try as often as you need. After every {count, plural, one {attempt that does not pass there is} other {# attempts that do not pass there is}} a wait of {hours, plural, one {# hour} other {# hours}}.',

@@ -148,6 +148,8 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'solution.texts': '以下写法都算对',
   'solution.order': '正确顺序',
   'solution.pairs': '正确配对',
+  'examination.name': '考试',
+  'examination.objectives': '考查内容',
   'examination.begin': '开始考试',
   'examination.rules': '考几次都可以。每满 {count} 次没通过，要等 {hours} 小时才能再考。',
   'examination.waits': '{time} 之后可以再考。',

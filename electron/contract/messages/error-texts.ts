@@ -67,6 +67,26 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The pack {pack} cannot be used: {place} breaks the rule {rule}.',
       next: 'Records are untouched. Tell whoever made the pack this place.',
     },
+    'pack-folder-unknown': {
+      what: 'There is no pack.yaml in {folder}.',
+      next: 'Name the folder that holds the pack’s pack.yaml.',
+    },
+    'pack-folder-too-full': {
+      what: '{folder} holds more than {limit} files.',
+      next: 'Name the folder of one pack.',
+    },
+    'id-not-there': {
+      what: 'Nothing with an id stands on line {line} of {file}.',
+      next: 'Name the line of a heading, question or option in a file of a module or bank.',
+    },
+    'id-not-duplicate': {
+      what: 'The id {id} on line {line} of {file} stands only once, so records may go by it.',
+      next: 'Nothing was changed.',
+    },
+    'id-several': {
+      what: 'Line {line} of {file} holds several ids that stand twice: {ids}.',
+      next: 'Change one of them by hand. Nothing was changed.',
+    },
     'module-unknown': {
       what: 'The pack {pack} has no module {module}.',
       next: 'Choose one from the list of courses.',
@@ -207,6 +227,23 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'pack-broken': {
       what: '课程包 {pack} 无法使用：{place} 违反规则 {rule}。',
       next: '学习记录没有受影响。请把这个位置告诉课程包的编写者。',
+    },
+    'pack-folder-unknown': {
+      what: '{folder} 中没有 pack.yaml。',
+      next: '请指明课程包 pack.yaml 所在的文件夹。',
+    },
+    'pack-folder-too-full': { what: '{folder} 中的文件超过 {limit} 个。', next: '请指明单个课程包的文件夹。' },
+    'id-not-there': {
+      what: '{file} 第 {line} 行没有带编号的内容。',
+      next: '请指明单元或题库文件中标题、题目或选项所在的行。',
+    },
+    'id-not-duplicate': {
+      what: '{file} 第 {line} 行的编号 {id} 没有重复，学习记录可能要靠它辨认。',
+      next: '没有做任何更改。',
+    },
+    'id-several': {
+      what: '{file} 第 {line} 行有好几个重复的编号：{ids}。',
+      next: '请手工改掉其中一个。没有做任何更改。',
     },
     'module-unknown': { what: '课程包 {pack} 里没有单元 {module}。', next: '请从课程列表里选一个单元。' },
     'module-without-questions': {

@@ -1,5 +1,7 @@
 import type { RuleId } from '#courses/format/problem-rules.ts'
+import type { LintRuleId } from '#courses/lint/lint-rules.ts'
 import type { Language } from '../language.ts'
+import { lintTexts } from './lint-texts.ts'
 
 type Text = Readonly<Record<Language, string>>
 
@@ -346,10 +348,15 @@ export function problemText(
   language: Language,
   facts: Readonly<Record<string, string | number>> = {},
 ): string {
-  const text = isRule(ruleId) ? problemTexts[ruleId][language] : ruleId
+  const texts = isRule(ruleId) ? problemTexts[ruleId] : isLintRule(ruleId) ? lintTexts[ruleId] : null
+  const text = texts?.[language] ?? ruleId
   return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place))
 }
 
 function isRule(ruleId: string): ruleId is RuleId {
   return Object.hasOwn(problemTexts, ruleId)
+}
+
+function isLintRule(ruleId: string): ruleId is LintRuleId {
+  return Object.hasOwn(lintTexts, ruleId)
 }

@@ -1,5 +1,6 @@
 import { createWorkerQueue } from '../worker-queue.ts'
 import type { Compile, Compiled, Source } from './compile.ts'
+import { sourceLimits } from './source-limits.ts'
 
 /** A compiler in a worker of its own, with caps on time and memory; `close` ends it. */
 export type WorkerCompile = { readonly compile: Compile; readonly close: () => Promise<void> }
@@ -7,9 +8,7 @@ export type WorkerCompile = { readonly compile: Compile; readonly close: () => P
 /** Compiles one source after another; one that takes too long or too much memory is told as a problem. */
 export function createWorkerCompile(workerFile: URL): WorkerCompile {
   const { run, close } = createWorkerQueue<Source, Compiled>(workerFile, {
-    // A module of the largest allowed size takes a few seconds on a slow PC; what takes longer is hostile or broken.
-    longestMs: 30_000,
-    memoryMb: 512,
+    ...sourceLimits,
     lost: notCompiled,
   })
   return { compile: run, close }

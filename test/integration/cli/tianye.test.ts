@@ -255,6 +255,18 @@ test('wrong usage opens nothing and exits with 2', () => {
     expect([words, told.status]).toEqual([words, 2])
     expect(told.stderr).toMatch(/^[^\n]+\n$/)
   }
+  for (const words of [
+    ['fly'],
+    ['learner', 'list', '--unknown'],
+    ['pack', 'list', 'x'],
+    ['progress'],
+    ['study', '-o'],
+  ]) {
+    const told = tianye(...words, '--lang', 'zh-CN')
+    expect([words, told.status]).toEqual([words, 2])
+    expect(told.stderr).toMatch(/^[^\n]*\p{Script=Han}[^\n]*\n$/u)
+    expect(tianye(...words).stderr).not.toMatch(/\p{Script=Han}/u)
+  }
   expect(tianye('--lang', 'fr', 'learner', 'list').status).toBe(2)
   expect(tianye('learner', 'list', '--unknown').status).toBe(2)
   expect(existsSync(data)).toBe(false)

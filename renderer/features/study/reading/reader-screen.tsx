@@ -80,7 +80,11 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
               {module.packTitle}
             </Link>
             <span>
-              <FormattedMessage id="module.number" values={{ number: module.number }} />
+              {module.isExamination ? (
+                <FormattedMessage id="examination.name" />
+              ) : (
+                <FormattedMessage id="module.number" values={{ number: module.number }} />
+              )}
             </span>
           </Trail>
           <h1 className={isTitled ? styles['module'] : styles['title']} lang={module.language} tabIndex={-1}>
@@ -98,10 +102,10 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
         <LessonSurroundingsContext value={surroundings}>
           <article ref={article} data-page={page.id} className={styles['article']}>
             <Reading nodes={page.nodes} lang={module.language} className={styles['text']} />
+            {pageIndex === 0 ? <Beginning module={module} /> : null}
             {pageIndex === 0 && module.objectives.length > 0 ? <Objectives module={module} /> : null}
           </article>
         </LessonSurroundingsContext>
-        {pageIndex === 0 ? <Beginning module={module} /> : null}
         <nav ref={end} className={styles['steps']} aria-label={intl.formatMessage({ id: 'reader.steps' })}>
           {before === undefined ? (
             <span />
@@ -142,12 +146,12 @@ export function ReaderScreen({ module, pageIndex, at, onHandedIn }: ReaderScreen
   )
 }
 
-/** What the module is for, on its first page. */
+/** What the module is for, or what the examination tests, on its first page. */
 function Objectives({ module }: { readonly module: ModuleView }) {
   return (
     <section className={styles['objectives']}>
       <h2 className={styles['objectivesTitle']}>
-        <FormattedMessage id="reader.objectives" />
+        <FormattedMessage id={module.isExamination ? 'examination.objectives' : 'reader.objectives'} />
       </h2>
       <ul lang={module.language}>
         {module.objectives.map(({ id, text }) => (

@@ -1,0 +1,30 @@
+import type { Problem } from '#courses/format/problem.ts'
+import { lint } from '#courses/lint/lint.ts'
+import type { RuleProfile } from '#courses/lint/profiles/rule-profile.ts'
+import { courseFiles, isTextOfPack, standingOf } from '#courses/lint/read-pack.ts'
+import { surveyCourse } from '#courses/markdown/survey/survey-course.ts'
+
+/** Lints a pack given as texts by path, in this process. */
+export function lintFiles(
+  files: Readonly<Record<string, string>>,
+  profile: RuleProfile | null = null,
+): readonly Problem[] {
+  const entries = Object.entries(files)
+  const contents = {
+    files: entries.map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) })),
+    texts: new Map(entries.filter(([path]) => isTextOfPack(path))),
+  }
+  const standing = standingOf(contents)
+  const surveys = new Map(
+    courseFiles(contents).map(({ file, language, kind }) => [
+      file,
+      surveyCourse({ file, language, standing, text: files[file] ?? '' }, kind),
+    ]),
+  )
+  return lint(contents, surveys, profile)
+}
+
+/** Problems as people read them: `file:line:column rule-id`. */
+export function placesOf(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ ruleId, place }) => `${place.file}:${place.line}:${place.column} ${ruleId}`)
+}
