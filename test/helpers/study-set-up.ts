@@ -25,7 +25,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
       return clock.now
     },
     randomBytes,
-    maker: createRecordMaker(async () => (await import('#test/integration/paper/paper-set-up.ts')).bundledFonts),
+    maker: createRecordMaker(async () => (await import('./bundled-fonts.ts')).bundledFonts),
     utcOffsetMinutes: () => 480,
   })
   const close = () => {
