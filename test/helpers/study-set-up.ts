@@ -22,7 +22,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
       return clock.now
     },
     randomBytes,
-    maker: createRecordMaker(async () => (await import('#test/integration/paper/paper-set-up.ts')).bundledFonts),
+    maker: createRecordMaker(async () => (await import('./bundled-fonts.ts')).bundledFonts),
     verifyRecord: () => Promise.reject(new Error('no file is checked here')),
     utcOffsetMinutes: () => 480,
   })

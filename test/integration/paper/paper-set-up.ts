@@ -1,19 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FontRole, fontFiles, type PaperFonts } from '#paper/paper-fonts.ts'
-
-const face = (role: FontRole): Uint8Array => readFileSync(join('node_modules', fontFiles[role]))
-
-/** The bundled fonts, read from the installed packages. */
-export const bundledFonts: PaperFonts = {
-  latin: face('latin'),
-  latinBold: face('latinBold'),
-  han: face('han'),
-  hanBold: face('hanBold'),
-  rare: face('rare'),
-}
 
 /** A paper saved for tools that read files. */
 export function savedPaper(pdf: Uint8Array): { readonly folder: string; readonly file: string } {
