@@ -310,7 +310,10 @@ function completeCourse(learner: string): void {
   json('evaluate', place[0], ...who, '--answers', evaluation, '--lang', 'en')
 }
 
-test('a finished course gives a record: the same paper twice, a credential that verifies, and none after a change', () => {
+// Some thirty starts of the program, half of them with drawing.
+test('a finished course gives a record: the same paper twice, which verifies, and none after a change', {
+  timeout: 180_000,
+}, () => {
   const learner = newLearner('王小梅䶮𠮷')
   const paper = join(folder, 'record.pdf')
   const issue = (...more: readonly string[]) => ['record', place[0], '--learner', learner, '-o', paper, ...more]
