@@ -270,6 +270,15 @@ test('a record made by the command has no more in it than was said', () => {
   expect(readFileSync(join(data, 'tianye.sqlite3')).subarray(0, 15).toString()).toBe('SQLite format 3')
 })
 
+test('without answers an attempt is begun, its questions are printed, and nothing is handed in', () => {
+  const learner = newLearner()
+  const call = ['attempt', place[0], 'examination', '--learner', learner] as const
+  const begun = cliDocuments.attempt.parse(json(...call)).attempt
+  expect([begun.submittedAt, begun.result, begun.questions.length]).toEqual([null, null, 12])
+  expect(cliDocuments.attempt.parse(json(...call)).attempt.attempt).toBe(begun.attempt)
+  expect(tianye(...call, '--lang', 'en').stdout).toMatch(/^\[opening\] single$/m)
+})
+
 /** Modules read, examination passed, evaluated and signed. */
 function completeCourse(learner: string): void {
   const who = ['--learner', learner]
