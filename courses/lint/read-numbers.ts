@@ -68,9 +68,8 @@ export function numbersNamed(text: string): ReadonlySet<string> {
 }
 
 function hanValue(run: string): number {
-  if ([...run].every((character) => hanDigits.includes(character))) {
-    return Number([...run].map((character) => hanDigits.indexOf(character)).join(''))
-  }
+  const digits = run.split('').map((character) => hanDigits.indexOf(character))
+  if (!digits.includes(-1)) return Number(digits.join(''))
   let sum = 0
   let digit = 0
   for (const character of run) {

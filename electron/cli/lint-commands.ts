@@ -104,10 +104,10 @@ function takeProfile({ profile }: Call) {
   return found
 }
 
-async function withSurvey<T>(use: (survey: Survey) => Promise<T>): Promise<T> {
+async function withSurvey<T>(work: (survey: Survey) => Promise<T>): Promise<T> {
   const { survey, close } = createWorkerSurvey(workerFile)
   try {
-    return await use(survey)
+    return await work(survey)
   } finally {
     await close()
   }

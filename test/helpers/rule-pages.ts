@@ -53,7 +53,10 @@ function shownExample({ files: whole, shown, profile }: RuleExample): string {
 
 function fenced(lines: readonly string[]): string {
   const shown = lines.map((line) =>
-    line.replaceAll(/[\u200b\u202e\ufffd]/g, (hidden) => `\\u${hidden.charCodeAt(0).toString(16)}`),
+    line.replaceAll(
+      /[\p{Cf}\ufffd]|(?!\t)\p{Cc}/gu,
+      (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
   )
   return ['````markdown', ...shown.map((line) => (line.length > 160 ? `${line.slice(0, 157)}...` : line)), '````'].join(
     '\n',

@@ -6,7 +6,7 @@ import { rule } from '../rule.ts'
  * lines. A joiner between pictures (emoji) is one of them too: such pictures have no place in a course.
  */
 const hidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+  /(?!\t)[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 
 /** Everything in a source can be seen. */
 export const hiddenCharacter = rule({
@@ -20,6 +20,7 @@ export const hiddenCharacter = rule({
   notOk: [
     { ...english('Sit\u200b down first.\n'), at: ['modules/01-visit/en.md:11:4'] },
     { ...english('Sit \u202ednwod first.\n'), at: ['modules/01-visit/en.md:11:5'] },
+    { ...english('Sit\tdown\u0007 first.\n'), at: ['modules/01-visit/en.md:11:9'] },
   ],
   *check({ sources }) {
     for (const [file, source] of sources) {

@@ -63,7 +63,7 @@ export async function writeMissingIds(folder: string, survey: Survey): Promise<W
     }
     for (const { file, text, written: ids } of changes) {
       if (ids.length === 0) continue
-      // oxlint-disable-next-line eslint/no-await-in-loop -- as above
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one part after another, so that a failure leaves whole parts
       await replaceFile(join(folder, ...file.file.split('/')), file.text, text)
       written.push(...ids.map((id) => ({ ...id, file: file.file })))
     }

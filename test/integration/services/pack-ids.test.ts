@@ -88,7 +88,7 @@ describe('writing missing ids', () => {
     ])
     expect(filesOfFolder(folder)).toEqual({
       ...before,
-      'modules/02-well/en.md': expect.stringContaining('---\r\nid: well\r\n'),
+      'modules/02-well/en.md': `${head('en').replace('id: visit', 'id: well')}## Water <!-- #water -->\r\n\r\nDraw it.\r\n`,
     })
   })
 
