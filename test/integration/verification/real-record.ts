@@ -8,7 +8,7 @@ import { checkRecord } from '#services/verification/check-record.ts'
 import type { RecordTools } from '#services/verification/record-tools.ts'
 import { drawRecord } from '#services/workers/draw-record.ts'
 import { createRecordTools } from '#services/workers/record-tools.ts'
-import { bundledFonts } from '../paper/paper-set-up.ts'
+import { bundledFonts } from '#test/helpers/bundled-fonts.ts'
 
 /** A record as the program issues it. */
 export type RealRecord = {
