@@ -12,11 +12,13 @@ const external = ['electron', 'better-sqlite3', /^node:/]
  * Targets the floor: Electron 33 carries Node 20.18.
  *
  * `isInCheckout`: it never leaves a checkout, so its packages may stay where they are installed.
+ * `isBesideOthers`: the folder was filled by a target before this one.
  *
- * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs', isInCheckout?: boolean }} part
+ * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs', isInCheckout?: boolean,
+ *   isBesideOthers?: boolean }} part
  * @returns {import('vite').InlineConfig}
  */
-function nodeTarget({ entry, outFolder, fileName, format, isInCheckout = false }) {
+function nodeTarget({ entry, outFolder, fileName, format, isInCheckout = false, isBesideOthers = false }) {
   return {
     configFile: false,
     root,
@@ -25,7 +27,7 @@ function nodeTarget({ entry, outFolder, fileName, format, isInCheckout = false }
       ssr: entry,
       target: 'node20.18',
       outDir: outFolder,
-      emptyOutDir: true,
+      emptyOutDir: !isBesideOthers,
       minify: false,
       sourcemap: false,
       rolldownOptions: {
@@ -55,7 +57,7 @@ const page = {
   },
 }
 
-/** Everything that is built, in any order. */
+/** Everything that is built, in this order. */
 export const targets = [
   nodeTarget({
     entry: 'electron/main/main.ts',
@@ -74,6 +76,13 @@ export const targets = [
     outFolder: `${root}out/app/workers`,
     fileName: 'compile-worker.js',
     format: 'es',
+  }),
+  nodeTarget({
+    entry: 'electron/services/workers/typack.worker.ts',
+    outFolder: `${root}out/app/workers`,
+    fileName: 'typack-worker.js',
+    format: 'es',
+    isBesideOthers: true,
   }),
   nodeTarget({
     entry: 'electron/cli/main.ts',

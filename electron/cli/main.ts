@@ -8,6 +8,7 @@ import { openDatabase } from '#db/connection/open-database.ts'
 import { defaultDataFolder } from '#platform/data-folder.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
+import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { createServices } from '#services/services.ts'
 import { lazyRecordMaker } from './lazy-record-maker.ts'
 import { type OpenServices, run } from './run.ts'
@@ -24,6 +25,8 @@ const open: OpenServices = (asked) => {
   const compiler = createWorkerCompile(workerFile)
   const services = createServices({
     db,
+    dataFolder: folder,
+    scan: createWorkerScan(pathToFileURL(join(appFolder, 'workers', 'typack-worker.js'))),
     packs: createPackFolder(join(appFolder, 'library')),
     compile: compiler.compile,
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
@@ -37,6 +40,7 @@ const open: OpenServices = (asked) => {
   return {
     services,
     close: async () => {
+      await services.imports.settled()
       await compiler.close()
       services.close()
       db.close()

@@ -16,6 +16,7 @@ import { createLogger } from '#platform/logger.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
+import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { createServices, type Services } from '#services/services.ts'
 import { createSettingsService } from '#services/settings-service.ts'
 import { createWindowStateService } from '#services/window-state-service.ts'
@@ -117,10 +118,13 @@ function giveUp(error: unknown): void {
 
 /** The services over the records, with the shipped packs and a compiler in a worker. */
 function openServices(db: WritableDb, log: Log): Services {
-  const workerFile = pathToFileURL(unpacked(join(appFolder, 'workers', 'compile-worker.js')))
+  const workerUrl = (name: string) => pathToFileURL(unpacked(join(appFolder, 'workers', name)))
+  const workerFile = workerUrl('compile-worker.js')
   return createServices({
     db,
     log,
+    dataFolder: options.dataFolder,
+    scan: createWorkerScan(workerUrl('typack-worker.js')),
     packs: createPackFolder(join(appFolder, 'library')),
     compile: createWorkerCompile(workerFile).compile,
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),

@@ -4,8 +4,10 @@ import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
 import { createRecordService, type RecordMaker, type RecordService } from './completion/record-service.ts'
@@ -16,6 +18,10 @@ import { createCourseLibrary } from './library/course-library.ts'
 import { createLibraryService, type LibraryService } from './library/library-service.ts'
 import type { PackFiles } from './library/pack-files.ts'
 import type { Log } from './log.ts'
+import { layerPackFiles } from './packs/layered-pack-files.ts'
+import { createPackImports, type PackImports } from './packs/pack-imports.ts'
+import { createPublisherKeys, type PublisherKeys } from './packs/publisher-keys.ts'
+import type { ScanTypack } from './packs/scan-typack.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
 
 /** The use cases over one open data folder. */
@@ -25,6 +31,8 @@ export type Services = {
   readonly study: StudyService
   readonly completion: CompletionService
   readonly records: RecordService | null
+  readonly imports: PackImports
+  readonly publisherKeys: PublisherKeys
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -32,8 +40,13 @@ export type Services = {
 /** What a composition root brings. */
 export type ServiceParts = {
   readonly db: WritableDb
+  /** Where the records and the pictures of imported packs lie. */
+  readonly dataFolder: string
+  /** The packs that come with Tianye. */
   readonly packs: PackFiles
   readonly compile: Compile
+  /** Reads a `.typack` in a worker. */
+  readonly scan: ScanTypack
   /** Names the compiler's own code, so that its old results are not met again. */
   readonly compilerDigest: string
   readonly log: Log
@@ -49,8 +62,10 @@ export type ServiceParts = {
 /** Makes the services: the same for the app and the command. */
 export function createServices({
   db,
-  packs,
+  dataFolder,
+  packs: shipped,
   compile,
+  scan,
   compilerDigest,
   log,
   now,
@@ -62,6 +77,19 @@ export function createServices({
   const learners = createLearnersRepository(db)
   const attempts = createAttemptsRepository(db)
   const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest)
+  const imported = createImportedPacksRepository(db)
+  const publishers = createPublishersRepository(db)
+  const packs = layerPackFiles(shipped, imported)
+  const imports = createPackImports({
+    imports: imported,
+    publishers,
+    packs,
+    scan,
+    compile: cached,
+    dataFolder,
+    now,
+    randomBytes,
+  })
   const library = createCourseLibrary(packs, cached, (pack, problems) =>
     log.warn('pack cannot be used', {
       pack,
@@ -110,6 +138,11 @@ export function createServices({
             randomBytes,
             utcOffsetMinutes,
           }),
-    close: () => record.sealHeads(),
+    imports,
+    publisherKeys: createPublisherKeys({ publishers, now, randomBytes }),
+    close: () => {
+      imports.close()
+      record.sealHeads()
+    },
   }
 }

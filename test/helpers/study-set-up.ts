@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { compileModule } from '#courses/markdown/compile-module.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { scanTypack } from '#services/packs/scan-typack.ts'
 import { createServices } from '#services/services.ts'
 
 /** The shipped packs. */
@@ -15,6 +16,8 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
   const warnings: unknown[] = []
   const services = createServices({
     db,
+    dataFolder: folder,
+    scan: scanTypack,
     packs: createPackFolder(packs),
     compile: (source) => {
       const { module, problems } = compileModule(source)
