@@ -16,6 +16,18 @@ export type Call = {
   /** Mark as read through. */
   readonly isSeen: boolean
   readonly outputFile: string | undefined
+  /** A publisher's key, to sign with. */
+  readonly key: string | undefined
+  /** Show answer keys. */
+  readonly isWithKeys: boolean
+  readonly isDowngradeAllowed: boolean
+  readonly isPublisherAccepted: boolean
+  /** The private part too, as wrapped as it lies here. */
+  readonly isBackup: boolean
+  /** Say when it was signed. */
+  readonly isTimed: boolean
+  /** From the environment; else it is asked for where it is needed. */
+  readonly passphrase: string | undefined
 }
 
 const options = {
@@ -27,6 +39,12 @@ const options = {
   answers: { type: 'string' },
   seen: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
+  key: { type: 'string' },
+  keys: { type: 'boolean', default: false },
+  'allow-downgrade': { type: 'boolean', default: false },
+  'accept-publisher': { type: 'boolean', default: false },
+  backup: { type: 'boolean', default: false },
+  time: { type: 'boolean', default: false },
 } as const
 
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
@@ -52,6 +70,13 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     answersFile: values.answers,
     isSeen: values.seen,
     outputFile: values.output,
+    key: values.key,
+    isWithKeys: values.keys,
+    isDowngradeAllowed: values['allow-downgrade'],
+    isPublisherAccepted: values['accept-publisher'],
+    isBackup: values.backup,
+    isTimed: values.time,
+    passphrase: env['TIANYE_PASSPHRASE'],
   }
 }
 

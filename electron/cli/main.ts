@@ -11,25 +11,29 @@ import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { createServices } from '#services/services.ts'
 import { lazyRecordMaker } from './lazy-record-maker.ts'
-import { type OpenServices, run } from './run.ts'
+import { type CommandRoot, run } from './run.ts'
 
 // The second composition root: the same services as the app's, on plain Node.
 z.config({ jitless: true })
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const open: OpenServices = (asked) => {
+const workerUrl = (name: string) => pathToFileURL(join(appFolder, 'workers', name))
+const startCompiler = () => createWorkerCompile(workerUrl('compile-worker.js'))
+
+const open: CommandRoot['open'] = (asked) => {
   const { platform, env } = process
   const folder = asked ? resolve(asked) : defaultDataFolder({ platform, env, home: homedir() })
   const db = openDatabase(folder)
-  const workerFile = pathToFileURL(join(appFolder, 'workers', 'compile-worker.js'))
-  const compiler = createWorkerCompile(workerFile)
+  const compiler = startCompiler()
   const services = createServices({
     db,
     dataFolder: folder,
-    scan: createWorkerScan(pathToFileURL(join(appFolder, 'workers', 'typack-worker.js'))),
+    scan: createWorkerScan(workerUrl('typack-worker.js')),
     packs: createPackFolder(join(appFolder, 'library')),
     compile: compiler.compile,
-    compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
+    compilerDigest: createHash('sha256')
+      .update(readFileSync(workerUrl('compile-worker.js')))
+      .digest('hex'),
     // A command answers on its own streams; what a pack's author must know is in its answer.
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,
@@ -48,7 +52,12 @@ const open: OpenServices = (asked) => {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2), process.env, open, {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-})
+process.exitCode = await run(
+  process.argv.slice(2),
+  process.env,
+  { open, startCompiler },
+  {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  },
+)

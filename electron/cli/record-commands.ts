@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { CredentialVerdict } from '#contract/credential.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Language } from '#contract/language.ts'
 import { verdictText } from '#contract/messages/verdict-texts.ts'
 import { type DataCommand, type FileCommand, takeOption, takeWords } from './command.ts'
 import { exitCodes } from './output.ts'
+import { writeOutput } from './write-output.ts'
 
 /** `tianye record PACK --learner ID -o FILE.pdf` */
 export const record: DataCommand = {
@@ -21,7 +22,7 @@ export const record: DataCommand = {
     return async ({ records }) => {
       if (records === null) throw new AppError('internal')
       const { serial, facts, pdf } = await records.issue(learner, PACK, call.language)
-      await write(file, pdf)
+      await writeOutput(file, pdf)
       return { document: { serial, level: facts.level, file }, lines: [`${serial}\t${file}`] }
     }
   },
@@ -76,13 +77,5 @@ async function read(file: string): Promise<string> {
     return await readFile(file, 'utf8')
   } catch (error) {
     throw new AppError('file-unreadable', { file }, { cause: error })
-  }
-}
-
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, bytes)
-  } catch (error) {
-    throw new AppError('file-not-written', { file }, { cause: error })
   }
 }

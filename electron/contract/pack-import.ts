@@ -61,7 +61,7 @@ export const packPreviewSchema = z.strictObject({
       z.strictObject({
         module: stableIdSchema,
         isExamination: z.boolean(),
-        title: z.string(),
+        title: bothLanguages,
         minutes: z.int(),
         questions: z.int(),
       }),
@@ -106,3 +106,15 @@ export const publisherKeyViewSchema = z.strictObject({
 
 /** See {@link publisherKeyViewSchema}. */
 export type PublisherKeyView = z.infer<typeof publisherKeyViewSchema>
+
+/** Somebody who signs packs and is known here. */
+export const publisherViewSchema = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  fingerprint: z.string(),
+  since: z.int(),
+  source: z.enum(['own', 'pack', 'list']),
+})
+
+/** See {@link publisherViewSchema}. */
+export type PublisherView = z.infer<typeof publisherViewSchema>

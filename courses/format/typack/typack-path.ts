@@ -77,13 +77,7 @@ export function typackCollision(paths: readonly string[]): TypackFault<TypackNam
 /** One spelling for all that file systems confuse: NFKC and full case folding; a folder is told from a file elsewhere. */
 function folded(spelling: string): string {
   // Lower, upper, lower: the capital sharp s only becomes ss by way of the small one.
-  return spelling
-    .replace(/\/$/, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKC')
+  return spelling.replace(/\/$/, '').normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC')
 }
 
 function utf8Bytes(text: string): number {

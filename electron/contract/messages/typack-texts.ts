@@ -126,15 +126,11 @@ export const typackTexts: Readonly<Record<TypackRule, Text>> = {
     rename,
   ),
   'typack-name-long': text('The path {path} is too long or too deep.', '路径 {path} 过长或层级过深。', rename),
-  'typack-extension': text(
-    '{path} is of a kind that no pack holds.',
-    '{path} 不是课程包可以包含的文件类型。',
-    {
-      en: 'Nothing was imported. A pack holds .md, .yaml, .json, .txt, .png, .jpg, .gif, .webp, .avif and .svg files, with small letters; its author should take the file out.',
-      'zh-CN':
-        '没有导入任何内容。课程包只能包含 .md、.yaml、.json、.txt、.png、.jpg、.gif、.webp、.avif 和 .svg 文件（后缀小写），请编写者移除该文件。',
-    },
-  ),
+  'typack-extension': text('{path} is of a kind that no pack holds.', '{path} 不是课程包可以包含的文件类型。', {
+    en: 'Nothing was imported. A pack holds .md, .yaml, .json, .txt, .png, .jpg, .gif, .webp, .avif and .svg files, with small letters; its author should take the file out.',
+    'zh-CN':
+      '没有导入任何内容。课程包只能包含 .md、.yaml、.json、.txt、.png、.jpg、.gif、.webp、.avif 和 .svg 文件（后缀小写），请编写者移除该文件。',
+  }),
   'typack-misplaced': text('{path} is a picture outside the folder media.', '{path} 是图片，却不在 media 文件夹里。', {
     en: 'Nothing was imported. Its author should move it into media and build again.',
     'zh-CN': '没有导入任何内容。请编写者把它移到 media 文件夹，再重新打包。',
@@ -163,8 +159,16 @@ export const typackTexts: Readonly<Record<TypackRule, Text>> = {
       'zh-CN': '没有导入任何内容。请安装更新版本的田野。',
     },
   ),
-  'typack-file-unlisted': text('{path} is not in the list of typack.json.', 'typack.json 的清单里没有 {path}。', rebuild),
-  'typack-file-missing': text('{path} is listed in typack.json but is not there.', 'typack.json 列出了 {path}，但包里没有。', copyAgain),
+  'typack-file-unlisted': text(
+    '{path} is not in the list of typack.json.',
+    'typack.json 的清单里没有 {path}。',
+    rebuild,
+  ),
+  'typack-file-missing': text(
+    '{path} is listed in typack.json but is not there.',
+    'typack.json 列出了 {path}，但包里没有。',
+    copyAgain,
+  ),
   'typack-hash': text(
     '{path} is not the file that was built into the pack: it was changed or damaged.',
     '{path} 不是打包时的文件：已被改动或损坏。',
@@ -204,10 +208,14 @@ export const typackTexts: Readonly<Record<TypackRule, Text>> = {
     en: 'Nothing was imported. Its author should correct the line; “tianye pack build” says what is wrong there.',
     'zh-CN': '没有导入任何内容。请编写者改正这一行；“tianye pack build”会说明问题所在。',
   }),
-  'typack-picture': text('{path} is not the kind of picture that its name says.', '{path} 的内容与后缀所示的图片类型不符。', {
-    en: 'Nothing was imported. Its author should save the picture again as PNG, JPEG, GIF, WebP or AVIF.',
-    'zh-CN': '没有导入任何内容。请编写者把图片重新存为 PNG、JPEG、GIF、WebP 或 AVIF。',
-  }),
+  'typack-picture': text(
+    '{path} is not the kind of picture that its name says.',
+    '{path} 的内容与后缀所示的图片类型不符。',
+    {
+      en: 'Nothing was imported. Its author should save the picture again as PNG, JPEG, GIF, WebP or AVIF.',
+      'zh-CN': '没有导入任何内容。请编写者把图片重新存为 PNG、JPEG、GIF、WebP 或 AVIF。',
+    },
+  ),
   'typack-picture-size': text(
     '{path} has {width} by {height} pixels in {frames} frames; at most 8192 a side, 24 million in all and 300 frames can be shown.',
     '{path} 为 {width}×{height} 像素、{frames} 帧；每边最多 8192 像素，总数最多 2400 万像素，最多 300 帧。',

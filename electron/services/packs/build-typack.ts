@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import yazl from 'yazl'
-import { manifestPath, signaturePath, typackFileKind } from '#courses/format/typack/typack-path.ts'
 import { type TypackManifest, typackFormat } from '#courses/format/typack/typack-manifest.ts'
+import { manifestPath, signaturePath, typackFileKind } from '#courses/format/typack/typack-path.ts'
 import { canonicalJson } from '#courses/record/canonical-json.ts'
 import { sha256 } from '#db/log/digest.ts'
 import { isBefore } from './typack-papers.ts'

@@ -34,7 +34,8 @@ function isSafeJson(text: string): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxJsonDepth) return false
     const parts = level.filter((value) => typeof value === 'object' && value !== null)
-    if (parts.some((part) => !Array.isArray(part) && Object.keys(part).some((key) => forbiddenKeys.has(key)))) return false
+    if (parts.some((part) => !Array.isArray(part) && Object.keys(part).some((key) => forbiddenKeys.has(key))))
+      return false
     level = parts.flatMap((part): unknown[] => Object.values(part))
   }
   return true

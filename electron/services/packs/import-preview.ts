@@ -40,7 +40,8 @@ export async function previewOf(
     licence: manifest.licence,
     authors: manifest.authors.map(({ name }) => name),
     modules: modules.map(({ id, isExamination, module }) => {
-      const { title, minutes, questions } = moduleIn(module, manifest.languages[0] ?? 'en')
+      const { minutes, questions } = moduleIn(module, manifest.languages[0] ?? 'en')
+      const title = { en: moduleIn(module, 'en').title, 'zh-CN': moduleIn(module, 'zh-CN').title }
       return { module: id, isExamination, title, minutes, questions: questions.length }
     }),
     files: files.length,

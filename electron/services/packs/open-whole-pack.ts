@@ -23,7 +23,8 @@ export type WholePack =
 /** Compiles every module of a pack and gives every problem found, so that a pack that is used later has none left to meet. */
 export async function openWholePack(pack: string, files: PackFiles, compile: CachedCompile): Promise<WholePack> {
   const text = await files.readText(pack, 'pack.yaml')
-  if (text === null) return broken(pack, [], new AppError('pack-broken', { pack, place: 'pack.yaml', rule: 'file-missing' }))
+  if (text === null)
+    return broken(pack, [], new AppError('pack-broken', { pack, place: 'pack.yaml', rule: 'file-missing' }))
   const { manifest, problems } = parsePackManifest(text, `${pack}/pack.yaml`)
   if (manifest === null) return broken(pack, problems, null)
 

@@ -1,10 +1,10 @@
 import { open, rename, unlink } from 'node:fs/promises'
 import { AppError } from '#contract/errors/app-error.ts'
+import type { CompiledModule } from '#courses/format/compiled-module.ts'
 import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import type { Problem } from '#courses/format/problem.ts'
 import type { Compile } from '../library/compile.ts'
 import type { CachedCompile } from '../library/compile-cache.ts'
-import type { CompiledModule } from '#courses/format/compiled-module.ts'
 import { buildTypack, type SignTypack } from './build-typack.ts'
 import { openWholePack } from './open-whole-pack.ts'
 import { readPackSource } from './read-pack-source.ts'
@@ -39,13 +39,21 @@ export type BuildOrder = {
  */
 export async function buildPack({ folder, file, sign, signedAt }: BuildOrder, compile: Compile): Promise<BuildResult> {
   const files = await readPackSource(folder)
-  const texts = new Map(files.filter(({ path }) => /\.(?:md|yaml)$/.test(path)).map(({ path, bytes }) => [path, Buffer.from(bytes).toString('utf8')]))
+  const texts = new Map(
+    files
+      .filter(({ path }) => /\.(?:md|yaml)$/.test(path))
+      .map(({ path, bytes }) => [path, Buffer.from(bytes).toString('utf8')]),
+  )
   const manifestText = texts.get('pack.yaml')
   if (manifestText === undefined) throw new AppError('typack-not-made', { folder })
   const { manifest, problems: manifestProblems } = parsePackManifest(manifestText)
   if (manifest === null) return { built: null, problems: manifestProblems }
 
-  const source = textPackFiles(manifest.id, () => [...texts.keys()], (path) => texts.get(path) ?? null)
+  const source = textPackFiles(
+    manifest.id,
+    () => [...texts.keys()],
+    (path) => texts.get(path) ?? null,
+  )
   const whole = await openWholePack(manifest.id, source, uncached(compile))
   const problems = whole.problems.map((problem) => inPack(problem, manifest.id))
   if (problems.some(({ severity }) => severity === 'error')) return { built: null, problems }
@@ -80,7 +88,10 @@ function uncached(compile: Compile): CachedCompile {
 
 function inPack(problem: Problem, pack: string): Problem {
   const { file } = problem.place
-  return { ...problem, place: { ...problem.place, file: file.startsWith(`${pack}/`) ? file.slice(pack.length + 1) : file } }
+  return {
+    ...problem,
+    place: { ...problem.place, file: file.startsWith(`${pack}/`) ? file.slice(pack.length + 1) : file },
+  }
 }
 
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {

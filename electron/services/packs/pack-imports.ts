@@ -79,7 +79,12 @@ export function createPackImports(parts: PackImportParts): PackImports {
     }
   }
 
-  const open = async (files: Parameters<typeof textPackFiles>[1], readText: Parameters<typeof textPackFiles>[2], pack: string, signal: AbortSignal) => {
+  const open = async (
+    files: Parameters<typeof textPackFiles>[1],
+    readText: Parameters<typeof textPackFiles>[2],
+    pack: string,
+    signal: AbortSignal,
+  ) => {
     const startedAt = now()
     const compile: CachedCompile = (source) => {
       if (signal.aborted) return Promise.reject(new AppError('import-cancelled'))
@@ -107,7 +112,12 @@ export function createPackImports(parts: PackImportParts): PackImports {
       pieces.finish()
       await syncFolder(mediaFolder)
       const { pack } = scanned.manifest
-      const whole = await open(() => imports.listPaths(id), (path) => imports.readText(id, path), pack, signal)
+      const whole = await open(
+        () => imports.listPaths(id),
+        (path) => imports.readText(id, path),
+        pack,
+        signal,
+      )
       const preview = await previewOf(parts, scanned, whole, id)
       if (signal.aborted) throw new AppError('import-cancelled')
       staged.set(id, scanned)

@@ -1,7 +1,7 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
-import type { PublisherKeyView } from '#contract/pack-import.ts'
+import type { PublisherKeyView, PublisherView } from '#contract/pack-import.ts'
 import { didOfPublicKey, publicKeyOfDid } from '#courses/format/typack/did-key.ts'
 import {
   publisherKeySchema,
@@ -49,6 +49,8 @@ export type PublisherKeys = {
   readonly restore: (backup: z.infer<typeof keyBackupSchema>) => PublisherKeyView
   /** Opens a key for signing. Throws `key-unknown`, `passphrase-missing` or `passphrase-wrong`. */
   readonly unlock: (key: string, passphrase: string) => Promise<SignTypack>
+  /** Everybody known here: one's own keys, those met in packs, those of lists. */
+  readonly listPublishers: () => readonly PublisherView[]
   /** Makes publishers known; gives how many were not known before. */
   readonly importPublishers: (list: z.infer<typeof publishersFileSchema>) => number
 }
@@ -67,7 +69,9 @@ export function createPublisherKeys(parts: {
     const digits = asked.toLowerCase().replaceAll(/\s/g, '')
     const found = publishers.listKeys().filter(({ publicKey, name }) => {
       const fingerprint = fingerprintOf(publicKey).replaceAll(' ', '')
-      return didOfPublicKey(publicKey) === asked || name === asked || (digits.length >= 8 && fingerprint.startsWith(digits))
+      return (
+        didOfPublicKey(publicKey) === asked || name === asked || (digits.length >= 8 && fingerprint.startsWith(digits))
+      )
     })
     const [only] = found
     if (only === undefined || found.length > 1) throw new AppError('key-unknown', { key: asked })
@@ -97,7 +101,14 @@ export function createPublisherKeys(parts: {
     },
     restore: ({ key, name, createdAt, wrapped }) => {
       const publicKey = publicKeyOfDid(key) ?? ''
-      const row = { publicKey, name, firstSeenAt: now(), source: 'own', wrapped: JSON.stringify(wrapped), createdAt } as const
+      const row = {
+        publicKey,
+        name,
+        firstSeenAt: now(),
+        source: 'own',
+        wrapped: JSON.stringify(wrapped),
+        createdAt,
+      } as const
       publishers.addKey(row)
       return keyView(row)
     },
@@ -113,6 +124,14 @@ export function createPublisherKeys(parts: {
         return Buffer.from(canonicalJson({ format: typackFormat, ...said, signature: signature.toString('hex') }) ?? '')
       }
     },
+    listPublishers: () =>
+      publishers.list().map(({ publicKey, name, firstSeenAt, source }) => ({
+        key: didOfPublicKey(publicKey),
+        name,
+        fingerprint: fingerprintOf(publicKey),
+        since: firstSeenAt,
+        source,
+      })),
     importPublishers: ({ publishers: listed }) =>
       listed.filter(({ key, name }) =>
         publishers.add({ publicKey: publicKeyOfDid(key) ?? '', name, firstSeenAt: now(), source: 'list' }),

@@ -42,7 +42,8 @@ export async function readPackSource(folder: string): Promise<readonly SourceFil
     // oxlint-disable-next-line eslint/no-await-in-loop -- so that a wrong folder is noticed before all of it is in memory
     const bytes = await readFile(join(folder, ...path.split('/')))
     total += bytes.length
-    if (total > typackLimits.containerBytes) throw new AppError('typack-too-large', { limit: typackLimits.containerBytes })
+    if (total > typackLimits.containerBytes)
+      throw new AppError('typack-too-large', { limit: typackLimits.containerBytes })
     files.push({ path, bytes })
   }
   return files

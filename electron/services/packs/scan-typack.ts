@@ -82,7 +82,9 @@ async function store(folder: string, sha256OfBytes: string, bytes: Buffer): Prom
 function matchFiles({ files }: TypackManifest, directory: ZipDirectory) {
   const packed = new Map(directory.files.map((file) => [file.path, file]))
   const listed = new Set(files.map(({ path }) => path))
-  const unlisted = directory.files.find(({ path }) => ![manifestPath, signaturePath].includes(path) && !listed.has(path))
+  const unlisted = directory.files.find(
+    ({ path }) => ![manifestPath, signaturePath].includes(path) && !listed.has(path),
+  )
   if (unlisted !== undefined) throw new AppError('typack-file-unlisted', { path: unlisted.path })
   return files.map((file): readonly [(typeof files)[number], PackedFile] => {
     const found = packed.get(file.path)

@@ -6,7 +6,9 @@ import type { PublishersRepository } from '#db/repositories/publishers-repositor
 
 /** What people compare by eye or telephone: 128 bits of the SHA-256 of the raw key, in groups of four digits. */
 export function fingerprintOf(publicKey: string): string {
-  return sha256(Buffer.from(publicKey, 'hex')).slice(0, 32).replaceAll(/(.{4})(?=.)/g, '$1 ')
+  return sha256(Buffer.from(publicKey, 'hex'))
+    .slice(0, 32)
+    .replaceAll(/(.{4})(?=.)/g, '$1 ')
 }
 
 /** Says of a signer what is known here: trust on first use, so a key that was here before is known and no more. */

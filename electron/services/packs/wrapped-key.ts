@@ -68,6 +68,8 @@ function boundTo(publicKey: string): Buffer {
 function derive(passphrase: string, salt: Buffer, { n, r, p }: Pick<WrappedKey, 'n' | 'r' | 'p'>): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const cost = { N: n, r, p, maxmem: 256 * n * r }
-    scrypt(passphrase.normalize('NFKC'), salt, 32, cost, (error, key) => (error === null ? resolve(key) : reject(error)))
+    scrypt(passphrase.normalize('NFKC'), salt, 32, cost, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    )
   })
 }

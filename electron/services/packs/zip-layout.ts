@@ -76,7 +76,8 @@ async function checkHeader(handle: FileHandle, path: string, entry: Entry): Prom
     header.subarray(headerBytes, headerBytes + name.length).equals(name)
   if (!isSame) throw differs
   const extra = header.subarray(headerBytes + name.length, headerBytes + name.length + extraBytes)
-  const isPlain = extraBytes === 0 || (extra.length === extraBytes && extraBytes >= 4 && extra.readUInt16LE(0) === 0x5455)
+  const isPlain =
+    extraBytes === 0 || (extra.length === extraBytes && extraBytes >= 4 && extra.readUInt16LE(0) === 0x5455)
   if (!isPlain) throw new AppError('typack-layout', { place: 'extra' })
   return headerBytes + name.length + extraBytes
 }
