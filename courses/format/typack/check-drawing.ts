@@ -17,7 +17,7 @@ const maxDepth = 60
  * address but `#id` in the drawing itself.
  */
 export function drawingFault(text: string): string | null {
-  const declaration = /^\ufeff?(?:<\?xml[^>?]*\?>)?/.exec(text)?.[0] ?? ''
+  const declaration = /^\ufeff?(?:<\?xml\s[^>?]*\?>)?/.exec(text)?.[0] ?? ''
   if (/encoding\s*=\s*["'](?!utf-8["'])/i.test(declaration)) return 'encoding'
   const open: string[] = []
   let isStarted = false

@@ -35,10 +35,15 @@ export async function readZipDirectory(handle: FileHandle): Promise<ZipDirectory
   let zip: ZipFile
   const entries: Entry[] = []
   try {
-    zip = await yauzl.fromFdPromise(handle.fd, { autoClose: false, lazyEntries: true, decodeStrings: false })
+    zip = await yauzl.fromFdPromise(handle.fd, {
+      autoClose: false,
+      lazyEntries: true,
+      decodeStrings: false,
+      validateEntrySizes: false,
+    })
     for await (const entry of zip.eachEntry()) entries.push(entry)
   } catch (error) {
-    throw refusal('typack-layout', { place: 'directory' }, error)
+    throw asRefusal(error, `#${entries.length + 1}`)
   }
   const files = entries.map((entry): PackedFile => {
     checkForm(entry)
@@ -57,19 +62,29 @@ export async function readZipDirectory(handle: FileHandle): Promise<ZipDirectory
   return { zip, files }
 }
 
-/** The bytes of one file, as many as the directory says and with its checksum, or an `AppError`. */
+/** The bytes of one file, as many as the directory says, or an `AppError`. What is too long is not unpacked to its end. */
 export async function readPackedFile({ zip }: ZipDirectory, { path, bytes, entry }: PackedFile): Promise<Buffer> {
   const parts: Buffer[] = []
+  let length = 0
   try {
     const stream = await zip.openReadStreamPromise(entry)
-    for await (const part of stream) parts.push(part as Buffer)
+    for await (const part of stream) {
+      parts.push(part as Buffer)
+      length += (part as Buffer).length
+      if (length > bytes) break
+    }
   } catch (error) {
-    const isSize = error instanceof Error && /bytes in the stream/.test(error.message)
-    throw refusal(isSize ? 'typack-size-differs' : 'typack-damaged', { path: shownPath(path) }, error)
+    throw refusal('typack-damaged', { path: shownPath(path) }, error)
   }
-  const whole = Buffer.concat(parts)
-  if (whole.length !== bytes) throw refusal('typack-size-differs', { path: shownPath(path) })
-  return whole
+  if (length !== bytes) throw refusal('typack-size-differs', { path: shownPath(path) })
+  return Buffer.concat(parts)
+}
+
+/** What the library itself refuses before an entry has a name. */
+function asRefusal(error: unknown, path: string): AppError {
+  const message = error instanceof Error ? error.message : ''
+  if (/encrypt/.test(message)) return refusal('typack-encrypted', { path }, error)
+  return refusal('typack-layout', { place: 'directory' }, error)
 }
 
 function checkForm(entry: Entry): void {
