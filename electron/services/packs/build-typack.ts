@@ -12,13 +12,16 @@ export type SourceFile = { readonly path: string; readonly bytes: Uint8Array }
 /** The bytes of `signature.json` for the bytes of `typack.json`; the time is what the publisher's clock says, if told. */
 export type SignTypack = (manifestBytes: Uint8Array, signedAt: number | null) => Uint8Array
 
-/** Zip keeps times from 1980; this one, the first, says nothing. */
-const noTime = new Date(Date.UTC(1980, 0, 1))
+/**
+ * Zip keeps what a clock on the wall shows, so the same is shown in every time zone: noon of the first day it knows. Noon,
+ * since no zone ever skipped it. The DOS form alone, since the other one counts seconds from 1970 in UTC.
+ */
+const noTime = () => new Date(1980, 0, 1, 12)
 const plainFile = 0o100644
 
 /**
  * The container of these files, signed if asked. The same files give the same bytes wherever and whenever: names in order,
- * one time, one mode, and times in UTC only (the DOS form would be local time). Pictures are stored, texts deflated.
+ * one time and one mode for all. Pictures are stored, texts deflated.
  */
 export async function buildTypack(
   pack: { readonly id: string; readonly version: string },
@@ -40,7 +43,7 @@ export async function buildTypack(
   const zip = new yazl.ZipFile()
   for (const { path, bytes } of [...papers, ...inOrder]) {
     const compress = typackFileKind(path) !== 'picture'
-    zip.addBuffer(Buffer.from(bytes), path, { mtime: noTime, mode: plainFile, compress })
+    zip.addBuffer(Buffer.from(bytes), path, { mtime: noTime(), mode: plainFile, forceDosTimestamp: true, compress })
   }
   const parts: Buffer[] = []
   zip.outputStream.on('data', (part: Buffer) => parts.push(part))
