@@ -66,6 +66,7 @@ export function createWorkerCompile(workerFile: URL): WorkerCompile {
         next()
       }),
     close: async () => {
+      if (running !== null) clearTimeout(running.timer)
       const ended = worker
       worker = null
       await ended?.terminate()

@@ -29,9 +29,13 @@ export async function openWholePack(pack: string, files: PackFiles, compile: Cac
   if (manifest === null) return broken(pack, problems, null)
 
   const found: Problem[] = [...problems]
-  const collecting: CachedCompile = async (source) => {
-    const result = await compile(source)
-    found.push(...result.problems)
+  const running: Promise<unknown>[] = []
+  const collecting: CachedCompile = (source) => {
+    const result = compile(source).then((compiled) => {
+      found.push(...compiled.problems)
+      return compiled
+    })
+    running.push(result)
     return result
   }
   const library = createCourseLibrary(files, collecting, () => undefined)
@@ -48,6 +52,8 @@ export async function openWholePack(pack: string, files: PackFiles, compile: Cac
       failure ??= error
     }
   }
+  // The other language of a module that failed is still on its way, with problems of its own.
+  await Promise.allSettled(running)
   if (failure !== null) return broken(pack, found, failure)
   return { manifest, modules, problems: found, failure: null }
 }

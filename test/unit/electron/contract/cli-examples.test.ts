@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { answersFileSchema, cliDocuments, cliFailureSchema, evaluationFileSchema } from '#contract/cli-documents.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { keyBackupSchema, publishersFileSchema } from '#services/packs/publisher-keys.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../../electron/contract/cli.md'), 'utf8')
 const examples = new Map([...page.matchAll(/```json ([^\n]+)\n([\s\S]*?)```/g)].map((match) => [match[1], match[2]]))
@@ -11,6 +12,8 @@ const schemas = {
   failure: cliFailureSchema,
   'answers-file': answersFileSchema,
   'evaluation-file': evaluationFileSchema,
+  'publishers-file': publishersFileSchema,
+  'key-backup-file': keyBackupSchema,
 }
 
 test('every document has an example and every example a schema', () => {
