@@ -41,7 +41,8 @@ function readHidden(prompt: string): Promise<string> {
       for (const character of chunk) {
         if (character === '\r' || character === '\n') return end(typed)
         if (character === '\u0003' || character === '\u0004') return end('')
-        typed = character === '\u007f' || character === '\b' ? [...typed].slice(0, -1).join('') : typed + character
+        typed =
+          character === '\u007f' || character === '\b' ? Array.from(typed).slice(0, -1).join('') : typed + character
       }
       return undefined
     }

@@ -82,11 +82,11 @@ export async function run(
 async function withServices<T>(
   { open }: CommandRoot,
   dataFolder: string | undefined,
-  use: (services: Services) => Promise<T>,
+  perform: (services: Services) => Promise<T>,
 ): Promise<T> {
   const opened = open(dataFolder)
   try {
-    return await use(opened.services)
+    return await perform(opened.services)
   } finally {
     await opened.close()
   }
@@ -95,16 +95,16 @@ async function withServices<T>(
 async function withTools<T>(
   root: CommandRoot,
   dataFolder: string | undefined,
-  use: (tools: FileTools) => Promise<T>,
+  perform: (tools: FileTools) => Promise<T>,
 ): Promise<T> {
   let compiler: WorkerCompile | null = null
   try {
-    return await use({
+    return await perform({
       compile: (source) => {
         compiler ??= root.startCompiler()
         return compiler.compile(source)
       },
-      withServices: (useServices) => withServices(root, dataFolder, useServices),
+      withServices: (use) => withServices(root, dataFolder, use),
     })
   } finally {
     await closeCompiler(compiler)

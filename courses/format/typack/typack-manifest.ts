@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { digestSchema } from '../../record/identifiers.ts'
+import { digestSchema } from '#courses/record/identifiers.ts'
 import { plainLineSchema } from '../plain-line.ts'
 import { stableIdSchema } from '../stable-id.ts'
 import { publicKeyOfDid } from './did-key.ts'

@@ -138,7 +138,7 @@ export async function writePackSkeleton(
     try {
       // oxlint-disable-next-line eslint/no-await-in-loop -- three small files
       await mkdir(dirname(file), { recursive: true })
-      // oxlint-disable-next-line eslint/no-await-in-loop -- the same
+      // oxlint-disable-next-line eslint/no-await-in-loop -- three small files, as above
       await writeFile(file, text, { flag: 'wx' })
     } catch (error) {
       throw new AppError('file-not-written', { file }, { cause: error })

@@ -59,7 +59,7 @@ export async function scanTypack(
       const bytes = await readPackedFile(directory, packed)
       if (sha256(bytes) !== listed.sha256) throw new AppError('typack-hash', { path: listed.path })
       const text = checkContent(listed.path, bytes, manifest)
-      // oxlint-disable-next-line eslint/no-await-in-loop -- the same
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one file in memory at a time
       if (text === null && mediaFolder !== null) await store(mediaFolder, listed.sha256, bytes)
       // oxlint-disable-next-line eslint/no-await-in-loop -- waits for the receiver, so that texts do not heap up
       await onFile({ ...listed, text })
@@ -94,10 +94,13 @@ function matchFiles({ files }: TypackManifest, directory: ZipDirectory) {
   })
 }
 
+/** How zip (also an empty one), RAR, 7z and gzip files begin, in hexadecimal. */
+const archiveStarts = ['504b0304', '504b0506', '52617221', '377abcaf', '1f8b']
+
 /** The text of a file, or `null` for a picture or drawing. */
 function checkContent(path: string, bytes: Buffer, manifest: TypackManifest): string | null {
-  if (/^(?:PK\u0003\u0004|PK\u0005\u0006|Rar!|7z\u00bc\u00af|\u001f\u008b)/.test(bytes.toString('latin1', 0, 4)))
-    throw new AppError('typack-nested', { path })
+  const start = bytes.toString('hex', 0, 4)
+  if (archiveStarts.some((archive) => start.startsWith(archive))) throw new AppError('typack-nested', { path })
   const kind = typackFileKind(path)
   if (kind === 'picture') {
     checkPackedPicture(path, bytes)
