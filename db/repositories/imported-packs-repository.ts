@@ -33,7 +33,6 @@ export type ImportedPacksRepository = {
   readonly findLive: (pack: string) => LiveImport | null
   readonly readText: (id: string, path: string) => string | null
   readonly listPaths: (id: string) => readonly string[]
-  readonly findMedia: (id: string, path: string) => string | null
   /** Begins an import; until it is published a start sweeps it away. */
   readonly begin: (id: string) => void
   /** Adds files in one transaction; the caller keeps it small. */
@@ -76,11 +75,6 @@ export function createImportedPacksRepository(db: WritableDb): ImportedPacksRepo
     .pluck()
   const selectPaths = db
     .prepare<[string], string>('SELECT path FROM imported_files WHERE import_id = ? ORDER BY path')
-    .pluck()
-  const selectMedia = db
-    .prepare<[string, string], string>(
-      'SELECT sha256 FROM imported_files WHERE import_id = ? AND path = ? AND text IS NULL',
-    )
     .pluck()
   const insertPack = db.prepare<[string]>(`INSERT INTO imported_packs (id, state) VALUES (?, 'staged')`)
   const insertFile = db.prepare<[string, string, string, number, string | null]>(
@@ -125,7 +119,6 @@ export function createImportedPacksRepository(db: WritableDb): ImportedPacksRepo
     },
     readText: (id, path) => selectText.get(id, path) ?? null,
     listPaths: (id) => selectPaths.all(id),
-    findMedia: (id, path) => selectMedia.get(id, path) ?? null,
     begin: (id) => void insertPack.run(id),
     addFiles: db.transaction((id: string, files: readonly ImportedFile[]) => {
       for (const { path, sha256, bytes, text } of files) insertFile.run(id, path, sha256, bytes, text)
