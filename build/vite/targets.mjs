@@ -12,7 +12,6 @@ const external = ['electron', 'better-sqlite3', /^node:/]
  * Targets the floor: Electron 33 carries Node 20.18.
  *
  * `isInCheckout`: it never leaves a checkout, so its packages may stay where they are installed.
- *
  * `isBesideOthers`: the folder was filled by a target before this one.
  *
  * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs', isInCheckout?: boolean,
@@ -96,6 +95,13 @@ export const targets = [
     entry: 'electron/services/workers/survey.worker.ts',
     outFolder: `${root}out/app/workers`,
     fileName: 'survey-worker.js',
+    format: 'es',
+    isBesideOthers: true,
+  }),
+  nodeTarget({
+    entry: 'electron/services/workers/typack.worker.ts',
+    outFolder: `${root}out/app/workers`,
+    fileName: 'typack-worker.js',
     format: 'es',
     isBesideOthers: true,
   }),

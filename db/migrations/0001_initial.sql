@@ -192,6 +192,57 @@ CREATE TABLE pages_read (
   PRIMARY KEY (learner_id, pack_id, module_id, page_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Packs that were imported, and whose they are. Keys are Ed25519 public keys in hexadecimal.
+
+-- Whom this data folder knows: its own publishers, those first met in a pack, those of an imported list.
+CREATE TABLE publishers (
+  public_key    TEXT    NOT NULL PRIMARY KEY CHECK (length(public_key) = 64),
+  name          TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  first_seen_at INTEGER NOT NULL,
+  source        TEXT    NOT NULL CHECK (source IN ('own', 'pack', 'list'))
+) STRICT, WITHOUT ROWID;
+
+-- Keys to sign with. The private part is wrapped by a passphrase that is kept nowhere.
+CREATE TABLE publisher_keys (
+  public_key  TEXT    NOT NULL PRIMARY KEY REFERENCES publishers (public_key),
+  wrapped_key TEXT    NOT NULL CHECK (json_valid(wrapped_key)),
+  created_at  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- From whom a pack was last taken; null is nobody, unsigned. Stays when the pack is removed.
+CREATE TABLE pack_publishers (
+  pack_id    TEXT NOT NULL PRIMARY KEY,
+  public_key TEXT REFERENCES publishers (public_key)
+) STRICT, WITHOUT ROWID;
+
+-- A row is there before the first byte is written: what is not live is swept away on the next start.
+CREATE TABLE imported_packs (
+  id           TEXT    NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  state        TEXT    NOT NULL CHECK (state IN ('staged', 'live', 'removed')),
+  pack_id      TEXT,
+  version      TEXT,
+  digest       TEXT    CHECK (length(digest) = 64),
+  signer_key   TEXT    CHECK (length(signer_key) = 64),
+  signer_name  TEXT,
+  signed_at    INTEGER,
+  over_version TEXT,
+  imported_at  INTEGER,
+  CHECK (state <> 'live' OR (pack_id IS NOT NULL AND version IS NOT NULL AND digest IS NOT NULL AND imported_at IS NOT NULL)),
+  CHECK ((signer_key IS NULL) = (signer_name IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX imported_packs_live ON imported_packs (pack_id) WHERE state = 'live';
+
+-- Texts stand here, so that a backup of the records can be read; pictures stand in files under their digest.
+CREATE TABLE imported_files (
+  number    INTEGER PRIMARY KEY,
+  import_id TEXT    NOT NULL REFERENCES imported_packs (id),
+  path      TEXT    NOT NULL,
+  sha256    TEXT    NOT NULL CHECK (length(sha256) = 64),
+  bytes     INTEGER NOT NULL,
+  text      TEXT
+) STRICT;
+CREATE UNIQUE INDEX imported_files_by_path ON imported_files (import_id, path);
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Caches: may be emptied at any time.
 

@@ -25,6 +25,18 @@ export type Call = {
   readonly isFix: boolean
   /** Answer as a SARIF log. */
   readonly isSarif: boolean
+  /** A publisher's key, to sign with. */
+  readonly key: string | undefined
+  /** Show answer keys. */
+  readonly isWithKeys: boolean
+  readonly isDowngradeAllowed: boolean
+  readonly isPublisherAccepted: boolean
+  /** The private part too, as wrapped as it lies here. */
+  readonly isBackup: boolean
+  /** Say when it was signed. */
+  readonly isTimed: boolean
+  /** From the environment; else it is asked for where it is needed. */
+  readonly passphrase: string | undefined
 }
 
 const options = {
@@ -41,6 +53,12 @@ const options = {
   profile: { type: 'string' },
   fix: { type: 'boolean', default: false },
   sarif: { type: 'boolean', default: false },
+  key: { type: 'string' },
+  keys: { type: 'boolean', default: false },
+  'allow-downgrade': { type: 'boolean', default: false },
+  'accept-publisher': { type: 'boolean', default: false },
+  backup: { type: 'boolean', default: false },
+  time: { type: 'boolean', default: false },
 } as const
 
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
@@ -71,6 +89,13 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     profile: values.profile,
     isFix: values.fix,
     isSarif: values.sarif,
+    key: values.key,
+    isWithKeys: values.keys,
+    isDowngradeAllowed: values['allow-downgrade'],
+    isPublisherAccepted: values['accept-publisher'],
+    isBackup: values.backup,
+    isTimed: values.time,
+    passphrase: env['TIANYE_PASSPHRASE'],
   }
 }
 

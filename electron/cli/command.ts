@@ -1,4 +1,5 @@
 import type { Language } from '#contract/language.ts'
+import type { Compile } from '#services/library/compile.ts'
 import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import type { Call } from './call.ts'
@@ -19,10 +20,20 @@ export type DataCommand = CommandForm & {
   readonly prepare: (call: Call, words: readonly string[]) => (services: Services) => Promise<CommandResult>
 }
 
-/** A command on files alone, for which no data folder is opened. */
+/** What a command on files may ask for. */
+export type FileTools = {
+  /** Compiles in a worker, which is started by the first call. */
+  readonly compile: Compile
+  /** Checks a record that somebody shows, in a worker that the first call starts. */
+  readonly verifyRecord: VerifyRecord
+  /** Opens the data folder of the call for as long as `use` takes. Throws `AppError`. */
+  readonly withServices: <T>(use: (services: Services) => Promise<T>) => Promise<T>
+}
+
+/** A command on files, for which no data folder is opened unless it asks. */
 export type FileCommand = CommandForm & {
   readonly isWithoutData: true
-  readonly prepare: (call: Call, words: readonly string[]) => (verifyRecord: VerifyRecord) => Promise<CommandResult>
+  readonly prepare: (call: Call, words: readonly string[]) => (tools: FileTools) => Promise<CommandResult>
 }
 
 /** One command: how it is called, what it takes, what it does. */

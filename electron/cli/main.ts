@@ -9,32 +9,35 @@ import { defaultDataFolder } from '#platform/data-folder.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
+import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { createServices } from '#services/services.ts'
 import { createWorkerVerify } from '#services/verification/worker-verify.ts'
-import { type OpenServices, run } from './run.ts'
+import { type CommandRoot, run } from './run.ts'
 
 // The second composition root: the same services as the app's, on plain Node.
 z.config({ jitless: true })
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const verifier = createWorkerVerify(
-  pathToFileURL(join(appFolder, 'workers', 'verify-worker.js')),
-  join(appFolder, 'fonts'),
-)
+const workerUrl = (name: string) => pathToFileURL(join(appFolder, 'workers', name))
+const fontFolder = join(appFolder, 'fonts')
+const startCompiler = () => createWorkerCompile(workerUrl('compile-worker.js'))
+const verifier = createWorkerVerify(workerUrl('verify-worker.js'), fontFolder)
 
-const open: OpenServices = (asked) => {
+const open: CommandRoot['open'] = (asked) => {
   const { platform, env } = process
   const folder = asked ? resolve(asked) : defaultDataFolder({ platform, env, home: homedir() })
   const db = openDatabase(folder)
-  const workerFile = pathToFileURL(join(appFolder, 'workers', 'compile-worker.js'))
-  const compiler = createWorkerCompile(workerFile)
-  const recordWorker = pathToFileURL(join(appFolder, 'workers', 'record-worker.js'))
-  const records = createWorkerRecordMaker(recordWorker, join(appFolder, 'fonts'))
+  const compiler = startCompiler()
+  const records = createWorkerRecordMaker(workerUrl('record-worker.js'), fontFolder)
   const services = createServices({
     db,
+    dataFolder: folder,
+    scan: createWorkerScan(workerUrl('typack-worker.js')),
     packs: createPackFolder(join(appFolder, 'library')),
     compile: compiler.compile,
-    compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
+    compilerDigest: createHash('sha256')
+      .update(readFileSync(workerUrl('compile-worker.js')))
+      .digest('hex'),
     // A command answers on its own streams; what a pack's author must know is in its answer.
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,
@@ -46,6 +49,7 @@ const open: OpenServices = (asked) => {
   return {
     services,
     close: async () => {
+      await services.imports.settled()
       await compiler.close()
       await records.close()
       services.close()
@@ -57,7 +61,7 @@ const open: OpenServices = (asked) => {
 process.exitCode = await run(
   process.argv.slice(2),
   process.env,
-  { open, verifyRecord: verifier.verify },
+  { open, startCompiler, verifyRecord: verifier.verify },
   {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -1,6 +1,8 @@
 import type { ModuleLine } from '#contract/library-view.ts'
+import type { ImportedPack } from '#contract/pack-import.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { completionLines } from './completion-lines.ts'
+import { signerText } from './signer-text.ts'
 import { standingText } from './standing-text.ts'
 
 /** `tianye pack list` */
@@ -10,14 +12,17 @@ export const packList: DataCommand = {
   summary: { en: 'Lists packs and their modules.', 'zh-CN': '列出课程包及其单元。' },
   prepare: ({ language }, words) => {
     takeWords(words)
-    return async ({ library }) => {
+    return async ({ library, imports }) => {
+      const imported = await imports.list()
       const packs = (await library.listPacks(null, language)).map(({ modules, examination, ...pack }) => ({
         ...pack,
+        imported: servedImport(imported, pack.pack),
         modules: modules.map(withoutStanding),
         examination: examination === null ? null : withoutStanding(examination),
       }))
-      const lines = packs.flatMap(({ pack, version, title, modules, examination }) => [
+      const lines = packs.flatMap(({ pack, version, title, modules, examination, imported: from }) => [
         `${pack} ${version}\t${title}`,
+        ...(from === null ? [] : [`  ${signerText(from.signer, language)}`]),
         ...[...modules, ...(examination === null ? [] : [examination])].map(
           ({ module, title: name }) => `  ${module}\t${name}`,
         ),
@@ -61,6 +66,10 @@ export const progress: DataCommand = {
       return { document: { learner, packs }, lines: [learner.name, ...lines] }
     }
   },
+}
+
+function servedImport(imported: readonly ImportedPack[], pack: string): ImportedPack | null {
+  return imported.find((one) => one.pack === pack && one.isServed) ?? null
 }
 
 function withoutStanding({ module, title, summary, minutes, questions }: ModuleLine) {

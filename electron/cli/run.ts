@@ -1,13 +1,17 @@
+import type { WorkerCompile } from '#services/library/worker-compile.ts'
 import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import { attempt } from './attempt-command.ts'
 import { guessManner, readCall } from './call.ts'
-import type { Command } from './command.ts'
+import type { Command, FileTools } from './command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { helpLines } from './help.ts'
+import { packImport, packInspect, packRemove } from './import-commands.ts'
+import { keyExport, keyImport, keyList, keyNew, publishersImport, publishersList } from './key-commands.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
 import { packLint, packReid } from './lint-commands.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
+import { packBuild, packNew } from './pack-author-commands.ts'
 import { packList, progress } from './pack-commands.ts'
 import { record } from './record-command.ts'
 import { study } from './study-command.ts'
@@ -27,22 +31,35 @@ export const commands: readonly Command[] = [
   progress,
   record,
   verify,
+  packNew,
+  packBuild,
+  packInspect,
+  packImport,
+  packRemove,
+  keyNew,
+  keyList,
+  keyExport,
+  keyImport,
+  publishersList,
+  publishersImport,
 ]
 
-/** Opens a data folder for one command; `close` seals and closes it. Throws `AppError`. */
-export type OpenServices = (dataFolder: string | undefined) => {
-  readonly services: Services
-  readonly close: () => Promise<void>
+/** What the composition root brings. */
+export type CommandRoot = {
+  /** Opens a data folder for one command; `close` seals and closes it. Throws `AppError`. */
+  readonly open: (dataFolder: string | undefined) => {
+    readonly services: Services
+    readonly close: () => Promise<void>
+  }
+  readonly startCompiler: () => WorkerCompile
+  readonly verifyRecord: VerifyRecord
 }
-
-/** What commands work with: a data folder, once it is opened, and a checker of files, which needs none. */
-export type CommandParts = { readonly open: OpenServices; readonly verifyRecord: VerifyRecord }
 
 /** Runs one call and gives its exit code: 0 done, 1 refused or found wrong, 2 wrong usage, 3 not trusted. Never throws. */
 export async function run(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  { open, verifyRecord }: CommandParts,
+  root: CommandRoot,
   streams: Streams,
 ): Promise<number> {
   const manner = guessManner(argv, env)
@@ -59,18 +76,51 @@ export async function run(
     const command = findCommand(call.words)
     const words = call.words.slice(command.name.split(' ').length)
     if (command.isWithoutData === true) {
-      return printResult(await command.prepare(call, words)(verifyRecord), call.isJson, streams)
+      const perform = command.prepare(call, words)
+      return printResult(await withTools(root, call.dataFolder, perform), call.isJson, streams)
     }
     const perform = command.prepare(call, words)
-    const opened = open(call.dataFolder)
-    try {
-      return printResult(await perform(opened.services), call.isJson, streams)
-    } finally {
-      await opened.close()
-    }
+    return printResult(await withServices(root, call.dataFolder, perform), call.isJson, streams)
   } catch (error) {
     return printFailure(error, manner.language, manner.isJson, streams)
   }
+}
+
+async function withServices<T>(
+  { open }: CommandRoot,
+  dataFolder: string | undefined,
+  perform: (services: Services) => Promise<T>,
+): Promise<T> {
+  const opened = open(dataFolder)
+  try {
+    return await perform(opened.services)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function withTools<T>(
+  root: CommandRoot,
+  dataFolder: string | undefined,
+  perform: (tools: FileTools) => Promise<T>,
+): Promise<T> {
+  let compiler: WorkerCompile | null = null
+  try {
+    return await perform({
+      compile: (source) => {
+        compiler ??= root.startCompiler()
+        return compiler.compile(source)
+      },
+      verifyRecord: root.verifyRecord,
+      withServices: (use) => withServices(root, dataFolder, use),
+    })
+  } finally {
+    await closeCompiler(compiler)
+  }
+}
+
+async function closeCompiler(compiler: WorkerCompile | null): Promise<void> {
+  await compiler?.close()
 }
 
 function findCommand(words: readonly string[]): Command {

@@ -20,7 +20,7 @@ export const verify: FileCommand = {
   isWithoutData: true,
   prepare: (call, words) => {
     const { FILE } = takeWords(words, 'FILE')
-    return async (verifyRecord) => {
+    return async ({ verifyRecord }) => {
       const { issuers } =
         call.issuersFile === undefined
           ? { issuers: [] }

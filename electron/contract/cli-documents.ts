@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
+import { courseLanguages } from '#courses/format/course-language.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
@@ -7,6 +8,7 @@ import { trustedIssuerSchema, verificationSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
 import { moduleStandingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
+import { importedPackSchema, packPreviewSchema, publisherKeyViewSchema, publisherViewSchema } from './pack-import.ts'
 import { completionLevels } from './record-words.ts'
 
 /** `--answers FILE.json` of `tianye attempt`: answers by question, in any order. */
@@ -51,6 +53,24 @@ const problem = z.strictObject({
   message: z.string(),
 })
 
+/** The key of a question, by its type. */
+const answerKeySchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['single', 'true-false']), right: z.string() }),
+  z.strictObject({ type: z.literal('multiple'), right: z.array(z.string()) }),
+  z.strictObject({ type: z.literal('ordering'), order: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal('matching'),
+    pairs: z.array(z.strictObject({ left: z.string(), right: z.string() })),
+  }),
+  z.strictObject({
+    type: z.literal('numeric'),
+    value: z.string(),
+    tolerance: z.string(),
+    units: z.array(z.string()),
+  }),
+  z.strictObject({ type: z.literal('short'), accepted: z.array(z.string()) }),
+])
+
 /** Every `--json` document, by command. All carry `ok: true`. */
 export const cliDocuments = {
   'learner new': z.strictObject({ ok: z.literal(true), learner: learnerSchema }),
@@ -58,9 +78,12 @@ export const cliDocuments = {
   'pack list': z.strictObject({
     ok: z.literal(true),
     packs: z.array(
-      packViewSchema
-        .omit({ modules: true, examination: true })
-        .extend({ modules: z.array(moduleLine), examination: moduleLine.nullable() }),
+      packViewSchema.omit({ modules: true, examination: true }).extend({
+        modules: z.array(moduleLine),
+        examination: moduleLine.nullable(),
+        /** The import that is served; `null` for a pack that comes with Tianye. */
+        imported: importedPackSchema.nullable(),
+      }),
     ),
   }),
   'pack lint': z.strictObject({
@@ -97,6 +120,54 @@ export const cliDocuments = {
     file: z.string(),
   }),
   verify: verificationSchema.extend({ ok: z.literal(true) }),
+  'pack new': z.strictObject({
+    ok: z.literal(true),
+    pack: stableIdSchema,
+    folder: z.string(),
+    files: z.array(z.string()),
+  }),
+  'pack build': z.strictObject({
+    ok: z.literal(true),
+    /** `null` when a problem is an error; nothing was written then, and the exit code is 1. */
+    built: z
+      .strictObject({
+        pack: stableIdSchema,
+        version: z.string(),
+        digest: z.string(),
+        files: z.int(),
+        bytes: z.int(),
+        isSigned: z.boolean(),
+        file: z.string(),
+      })
+      .nullable(),
+    problems: z.array(problem),
+  }),
+  'pack inspect': z.strictObject({ ok: z.literal(true), preview: packPreviewSchema }),
+  'pack inspect --keys': z.strictObject({
+    ok: z.literal(true),
+    preview: packPreviewSchema,
+    keys: z.array(
+      z.strictObject({
+        module: stableIdSchema,
+        language: z.enum(courseLanguages),
+        question: stableIdSchema,
+        key: answerKeySchema,
+      }),
+    ),
+  }),
+  'pack import': z.strictObject({ ok: z.literal(true), preview: packPreviewSchema, imported: importedPackSchema }),
+  'pack remove': z.strictObject({ ok: z.literal(true), removed: stableIdSchema }),
+  'key new': z.strictObject({ ok: z.literal(true), key: publisherKeyViewSchema }),
+  'key list': z.strictObject({ ok: z.literal(true), keys: z.array(publisherKeyViewSchema) }),
+  'key export': z.strictObject({
+    ok: z.literal(true),
+    key: publisherKeyViewSchema,
+    file: z.string(),
+    isBackup: z.boolean(),
+  }),
+  'key import': z.strictObject({ ok: z.literal(true), key: publisherKeyViewSchema }),
+  'publishers list': z.strictObject({ ok: z.literal(true), publishers: z.array(publisherViewSchema) }),
+  'publishers import': z.strictObject({ ok: z.literal(true), added: z.int(), listed: z.int() }),
   progress: z.strictObject({
     ok: z.literal(true),
     learner: learnerSchema,

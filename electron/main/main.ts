@@ -18,6 +18,7 @@ import { createPaperSaver } from '#platform/paper-saver.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
+import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { createServices, type Services } from '#services/services.ts'
 import { createSettingsService } from '#services/settings-service.ts'
 import { createWorkerVerify } from '#services/verification/worker-verify.ts'
@@ -121,20 +122,21 @@ function giveUp(error: unknown): void {
 
 /** The services over the records, with the shipped packs, and workers that compile, draw and check. */
 function openServices(db: WritableDb, log: Log): Services {
-  const workerFile = pathToFileURL(unpacked(join(appFolder, 'workers', 'compile-worker.js')))
-  const recordWorker = pathToFileURL(unpacked(join(appFolder, 'workers', 'record-worker.js')))
-  const verifyWorker = pathToFileURL(unpacked(join(appFolder, 'workers', 'verify-worker.js')))
+  const workerUrl = (name: string) => pathToFileURL(unpacked(join(appFolder, 'workers', name)))
+  const workerFile = workerUrl('compile-worker.js')
   const fontFolder = unpacked(join(appFolder, 'fonts'))
   return createServices({
     db,
     log,
+    dataFolder: options.dataFolder,
+    scan: createWorkerScan(workerUrl('typack-worker.js')),
     packs: createPackFolder(join(appFolder, 'library')),
     compile: createWorkerCompile(workerFile).compile,
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
     now: Date.now,
     randomBytes,
-    maker: createWorkerRecordMaker(recordWorker, fontFolder).maker,
-    verifyRecord: createWorkerVerify(verifyWorker, fontFolder).verify,
+    maker: createWorkerRecordMaker(workerUrl('record-worker.js'), fontFolder).maker,
+    verifyRecord: createWorkerVerify(workerUrl('verify-worker.js'), fontFolder).verify,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
 }

@@ -7,7 +7,7 @@ import { AppError } from '#contract/errors/app-error.ts'
  * Writes a file whole or not at all: under another name beside it, onto the disk, then renamed over what was there. Throws
  * `file-not-written`, and leaves nothing behind.
  */
-export async function writeWholeFile(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeWholeFile(file: string, bytes: Uint8Array | string): Promise<void> {
   const beside = join(dirname(file), `.${basename(file)}.${randomUUID().slice(0, 8)}.part`)
   try {
     const handle = await open(beside, 'wx')

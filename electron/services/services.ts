@@ -4,9 +4,11 @@ import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
+import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
 import type { RecordMaker } from './completion/record-maker.ts'
@@ -18,6 +20,10 @@ import { createCourseLibrary } from './library/course-library.ts'
 import { createLibraryService, type LibraryService } from './library/library-service.ts'
 import type { PackFiles } from './library/pack-files.ts'
 import type { Log } from './log.ts'
+import { layerPackFiles } from './packs/layered-pack-files.ts'
+import { createPackImports, type PackImports } from './packs/pack-imports.ts'
+import { createPublisherKeys, type PublisherKeys } from './packs/publisher-keys.ts'
+import type { ScanTypack } from './packs/scan-typack.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
 import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
 import type { VerifyRecord } from './verification/worker-verify.ts'
@@ -30,6 +36,8 @@ export type Services = {
   readonly completion: CompletionService
   readonly records: RecordService
   readonly verification: VerificationService
+  readonly imports: PackImports
+  readonly publisherKeys: PublisherKeys
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -37,8 +45,13 @@ export type Services = {
 /** What a composition root brings. */
 export type ServiceParts = {
   readonly db: WritableDb
+  /** Where the records and the pictures of imported packs lie. */
+  readonly dataFolder: string
+  /** The packs that come with Tianye. */
   readonly packs: PackFiles
   readonly compile: Compile
+  /** Reads a `.typack` in a worker. */
+  readonly scan: ScanTypack
   /** Names the compiler's own code, so that its old results are not met again. */
   readonly compilerDigest: string
   readonly log: Log
@@ -55,8 +68,10 @@ export type ServiceParts = {
 /** Makes the services: the same for the app and the command. */
 export function createServices({
   db,
-  packs,
+  dataFolder,
+  packs: shipped,
   compile,
+  scan,
   compilerDigest,
   log,
   now,
@@ -69,6 +84,19 @@ export function createServices({
   const learners = createLearnersRepository(db)
   const attempts = createAttemptsRepository(db)
   const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest)
+  const imported = createImportedPacksRepository(db)
+  const publishers = createPublishersRepository(db)
+  const packs = layerPackFiles(shipped, imported)
+  const imports = createPackImports({
+    imports: imported,
+    publishers,
+    packs,
+    scan,
+    compile: cached,
+    dataFolder,
+    now,
+    randomBytes,
+  })
   const library = createCourseLibrary(packs, cached, (pack, problems) =>
     log.warn('pack cannot be used', {
       pack,
@@ -121,6 +149,11 @@ export function createServices({
       utcOffsetMinutes,
     }),
     verification: createVerificationService({ learners, verifyRecord }),
-    close: () => record.sealHeads(),
+    imports,
+    publisherKeys: createPublisherKeys({ publishers, now, randomBytes }),
+    close: () => {
+      imports.close()
+      record.sealHeads()
+    },
   }
 }

@@ -50,6 +50,7 @@ export function createWorkerQueue<Job, Result>(
 
   const end = async (): Promise<void> => {
     clearTimeout(idleTimer)
+    if (running !== null) clearTimeout(running.timer)
     const ended = worker
     worker = null
     await ended?.terminate()

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { compileSource } from '#services/library/compile-source.ts'
+import { scanTypack } from '#services/packs/scan-typack.ts'
 import { createServices } from '#services/services.ts'
 import { createRecordMaker } from '#services/workers/record-maker.ts'
 import { libraryFolder } from './library-folder.ts'
@@ -13,6 +14,8 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
   const warnings: unknown[] = []
   const services = createServices({
     db,
+    dataFolder: folder,
+    scan: scanTypack,
     packs: createPackFolder(packs),
     compile: (source) => Promise.resolve(compileSource(source)),
     compilerDigest: 'test',

@@ -1,3 +1,5 @@
+import { typackRefusals } from './typack-refusals.ts'
+
 /** Every error code a person or a script can meet. Closed: adding one without texts in both languages does not compile. */
 export const errorCodes = [
   'internal',
@@ -42,6 +44,22 @@ export const errorCodes = [
   'statement-differs',
   'content-not-seen',
   'examination-not-passed',
+  'pack-older',
+  'pack-version-taken',
+  'pack-publisher-differs',
+  'pack-signature-missing',
+  'typack-not-made',
+  'pack-shipped',
+  'import-unknown',
+  'import-cancelled',
+  'folder-not-empty',
+  'key-unknown',
+  'key-backup-unreadable',
+  'passphrase-missing',
+  'passphrase-wrong',
+  'passphrases-differ',
+  'publishers-unreadable',
+  ...typackRefusals,
 ] as const
 
 /** One code of the closed list. */

@@ -1,6 +1,8 @@
+import type { TypackRule } from '#courses/format/typack/typack-rules.ts'
 import type { ErrorDetails } from '../errors/app-error.ts'
 import type { ErrorCode } from '../errors/error-codes.ts'
 import type { Language } from '../language.ts'
+import { typackTexts } from './typack-texts.ts'
 
 /** One sentence that says what happened, one that says what to do. `{name}` is filled from the error's details. */
 export type ErrorText = { readonly what: string; readonly next: string }
@@ -169,6 +171,61 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The file {file} cannot be written.',
       next: 'The record itself is kept. Choose another place and draw it again.',
     },
+    'pack-older': {
+      what: 'The pack {pack} is here in version {installed}; this file holds the older version {version}.',
+      next: 'Nothing was changed. To go back to it all the same, import it with --allow-downgrade.',
+    },
+    'pack-version-taken': {
+      what: 'The pack {pack} is here in version {version} with other contents.',
+      next: 'Nothing was changed. Its author should give the changed pack a higher version; to take it all the same, import it with --allow-downgrade.',
+    },
+    'pack-publisher-differs': {
+      what: 'The pack {pack} here comes from {known}; this file comes from {given}.',
+      next: 'Nothing was changed. Ask both whether this is meant; to take it all the same, import it with --accept-publisher.',
+    },
+    'pack-signature-missing': {
+      what: 'The pack {pack} here comes from {known}; this file is not signed.',
+      next: 'Nothing was changed. Ask {known} whether this is meant; to take it all the same, import it with --accept-publisher.',
+    },
+    'typack-not-made': {
+      what: 'The folder {folder} holds no pack: it has no pack.yaml that can be read.',
+      next: 'Nothing was written. “tianye pack new DIR” makes a pack to start from.',
+    },
+    'pack-shipped': {
+      what: 'The pack {pack} comes with Tianye and cannot be removed.',
+      next: 'Nothing was changed.',
+    },
+    'import-unknown': {
+      what: 'There is no pack {staged} waiting to be imported.',
+      next: 'Nothing was changed. Choose the file again.',
+    },
+    'import-cancelled': { what: 'The import was cancelled.', next: 'Nothing was changed.' },
+    'folder-not-empty': {
+      what: 'The folder {folder} is not empty.',
+      next: 'Nothing was written. Give the name of a new folder.',
+    },
+    'key-unknown': {
+      what: 'There is no publisher’s key {key} in this data folder.',
+      next: 'Nothing was signed. List the keys and choose one of them.',
+    },
+    'key-backup-unreadable': {
+      what: 'The file {file} is no backup of a publisher’s key.',
+      next: 'Nothing was changed. Choose the file that “tianye key export --backup” wrote.',
+    },
+    'passphrase-missing': {
+      what: 'This needs a passphrase.',
+      next: 'Nothing was changed. Type it at the terminal or put it into TIANYE_PASSPHRASE; it may not be empty.',
+    },
+    'passphrase-wrong': {
+      what: 'The passphrase does not open the key {key}.',
+      next: 'Nothing was changed. Check capitals and keyboard, then try again; without the passphrase the key cannot be used.',
+    },
+    'passphrases-differ': { what: 'The two passphrases differ.', next: 'Nothing was changed. Try again.' },
+    'publishers-unreadable': {
+      what: 'The list of publishers in {file} cannot be used ({reason}).',
+      next: 'Nothing was changed. The form of the file is in the description of the command.',
+    },
+    ...typackIn('en'),
   },
   'zh-CN': {
     internal: {
@@ -318,6 +375,52 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     },
     'file-unreadable': { what: '文件 {file} 无法读取。', next: '请核对文件名和位置。' },
     'file-not-written': { what: '文件 {file} 无法写入。', next: '记录本身已保存，换个位置再生成一次即可。' },
+    'pack-older': {
+      what: '本机已有课程包 {pack} 的 {installed} 版，这个文件是较旧的 {version} 版。',
+      next: '没有做任何更改。确实要退回旧版，请加 --allow-downgrade 再导入。',
+    },
+    'pack-version-taken': {
+      what: '本机已有课程包 {pack} 的 {version} 版，但内容不同。',
+      next: '没有做任何更改。请编写者提高改动后的版本号；确实要用，请加 --allow-downgrade 再导入。',
+    },
+    'pack-publisher-differs': {
+      what: '本机的课程包 {pack} 来自{known}，这个文件来自{given}。',
+      next: '没有做任何更改。请向双方核实；确实要用，请加 --accept-publisher 再导入。',
+    },
+    'pack-signature-missing': {
+      what: '本机的课程包 {pack} 来自{known}，这个文件没有签名。',
+      next: '没有做任何更改。请向{known}核实；确实要用，请加 --accept-publisher 再导入。',
+    },
+    'typack-not-made': {
+      what: '文件夹 {folder} 里没有课程包：找不到可读取的 pack.yaml。',
+      next: '没有写入任何文件。可用“tianye pack new DIR”新建一个课程包。',
+    },
+    'pack-shipped': { what: '课程包 {pack} 随田野提供，不能移除。', next: '没有做任何更改。' },
+    'import-unknown': { what: '没有等待导入的课程包 {staged}。', next: '没有做任何更改，请重新选择文件。' },
+    'import-cancelled': { what: '导入已取消。', next: '没有做任何更改。' },
+    'folder-not-empty': { what: '文件夹 {folder} 里已有内容。', next: '没有写入任何文件，请换一个新文件夹名。' },
+    'key-unknown': {
+      what: '这个数据文件夹里没有发布者密钥 {key}。',
+      next: '没有签名。请列出密钥后选择其中一个。',
+    },
+    'key-backup-unreadable': {
+      what: '文件 {file} 不是发布者密钥的备份。',
+      next: '没有做任何更改。请选择“tianye key export --backup”写出的文件。',
+    },
+    'passphrase-missing': {
+      what: '这一步需要口令。',
+      next: '没有做任何更改。请在终端输入，或写入环境变量 TIANYE_PASSPHRASE；口令不能为空。',
+    },
+    'passphrase-wrong': {
+      what: '口令打不开密钥 {key}。',
+      next: '没有做任何更改。请检查大小写和输入法后再试；没有口令就无法使用这个密钥。',
+    },
+    'passphrases-differ': { what: '两次输入的口令不一致。', next: '没有做任何更改，请再试一次。' },
+    'publishers-unreadable': {
+      what: '{file} 里的发布者名单无法使用（{reason}）。',
+      next: '没有做任何更改。文件格式见命令说明。',
+    },
+    ...typackIn('zh-CN'),
   },
 }
 
@@ -326,4 +429,11 @@ export function errorText(code: ErrorCode, language: Language, details: ErrorDet
   const text = texts[language][code]
   const fill = (sentence: string) => sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
   return { what: fill(text.what), next: fill(text.next) }
+}
+
+function typackIn(language: Language): Readonly<Record<TypackRule, ErrorText>> {
+  // The same keys go in and come out.
+  return Object.fromEntries(
+    Object.entries(typackTexts).map(([rule, text]) => [rule, text[language]]),
+  ) as unknown as Readonly<Record<TypackRule, ErrorText>>
 }

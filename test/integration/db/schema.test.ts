@@ -4,9 +4,11 @@ import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
+import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { emptyFolder, openFolder } from './data-folder.ts'
@@ -19,9 +21,11 @@ test('every statement of every repository and of the log prepares on a new file'
     createAttemptsRepository,
     createCompiledModulesRepository,
     createCourseProgressRepository,
+    createImportedPacksRepository,
     createLearnersRepository,
     createModuleProgressRepository,
     createPagesReadRepository,
+    createPublishersRepository,
     createSettingsRepository,
     createSnapshotsRepository,
   ]) {

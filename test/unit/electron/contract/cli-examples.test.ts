@@ -9,6 +9,7 @@ import {
   issuersFileSchema,
 } from '#contract/cli-documents.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { keyBackupSchema, publishersFileSchema } from '#services/packs/publisher-keys.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../../electron/contract/cli.md'), 'utf8')
 const examples = new Map([...page.matchAll(/```json ([^\n]+)\n([\s\S]*?)```/g)].map((match) => [match[1], match[2]]))
@@ -18,6 +19,8 @@ const schemas = {
   'answers-file': answersFileSchema,
   'evaluation-file': evaluationFileSchema,
   'issuers-file': issuersFileSchema,
+  'publishers-file': publishersFileSchema,
+  'key-backup-file': keyBackupSchema,
 }
 
 test('every document has an example and every example a schema', () => {

@@ -1,0 +1,55 @@
+import { AppError } from '#contract/errors/app-error.ts'
+import type { Call } from './call.ts'
+
+const prompts = {
+  open: { en: 'Passphrase: ', 'zh-CN': '口令：' },
+  choose: { en: 'New passphrase: ', 'zh-CN': '新口令：' },
+  again: { en: 'The same again: ', 'zh-CN': '再输入一次：' },
+}
+
+/**
+ * The passphrase from `TIANYE_PASSPHRASE`, or typed at the terminal unseen, twice where it is chosen. Throws
+ * `passphrase-missing` where there is neither or it is empty, and `passphrases-differ`.
+ */
+export async function askPassphrase(call: Call, purpose: 'open' | 'choose'): Promise<string> {
+  if (call.passphrase !== undefined) return notEmpty(call.passphrase)
+  if (!process.stdin.isTTY) throw new AppError('passphrase-missing')
+  const typed = notEmpty(await readHidden(prompts[purpose][call.language]))
+  if (purpose === 'choose' && (await readHidden(prompts.again[call.language])) !== typed)
+    throw new AppError('passphrases-differ')
+  return typed
+}
+
+function notEmpty(passphrase: string): string {
+  if (passphrase === '') throw new AppError('passphrase-missing')
+  return passphrase
+}
+
+/** One line from the terminal without showing it. Ctrl+C and Ctrl+D give nothing. */
+function readHidden(prompt: string): Promise<string> {
+  const { stdin, stderr } = process
+  return new Promise((resolve) => {
+    let typed = ''
+    const end = (line: string): void => {
+      stdin.off('data', take)
+      stdin.setRawMode(false)
+      stdin.pause()
+      stderr.write('\n')
+      resolve(line)
+    }
+    const take = (chunk: string): void => {
+      for (const character of chunk) {
+        if (character === '\r' || character === '\n') return end(typed)
+        if (character === '\u0003' || character === '\u0004') return end('')
+        typed =
+          character === '\u007f' || character === '\b' ? Array.from(typed).slice(0, -1).join('') : typed + character
+      }
+      return undefined
+    }
+    stderr.write(prompt)
+    stdin.setEncoding('utf8')
+    stdin.setRawMode(true)
+    stdin.on('data', take)
+    stdin.resume()
+  })
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import { problemText } from '#contract/messages/problem-texts.ts'
+import { askPassphrase } from './ask-passphrase.ts'
+import { type FileCommand, takeOption, takeWords } from './command.ts'
+import { exitCodes } from './output.ts'
+
+/** `tianye pack new DIR` */
+export const packNew: FileCommand = {
+  name: 'pack new',
+  usage: 'pack new DIR',
+  summary: {
+    en: 'Writes a small pack in both languages to start from.',
+    'zh-CN': '新建一个双语的小课程包，作为编写的起点。',
+  },
+  isWithoutData: true,
+  prepare: (_, words) => {
+    const { DIR } = takeWords(words, 'DIR')
+    return async () => {
+      const { writePackSkeleton } = await import('#services/packs/pack-skeleton.ts')
+      const { pack, files } = await writePackSkeleton(resolve(DIR))
+      return { document: { pack, folder: DIR, files }, lines: files.map((file) => `${DIR}/${file}`) }
+    }
+  },
+}
+
+/** `tianye pack build DIR -o FILE.typack [--key KEY [--time]]` */
+export const packBuild: FileCommand = {
+  name: 'pack build',
+  usage: 'pack build DIR -o FILE.typack [--key KEY [--time]]',
+  summary: {
+    en: 'Builds a .typack of a folder, signed with --key; refuses one that has errors.',
+    'zh-CN': '把文件夹打包成 .typack，加 --key 则签名；有错误时不打包。',
+  },
+  isWithoutData: true,
+  prepare: (call, words) => {
+    const { DIR } = takeWords(words, 'DIR')
+    const file = takeOption(call.outputFile, '-o')
+    const { key } = call
+    return async ({ compile, withServices }) => {
+      const { buildPack } = await import('#services/packs/pack-builder.ts')
+      const sign =
+        key === undefined
+          ? null
+          : await withServices(async ({ publisherKeys }) => {
+              publisherKeys.find(key)
+              return publisherKeys.unlock(key, await askPassphrase(call, 'open'))
+            })
+      const order = { folder: DIR, file, sign, signedAt: call.isTimed ? Date.now() : null }
+      const { built, problems } = await buildPack(order, compile)
+      const told = problems.map((problem) => ({
+        ...problem,
+        message: problemText(problem.ruleId, call.language, problem.facts),
+      }))
+      const lines = told.map(
+        ({ place, ruleId, message }) => `${DIR}/${place.file}:${place.line}:${place.column} ${ruleId} ${message}`,
+      )
+      const done = built === null ? [] : [`${built.pack} ${built.version}\t${file}\t${built.digest}`]
+      return {
+        document: { built: built === null ? null : { ...built, file }, problems: told },
+        lines: [...lines, ...done],
+        exitCode: built === null ? exitCodes.refused : exitCodes.done,
+      }
+    }
+  },
+}

@@ -1,0 +1,46 @@
+import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The folder of a data folder that holds the pictures of imported packs, each under its SHA-256. */
+export const mediaFolderName = 'media'
+
+/**
+ * Writes a picture under its digest: beside its place, flushed, then renamed, so that what stands under a digest is whole.
+ * Files and not rows: they are large, read by the page one at a time, and would make every backup of the records as large.
+ */
+export async function storeMedia(folder: string, sha256: string, bytes: Uint8Array): Promise<void> {
+  const place = join(folder, sha256)
+  if ((await stat(place).catch(() => null))?.size === bytes.length) return
+  await mkdir(folder, { recursive: true })
+  const part = join(folder, `${sha256}.part`)
+  const handle = await open(part, 'w')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(part, place)
+}
+
+/** Flushes the names in the folder themselves; nothing on Windows, which has no such call. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r').catch(() => null)
+  if (handle === null) return
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Deletes what is in the folder and not among the digests to keep; names that are not ours stay. */
+export async function sweepMedia(folder: string, keep: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  const unwanted = names.filter((name) => /^[0-9a-f]{64}(?:\.part)?$/.test(name) && !keep.has(name))
+  for (const name of unwanted) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- one after another, so that nothing else waits for the disk
+    await unlink(join(folder, name)).catch(() => undefined)
+  }
+}

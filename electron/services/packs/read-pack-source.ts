@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '#contract/errors/app-error.ts'
+import { typackLimits } from '#courses/format/typack/typack-limits.ts'
+import { manifestPath, signaturePath, typackCollision, typackPathRule } from '#courses/format/typack/typack-path.ts'
+import type { SourceFile } from './build-typack.ts'
+import { shownPath } from './shown-path.ts'
+
+/** What editors, systems and version control leave in a folder; it is not packed. */
+const leftOut = /^(?:\.|Thumbs\.db$|desktop\.ini$|node_modules$)|~$/i
+
+/**
+ * Every file of a pack's folder but hidden ones, by path. Throws the rule that a name breaks, `typack-special-file` for a
+ * link, `typack-too-many-files`, `typack-too-large` or `file-unreadable`.
+ */
+export async function readPackSource(folder: string): Promise<readonly SourceFile[]> {
+  const paths: string[] = []
+  const walk = async (path: string): Promise<void> => {
+    const entries = await readdir(join(folder, path), { withFileTypes: true }).catch((error: unknown) => {
+      throw new AppError('file-unreadable', { file: join(folder, path) }, { cause: error })
+    })
+    for (const entry of entries) {
+      const inPack = path === '' ? entry.name : `${path}/${entry.name}`
+      if (leftOut.test(entry.name) || inPack === manifestPath || inPack === signaturePath) continue
+      // oxlint-disable-next-line eslint/no-await-in-loop -- folders one after another keep the number of open files small
+      if (entry.isDirectory()) await walk(inPack)
+      else if (entry.isFile()) paths.push(inPack)
+      else throw new AppError('typack-special-file', { path: shownPath(inPack) })
+      if (paths.length > typackLimits.files) throw new AppError('typack-too-many-files', { limit: typackLimits.files })
+    }
+  }
+  await walk('')
+  for (const path of paths) {
+    const rule = typackPathRule(path)
+    if (rule !== null) throw new AppError(rule, { path: shownPath(path) })
+  }
+  const collision = typackCollision(paths.toSorted())
+  if (collision !== null) throw new AppError(collision.rule, collision.facts)
+  const files: SourceFile[] = []
+  let total = 0
+  for (const path of paths) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- so that a wrong folder is noticed before all of it is in memory
+    const bytes = await readFile(join(folder, ...path.split('/')))
+    total += bytes.length
+    if (total > typackLimits.containerBytes)
+      throw new AppError('typack-too-large', { limit: typackLimits.containerBytes })
+    files.push({ path, bytes })
+  }
+  return files
+}

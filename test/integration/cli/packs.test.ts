@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildApp } from '#build/vite/build.mjs'
+import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
+import { png } from '#test/fixtures/packs/hostile/pictures.ts'
+
+const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
+beforeAll(async () => {
+  await buildApp()
+}, 120_000)
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tianye-cli-packs-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function tianye(words: readonly string[], passphrase?: string) {
+  const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' }
+  return spawnSync(process.execPath, [program, ...words, '--data', join(folder, 'data')], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: passphrase === undefined ? env : { ...env, TIANYE_PASSPHRASE: passphrase },
+  })
+}
+
+function json(words: readonly string[], passphrase?: string): unknown {
+  const { status, stdout, stderr } = tianye([...words, '--json'], passphrase)
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
+}
+
+/** One clear line in either language, and the same code for programs. */
+function expectRefused(code: string, words: readonly string[], passphrase?: string): void {
+  for (const language of ['en', 'zh-CN']) {
+    const told = tianye([...words, '--lang', language], passphrase)
+    expect([told.status, told.stdout]).toEqual([1, ''])
+    expect(told.stderr).toMatch(/^[^\n]+\n$/)
+    expect(told.stderr).not.toMatch(/ {4}at |Error:|\{\w+\}/)
+    expect(/\p{Script=Han}/u.test(told.stderr)).toBe(language === 'zh-CN')
+  }
+  const told = tianye([...words, '--json'], passphrase)
+  expect(cliFailureSchema.parse(JSON.parse(told.stdout)).error.code).toBe(code)
+}
+
+test('from nothing: a new pack, a key, a signed build, a look, an import, a course to study, and gone again', () => {
+  expect(cliDocuments['pack new'].parse(json(['pack', 'new', 'visits'])).pack).toBe('visits')
+  writeFileSync(join(folder, 'visits', 'modules', '01-first-visit', 'x.txt'), 'a note')
+  const { key } = cliDocuments['key new'].parse(json(['key', 'new', 'County station'], '长城长'))
+  const order = ['pack', 'build', 'visits', '-o', 'a.typack', '--key', key.key]
+  const { built, problems } = cliDocuments['pack build'].parse(json([...order, '--time'], '长城长'))
+  expect(problems).toEqual([])
+  expect(built).toMatchObject({ pack: 'visits', isSigned: true, files: 4 })
+  const { preview, keys } = cliDocuments['pack inspect --keys'].parse(json(['pack', 'inspect', 'a.typack', '--keys']))
+  expect(preview.signer).toMatchObject({ kind: 'known', source: 'own', name: 'County station' })
+  expect(preview.digest).toBe(built?.digest)
+  expect(keys).toContainEqual({
+    module: 'first-visit',
+    language: 'zh-CN',
+    question: 'first-question',
+    key: { type: 'single', right: 'week' },
+  })
+  expect(cliDocuments['pack inspect'].parse(json(['pack', 'inspect', 'a.typack'])).ok).toBe(true)
+  expect(tianye(['pack', 'list']).stdout).not.toContain('visits')
+  expect(cliDocuments['pack import'].parse(json(['pack', 'import', 'a.typack'])).imported.isServed).toBe(true)
+  const { packs } = cliDocuments['pack list'].parse(json(['pack', 'list']))
+  expect(packs.find(({ pack }) => pack === 'visits')?.imported?.signer).toMatchObject({ name: 'County station' })
+  expect(packs.find(({ pack }) => pack === 'empowerment-practice')?.imported).toBeNull()
+  const { learner } = cliDocuments['learner new'].parse(json(['learner', 'new', '学员甲'])).learner
+  expect(tianye(['study', 'visits', 'first-visit', '--learner', learner, '--lang', 'zh-CN']).stdout).toContain(
+    '头一回上门',
+  )
+  expect(cliDocuments['pack remove'].parse(json(['pack', 'remove', 'visits'])).removed).toBe('visits')
+  expectRefused('pack-unknown', ['study', 'visits', 'first-visit', '--learner', learner])
+  expectRefused('pack-shipped', ['pack', 'remove', 'empowerment-practice'])
+  expect(readdirSync(folder).toSorted()).toEqual(['a.typack', 'data', 'visits'])
+}, 120_000)
+
+test('somebody else’s pack: unknown, then known; changed, it is refused', () => {
+  json(['pack', 'new', 'visits'])
+  json(['key', 'new', 'A'], 'x')
+  json(['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'x')
+  expect(cliDocuments['key export'].parse(json(['key', 'export', 'A', '-o', 'backup.json', '--backup'])).isBackup).toBe(
+    true,
+  )
+  json(['key', 'export', 'A', '-o', 'list.json'])
+  rmSync(join(folder, 'data'), { recursive: true })
+  expect(tianye(['pack', 'inspect', 'a.typack']).stdout).toMatch(
+    /signed by somebody unknown here: A, fingerprint (?:[0-9a-f]{4} ?){8}\n/,
+  )
+  expect(cliDocuments['publishers import'].parse(json(['publishers', 'import', 'list.json'])).added).toBe(1)
+  expect(tianye(['pack', 'inspect', 'a.typack']).stdout).toMatch(/signed by A \(known since \d{4}-\d{2}-\d{2}\)/)
+  expect(cliDocuments['publishers list'].parse(json(['publishers', 'list'])).publishers).toMatchObject([
+    { source: 'list' },
+  ])
+
+  const bytes = readFileSync(join(folder, 'a.typack'))
+  bytes.writeUInt8(bytes.readUInt8(200) ^ 1, 200)
+  writeFileSync(join(folder, 'changed.typack'), bytes)
+  const told = tianye(['pack', 'import', 'changed.typack', '--json'])
+  expect(cliFailureSchema.parse(JSON.parse(told.stdout)).error.code).toMatch(/^typack-/)
+  expectRefused('publishers-unreadable', ['publishers', 'import', 'backup.json'])
+  expectRefused('key-backup-unreadable', ['key', 'import', 'list.json'])
+  json(['key', 'import', 'backup.json'])
+  const { built } = cliDocuments['pack build'].parse(
+    json(['pack', 'build', 'visits', '-o', 'b.typack', '--key', 'A'], 'x'),
+  )
+  expect(built?.isSigned).toBe(true)
+  expect(readFileSync(join(folder, 'b.typack')).equals(readFileSync(join(folder, 'a.typack')))).toBe(true)
+}, 120_000)
+
+test('what is refused is refused in one line', () => {
+  json(['pack', 'new', 'visits'])
+  expectRefused('folder-not-empty', ['pack', 'new', 'visits'])
+  expectRefused('passphrase-missing', ['key', 'new', 'A'])
+  expectRefused('passphrase-missing', ['key', 'new', 'A'], '')
+  expectRefused('key-unknown', ['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'x')
+  json(['key', 'new', 'A'], 'x')
+  expectRefused('passphrase-wrong', ['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'y')
+  writeFileSync(join(folder, 'visits', 'cover.png'), png(2, 2))
+  expectRefused('typack-misplaced', ['pack', 'build', 'visits', '-o', 'a.typack'])
+  expectRefused('file-unreadable', ['pack', 'import', 'missing.typack'])
+  expectRefused('typack-not-zip', ['pack', 'import', join('visits', 'pack.yaml')])
+  expectRefused('file-unreadable', ['pack', 'build', 'nothing', '-o', 'a.typack'])
+  expect(existsSync(join(folder, 'a.typack'))).toBe(false)
+  expect(tianye(['pack', 'build', 'visits']).status).toBe(2)
+  expect(tianye(['pack', 'import']).status).toBe(2)
+}, 120_000)
+
+test('a pack with an error is not built, and each problem stands on a line with its place', () => {
+  json(['pack', 'new', 'visits'])
+  const file = join(folder, 'visits', 'modules', '01-first-visit', 'en.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('[x] "What', '[ ] "What'))
+  const told = tianye(['pack', 'build', 'visits', '-o', 'a.typack'])
+  expect(told.status).toBe(1)
+  expect(told.stdout).toMatch(/^visits\/modules\/01-first-visit\/en\.md:\d+:\d+ single-right-count .+\n/)
+  const document = JSON.parse(tianye(['pack', 'build', 'visits', '-o', 'a.typack', '--json']).stdout) as unknown
+  expect(cliDocuments['pack build'].parse(document).built).toBeNull()
+  expect(existsSync(join(folder, 'data'))).toBe(false)
+})

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { buildApp } from '#build/vite/build.mjs'
+import { scanTypack } from '#services/packs/scan-typack.ts'
+import { packWith } from '#test/fixtures/packs/hostile/good-pack.ts'
+import { hostilePacks } from '#test/fixtures/packs/hostile/hostile-packs.ts'
+import { soundlySigned } from '#test/fixtures/packs/hostile/hostile-papers.ts'
+import { gif, jpeg, png, webp } from '#test/fixtures/packs/hostile/pictures.ts'
+import { buildProgram, workersFolder } from './built-program.ts'
+
+const report = z.object({
+  told: z.array(z.object({ file: z.string(), code: z.string(), ms: z.number() })),
+  rows: z.int(),
+  peakKilobytes: z.int(),
+})
+
+let folder: string
+let told: z.infer<typeof report>
+const nameOf = (index: number) => `${String(index).padStart(3, '0')}.typack`
+
+beforeAll(async () => {
+  await buildApp()
+  folder = mkdtempSync(join(tmpdir(), 'tianye-hostile-'))
+  mkdirSync(join(folder, 'packs'))
+  hostilePacks.forEach(({ make, grownTo }, index) => {
+    const file = join(folder, 'packs', nameOf(index))
+    writeFileSync(file, make())
+    if (grownTo !== undefined) truncateSync(file, grownTo)
+  })
+  const program = await buildProgram('hostile-program')
+  const words = [program.file, join(folder, 'data'), join(folder, 'packs'), workersFolder]
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  told = report.parse(JSON.parse(await text(child.stdout)))
+  rmSync(program.folder, { recursive: true, force: true })
+}, 240_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('there are at least sixty, each with a name of its own', () => {
+  expect(hostilePacks.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(hostilePacks.map(({ name }) => name)).size).toBe(hostilePacks.length)
+})
+
+test.each(hostilePacks.map((pack, index) => ({ ...pack, index })))('$name is refused with $code', ({ code, index }) => {
+  const found = told.told.find(({ file }) => file === nameOf(index))
+  expect(found?.code).toBe(code)
+  expect(found?.ms).toBeLessThan(2000)
+})
+
+test('nothing is left of any of them, inside the data folder or outside', () => {
+  expect(told.rows).toBe(0)
+  expect(readdirSync(folder).toSorted()).toEqual(['data', 'packs'])
+  const left = readdirSync(join(folder, 'data'), { recursive: true }).filter(
+    (name) => !String(name).startsWith('tianye.'),
+  )
+  expect(left.filter((name) => name !== 'media')).toEqual([])
+  expect(readdirSync(join(folder, 'packs'))).toHaveLength(hostilePacks.length)
+})
+
+test('all of it took less than 512 MB', () => {
+  expect(told.peakKilobytes).toBeLessThan(512 * 1024)
+})
+
+test('the pack that they are made from is accepted, with sound pictures, signed or not', async () => {
+  const drawing =
+    '<?xml version="1.0" encoding="UTF-8"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="a"><rect width="9" height="9" fill="url(#b)"/></g><use href="#a"/></svg>'
+  const pictures = {
+    'media/a.png': png(20, 10),
+    'media/b.jpg': jpeg(20, 10),
+    'media/c.gif': gif(20, 10, 3),
+    'media/d.webp': webp(20, 10),
+    'media/e.svg': drawing,
+  }
+  const file = join(folder, 'good.typack')
+  for (const bytes of [packWith({}), packWith(pictures), soundlySigned()]) {
+    writeFileSync(file, bytes)
+    await expect(scanTypack({ file, mediaFolder: null }, () => Promise.resolve())).resolves.toMatchObject({
+      manifest: { pack: 'made', version: '1.0.0' },
+    })
+  }
+  rmSync(file)
+})
