@@ -40,6 +40,17 @@ export function planIds(
       if (id !== null && kind !== 'module') takenIn(scopes[index] ?? -1).add(id)
     })
   }
+  // The id that one language gives to a thing may stand at another thing of the other: then none of them can be trusted.
+  const places = new Map<string, number>()
+  for (const list of lists) {
+    for (const [index, { id, kind }] of list.entries()) {
+      const key = `${scopes[index]} ${id}`
+      const place = places.get(key) ?? index
+      if (id === null || kind === 'module') continue
+      if (place !== index && lists.some((other) => other[index]?.id === null)) return { plan: null, differs: index }
+      places.set(key, place)
+    }
+  }
   const plan = first.map(({ kind }, index): string | null => {
     const same = lists.flatMap((list) => list[index] ?? [])
     if (same.every(({ id, insert }) => id !== null || insert === null)) return null

@@ -74,6 +74,14 @@ describe('writing missing ids', () => {
     expect(filesOfFolder(folder)).toEqual(before)
   })
 
+  test('options of two questions may have the same ids', async () => {
+    const asked = (id: string) => question(`#${id} `, 'Who speaks first?', 'The host', 'The guest')
+    open({ ...both(`${asked('a')}\r\n${asked('b')}`, '') })
+    rmSync(join(folder, zh))
+    const { written } = await writeMissingIds(folder, survey)
+    expect(written.map(({ id }) => id)).toEqual(['host', 'host'])
+  })
+
   test('leaves a module alone whose languages differ, says where, and goes on with the next', async () => {
     open({
       ...both('## Tea\r\n\r\nDrink.\r\n\r\n### Cups\r\n\r\nTwo.\r\n', '## 喝茶\r\n\r\n喝吧。\r\n'),
@@ -155,6 +163,22 @@ describe('a new id for a duplicate', () => {
     expect(text(zh)).toBe(before)
     await expect(changeDuplicateId(join(folder, en), 15, survey)).rejects.toMatchObject({ code: 'id-not-duplicate' })
     await expect(changeDuplicateId(join(folder, en), 13, survey)).rejects.toMatchObject({ code: 'id-not-there' })
+  })
+
+  test('not where the other language has the id once, or has another twice', async () => {
+    const once = copied(['茶', '两只碗']).replace('#tea', '#first')
+    open(both(copied(['Tea', 'Two cups']), once))
+    expect(await changeDuplicateId(join(folder, en), 15, survey)).toMatchObject({
+      to: 'two-cups',
+      files: [{ file: en }],
+    })
+    expect(text(zh)).toBe(`${head('zh-CN')}${once}`)
+    rmSync(folder, { recursive: true, force: true })
+
+    const other = copied(['茶', '两只碗']).replaceAll('#tea', '#cha')
+    open(both(copied(['Tea', 'Two cups']), other))
+    await changeDuplicateId(join(folder, en), 15, survey)
+    expect(text(zh)).toBe(`${head('zh-CN')}${other}`)
   })
 
   test('an option within its question, and a question by its braces', async () => {
