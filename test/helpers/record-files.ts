@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Language } from '#contract/language.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
-import { issueRecord, type RealRecord } from '../integration/verification/real-record.ts'
-import { sampleFacts } from '../unit/electron/interop/openbadges/completion-samples.ts'
+import { sampleFacts } from '#test/helpers/completion-samples.ts'
+import { issueRecord, type RealRecord } from '#test/helpers/real-record.ts'
 import { launchApp } from './launch-app.ts'
 
 /** A file to be handed to the page. */

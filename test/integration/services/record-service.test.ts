@@ -9,12 +9,12 @@ import { createCourseProgressRepository } from '#db/repositories/course-progress
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { verifyCredential } from '#interop/openbadges/verify-credential.ts'
 import { libraryFolder } from '#test/helpers/library-folder.ts'
-import { libraryModule } from '#test/helpers/library-module.ts'
+import { libraryBank } from '#test/helpers/library-module.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 
 const pack = 'empowerment-practice'
-const questions = libraryModule(pack, 'examination', 'zh-CN').questions
+const questions = libraryBank(pack, 'examination', 'zh-CN').questions
 
 let folder: string
 let packs: string

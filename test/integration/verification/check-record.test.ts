@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Verification } from '#contract/credential.ts'
 import { maxRecordFileBytes } from '#contract/record-words.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
-import { sampleFacts, sampleSeed } from '#test/unit/electron/interop/openbadges/completion-samples.ts'
+import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
+import { createCheck, drawPaper, issueRecord, type RealRecord, signedBytes } from '#test/helpers/real-record.ts'
 import {
   attachmentObject,
   contentOf,
@@ -18,7 +19,6 @@ import {
   withBody,
   withObject,
 } from './pdf-parts.ts'
-import { createCheck, drawPaper, issueRecord, type RealRecord, signedBytes } from './real-record.ts'
 
 const check = createCheck()
 let record: RealRecord

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sampleFacts, sampleSeed } from '#test/unit/electron/interop/openbadges/completion-samples.ts'
+import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
+import { createCheck, issueRecord, signedBytes } from '#test/helpers/real-record.ts'
 import { type Change, chanceOf } from './change.ts'
 import { byteChange, doubledKey, spellingChange, valueChange } from './credential-changes.ts'
 import {
@@ -16,7 +17,6 @@ import {
   swappedCredential,
 } from './paper-changes.ts'
 import { takeApart } from './pdf-parts.ts'
-import { createCheck, issueRecord, signedBytes } from './real-record.ts'
 
 const reports = join(import.meta.dirname, '..', '..', '..', 'out', 'reports')
 const seed = 20_261_126

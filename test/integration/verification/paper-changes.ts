@@ -1,4 +1,5 @@
 import type { CompletionFacts } from '#contract/credential.ts'
+import { claimOf, drawPaper, type RealRecord, signedBytes } from '#test/helpers/real-record.ts'
 import type { Chance, Change } from './change.ts'
 import {
   attachmentObject,
@@ -13,7 +14,6 @@ import {
   withBody,
   withObject,
 } from './pdf-parts.ts'
-import { claimOf, drawPaper, type RealRecord, signedBytes } from './real-record.ts'
 
 const names = ['王五', '欧阳晓芬', '欧阳晓芳芳', 'Ouyang Xiaofang', '李欧阳晓芳', '欧阳芳']
 const dayMs = 86_400_000

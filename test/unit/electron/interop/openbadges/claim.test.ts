@@ -6,7 +6,7 @@ import { type CompactClaim, compactClaimOf } from '#interop/openbadges/compact-c
 import { decodeClaim } from '#interop/openbadges/decode-claim.ts'
 import { encodeClaim } from '#interop/openbadges/encode-claim.ts'
 import { verifyClaim } from '#interop/openbadges/verify-claim.ts'
-import { sampleFacts, sampleSeed } from './completion-samples.ts'
+import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
 
 describe('Base45', () => {
   it('is that of RFC 9285, sections 4.3 and 4.4', () => {

@@ -6,7 +6,7 @@ import type { SignedCredential } from '#interop/openbadges/completion-credential
 import { readCompletionFacts } from '#interop/openbadges/read-completion-facts.ts'
 import { signCredential } from '#interop/openbadges/sign-credential.ts'
 import { maxCredentialLength, verifyCredential } from '#interop/openbadges/verify-credential.ts'
-import { sampleFacts, sampleSeed } from './completion-samples.ts'
+import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
 
 const createdMs = Date.parse('2026-03-05T17:20:01Z')
 let facts: CompletionFacts

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CompletionFacts } from '#contract/credential.ts'
 import { type ClaimField, claimFields } from '#contract/record-words.ts'
 import { compareWithPage } from '#interop/openbadges/compare-with-page.ts'
-import { sampleFacts } from './completion-samples.ts'
+import { sampleFacts } from '#test/helpers/completion-samples.ts'
 
 /** A page with every field on it, each on a line of its own. */
 const lines = {
