@@ -29,6 +29,8 @@ export type PdfPage = {
 
 const roles: readonly FontRole[] = ['latin', 'latinBold', 'han', 'hanBold', 'rare']
 const measuredAt = 1000
+/** Which drawing made a paper, for the day when there is a second one; `electron/paper/README.md` says why. */
+const drawingVersion = '1'
 
 /** Begins an A4 page. Streams stay uncompressed, so that bytes do not depend on the zlib that Node or Electron brings. */
 export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPage {
@@ -42,6 +44,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
     CreationDate: description.madeAt,
     ModDate: description.madeAt,
     Claim: description.claim,
+    Drawing: drawingVersion,
   }
   const doc = new PdfDocument({
     size: 'A4',

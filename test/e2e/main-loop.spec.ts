@@ -9,11 +9,13 @@ const pack = 'large-pack'
 const modules = ['first', 'second', 'third', 'fourth', 'fifth']
 const reports = join(import.meta.dirname, '..', '..', 'out', 'reports')
 
+type Hold = { readonly longestMs: number; readonly wallMs: number }
+
 test('compiling a 500 kB module with 200 questions holds the main loop for less than 50 ms, the median of five', async () => {
   test.setTimeout(240_000)
   const files = makePack({ id: pack, modules, questions: 200, bytes: 499_000 })
   const { app, page } = await launchApp({ dataFolder: newDataFolder(), appFolder: copyStage(pack, files) })
-  const held: number[] = []
+  const held: Hold[] = []
   // Each is compiled cold. The worst of five would tell more about other programs on the machine than about ours.
   for (const module of modules) {
     await watchLoop(app)
@@ -30,7 +32,7 @@ test('compiling a 500 kB module with 200 questions holds the main loop for less 
       { pack, module },
     )
     expect(opened).toBe(200)
-    held.push(await longestHoldMs(app))
+    held.push(await longestHold(app))
   }
   report('main-loop.json', held)
   expect(median(held)).toBeLessThan(50)
@@ -40,7 +42,7 @@ test('compiling a 500 kB module with 200 questions holds the main loop for less 
 test('signing and drawing a completion record holds the main loop for less than 50 ms, the median of three', async () => {
   test.setTimeout(120_000)
   const { app, page } = await launchApp({ dataFolder: newDataFolder() })
-  const held: number[] = []
+  const held: Hold[] = []
   for (const name of ['王小梅', '李卫国', 'Ann']) {
     const learner = await page.evaluate(async (as) => {
       const reply = await window.tianye['learners:create']({ name: as })
@@ -56,38 +58,56 @@ test('signing and drawing a completion record holds the main loop for less than 
       [learner, coursePack] as const,
     )
     expect(serial).toMatch(/^TY-/)
-    held.push(await longestHoldMs(app))
+    held.push(await longestHold(app))
   }
   report('main-loop-records.json', held)
   expect(median(held)).toBeLessThan(50)
   await app.close()
 })
 
-/** Begins to watch how long the main loop is held. */
+/**
+ * Begins to watch how long the main loop is held: the time between two turns of it, less what the thread waited for a
+ * processor that others had (Linux, proc(5), schedstat). Waiting for the disk counts as held.
+ */
 async function watchLoop(app: ElectronApplication): Promise<void> {
   await app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
-    const watch = monitorEventLoopDelay({ resolution: 1 })
-    watch.enable()
+    const { existsSync, readFileSync } = process.getBuiltinModule('node:fs')
+    const file = `/proc/self/task/${process.pid}/schedstat`
+    const isTold = existsSync(file)
+    const waitedMs = () => (isTold ? Number(readFileSync(file, 'utf8').split(' ')[1]) / 1e6 : 0)
+    let last = { at: performance.now(), waited: waitedMs() }
+    const watch = { longestMs: 0, wallMs: 0, timer: setInterval(turn, 1) }
     Reflect.set(globalThis, 'loopWatch', watch)
+    function turn(): void {
+      const now = { at: performance.now(), waited: waitedMs() }
+      const wall = now.at - last.at
+      watch.wallMs = Math.max(watch.wallMs, wall)
+      watch.longestMs = Math.max(watch.longestMs, wall - (now.waited - last.waited))
+      last = now
+    }
   })
 }
 
-/** The longest hold since it was watched. */
-function longestHoldMs(app: ElectronApplication): Promise<number> {
+/** The longest hold since it was watched, and the longest time between two turns whatever the reason. */
+function longestHold(app: ElectronApplication): Promise<Hold> {
   return app.evaluate(() => {
-    const watch = Reflect.get(globalThis, 'loopWatch') as { disable(): void; readonly max: number }
-    watch.disable()
-    return watch.max / 1e6
+    const { timer, longestMs, wallMs } = Reflect.get(globalThis, 'loopWatch') as {
+      readonly timer: NodeJS.Timeout
+      readonly longestMs: number
+      readonly wallMs: number
+    }
+    clearInterval(timer)
+    return { longestMs, wallMs }
   })
 }
 
 /** The middle one of an odd number. */
-function median(held: readonly number[]): number {
-  return held.toSorted((a, b) => a - b)[(held.length - 1) / 2] ?? Number.NaN
+function median(held: readonly Hold[]): number {
+  const inOrder = held.map(({ longestMs }) => longestMs).toSorted((a, b) => a - b)
+  return inOrder[(inOrder.length - 1) / 2] ?? Number.NaN
 }
 
-function report(file: string, held: readonly number[]): void {
+function report(file: string, held: readonly Hold[]): void {
   mkdirSync(reports, { recursive: true })
-  writeFileSync(join(reports, file), `${JSON.stringify({ longestHoldMs: held })}\n`)
+  writeFileSync(join(reports, file), `${JSON.stringify({ held })}\n`)
 }

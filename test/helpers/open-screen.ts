@@ -23,12 +23,7 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   if (screen.way.kind === 'newer-records') writeNewerRecords(dataFolder)
   const file = screen.way.kind === 'checked' ? await fileFor(screen.way.standing, dataFolder, language) : null
   const running = await launchApp({ dataFolder, systemLanguage: language, ...size })
-  await running.app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source
-  }, theme)
-  await expect
-    .poll(() => running.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
-    .toBe(theme === 'dark')
+  await takeTheme(running.app, running.page, theme)
   if (screen.way.kind !== 'newer-records') await goTo(running.page, screen.way, language)
   if (file !== null) {
     await running.page.locator('input[type=file]').setInputFiles(file)
@@ -36,6 +31,16 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   }
   await running.page.evaluate(() => document.fonts.ready.then(() => undefined))
   return running
+}
+
+/** Has the window take a theme, and waits until the page has it. */
+export async function takeTheme(app: RunningApp['app'], page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source
+  }, theme)
+  await expect
+    .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+    .toBe(theme === 'dark')
 }
 
 type OpenWay = Exclude<ScreenWay, { kind: 'newer-records' }>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import jsQR from 'jsqr'
@@ -16,10 +17,19 @@ const draw = (facts: CompletionRecordFacts) =>
   drawCompletionRecord(facts, { fonts: bundledFonts, credentialJson, qrText })
 const withoutSpace = (text: string) => text.replaceAll(/\s/g, '')
 
+/**
+ * SHA-256 of the papers as drawn. A paper is checked by drawing it again, so once one was handed out, a change of these
+ * digests turns it invalid: draw the new form beside the old one instead (see the room's README).
+ */
+const frozen = {
+  short: 'ef7ba7e1239e43cb2f7e1f0f69ebc6a1ff48854ac2030bf8dd731dfe9bf95fcb',
+  long: '6bba475dab766883e32be87bd8ca368ced49124929b49836063cc9b6fb254be0',
+} as const
+
 describe.each([
   ['short', shortFacts],
   ['long', longFacts],
-] as const)('the %s completion record', (_, facts) => {
+] as const)('the %s completion record', (which, facts) => {
   let pdf: Uint8Array
   let saved: ReturnType<typeof savedPaper>
 
@@ -30,6 +40,10 @@ describe.each([
 
   test('has the same bytes when drawn again', () => {
     expect(Buffer.from(draw(facts)).equals(pdf)).toBe(true)
+  })
+
+  test('is the paper that was drawn from these facts before', () => {
+    expect(createHash('sha256').update(pdf).digest('hex')).toBe(frozen[which])
   })
 
   test('says the facts in text that can be read back', () => {
