@@ -2,6 +2,8 @@ import type { TypackRule } from '#courses/format/typack/typack-rules.ts'
 import type { ErrorDetails } from '../errors/app-error.ts'
 import type { ErrorCode } from '../errors/error-codes.ts'
 import type { Language } from '../language.ts'
+import { keyTexts } from './key-texts.ts'
+import { sealedTexts } from './sealed-texts.ts'
 import { typackTexts } from './typack-texts.ts'
 
 /** One sentence that says what happened, one that says what to do. `{name}` is filled from the error's details. */
@@ -114,18 +116,6 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'This attempt was handed in and can no longer be changed.',
       next: 'Start a new attempt to answer again.',
     },
-    'nothing-to-mark': {
-      what: 'No attempt of this learner at {module} of the pack {pack} waits to be marked.',
-      next: 'Nothing was changed. Check that the .tykey belongs to the pack, and that the attempt was handed in.',
-    },
-    'tykey-unreadable': {
-      what: 'The file {file} is not a .tykey that can be read.',
-      next: 'Nothing was changed. Take the file as "pack build" wrote it: opening and saving it elsewhere spoils it.',
-    },
-    'tykey-differs': {
-      what: 'This key was made for another text than was asked: the question {question} of {module} differs.',
-      next: 'Nothing was marked. Use the .tykey that was built together with the pack the learner had.',
-    },
     'question-not-drawn': {
       what: 'The question {question} is not part of this attempt.',
       next: 'No answer was recorded. Answer only the questions of this attempt.',
@@ -191,14 +181,6 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The pack {pack} is here in version {version} with other contents.',
       next: 'Nothing was changed. Its author should give the changed pack a higher version; to take it all the same, import it with --allow-downgrade.',
     },
-    'pack-publisher-differs': {
-      what: 'The pack {pack} here comes from {known}; this file comes from {given}.',
-      next: 'Nothing was changed. Ask both whether this is meant; to take it all the same, import it with --accept-publisher.',
-    },
-    'pack-signature-missing': {
-      what: 'The pack {pack} here comes from {known}; this file is not signed.',
-      next: 'Nothing was changed. Ask {known} whether this is meant; to take it all the same, import it with --accept-publisher.',
-    },
     'typack-not-made': {
       what: 'The folder {folder} holds no pack: it has no pack.yaml that can be read.',
       next: 'Nothing was written. “tianye pack new DIR” makes a pack to start from.',
@@ -216,27 +198,8 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: 'The folder {folder} is not empty.',
       next: 'Nothing was written. Give the name of a new folder.',
     },
-    'key-unknown': {
-      what: 'There is no publisher’s key {key} in this data folder.',
-      next: 'Nothing was signed. List the keys and choose one of them.',
-    },
-    'key-backup-unreadable': {
-      what: 'The file {file} is no backup of a publisher’s key.',
-      next: 'Nothing was changed. Choose the file that “tianye key export --backup” wrote.',
-    },
-    'passphrase-missing': {
-      what: 'This needs a passphrase.',
-      next: 'Nothing was changed. Type it at the terminal or put it into TIANYE_PASSPHRASE; it may not be empty.',
-    },
-    'passphrase-wrong': {
-      what: 'The passphrase does not open the key {key}.',
-      next: 'Nothing was changed. Check capitals and keyboard, then try again; without the passphrase the key cannot be used.',
-    },
-    'passphrases-differ': { what: 'The two passphrases differ.', next: 'Nothing was changed. Try again.' },
-    'publishers-unreadable': {
-      what: 'The list of publishers in {file} cannot be used ({reason}).',
-      next: 'Nothing was changed. The form of the file is in the description of the command.',
-    },
+    ...keyTexts.en,
+    ...sealedTexts.en,
     ...typackIn('en'),
   },
   'zh-CN': {
@@ -333,18 +296,6 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     },
     'attempt-unknown': { what: '这位学员没有作答记录 {attempt}。', next: '没有做任何更改。' },
     'attempt-closed': { what: '这次作答已经交卷，不能再改。', next: '想重新作答，可以再答一次。' },
-    'nothing-to-mark': {
-      what: '这位学员在课程包 {pack} 的 {module} 没有等待阅卷的作答。',
-      next: '没有做任何更改。请核对 .tykey 是否属于这个课程包，学员是否已经交卷。',
-    },
-    'tykey-unreadable': {
-      what: '文件 {file} 不是可以读取的 .tykey。',
-      next: '没有做任何更改。请用 pack build 生成的原文件，用别的程序打开再保存会使它失效。',
-    },
-    'tykey-differs': {
-      what: '这份答案对应的是另一份试题：{module} 的题目 {question} 与学员答的不一样。',
-      next: '没有阅卷。请改用与学员那份课程包一同生成的 .tykey。',
-    },
     'question-not-drawn': {
       what: '题目 {question} 不在这次作答之内。',
       next: '没有记录任何答案，请只回答这次的题目。',
@@ -407,14 +358,6 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       what: '本机已有课程包 {pack} 的 {version} 版，但内容不同。',
       next: '没有做任何更改。请编写者提高改动后的版本号；确实要用，请加 --allow-downgrade 再导入。',
     },
-    'pack-publisher-differs': {
-      what: '本机的课程包 {pack} 来自{known}，这个文件来自{given}。',
-      next: '没有做任何更改。请向双方核实；确实要用，请加 --accept-publisher 再导入。',
-    },
-    'pack-signature-missing': {
-      what: '本机的课程包 {pack} 来自{known}，这个文件没有签名。',
-      next: '没有做任何更改。请向{known}核实；确实要用，请加 --accept-publisher 再导入。',
-    },
     'typack-not-made': {
       what: '文件夹 {folder} 里没有课程包：找不到可读取的 pack.yaml。',
       next: '没有写入任何文件。可用“tianye pack new DIR”新建一个课程包。',
@@ -423,27 +366,8 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'import-unknown': { what: '没有等待导入的课程包 {staged}。', next: '没有做任何更改，请重新选择文件。' },
     'import-cancelled': { what: '导入已取消。', next: '没有做任何更改。' },
     'folder-not-empty': { what: '文件夹 {folder} 里已有内容。', next: '没有写入任何文件，请换一个新文件夹名。' },
-    'key-unknown': {
-      what: '这个数据文件夹里没有发布者密钥 {key}。',
-      next: '没有签名。请列出密钥后选择其中一个。',
-    },
-    'key-backup-unreadable': {
-      what: '文件 {file} 不是发布者密钥的备份。',
-      next: '没有做任何更改。请选择“tianye key export --backup”写出的文件。',
-    },
-    'passphrase-missing': {
-      what: '这一步需要口令。',
-      next: '没有做任何更改。请在终端输入，或写入环境变量 TIANYE_PASSPHRASE；口令不能为空。',
-    },
-    'passphrase-wrong': {
-      what: '口令打不开密钥 {key}。',
-      next: '没有做任何更改。请检查大小写和输入法后再试；没有口令就无法使用这个密钥。',
-    },
-    'passphrases-differ': { what: '两次输入的口令不一致。', next: '没有做任何更改，请再试一次。' },
-    'publishers-unreadable': {
-      what: '{file} 里的发布者名单无法使用（{reason}）。',
-      next: '没有做任何更改。文件格式见命令说明。',
-    },
+    ...keyTexts['zh-CN'],
+    ...sealedTexts['zh-CN'],
     ...typackIn('zh-CN'),
   },
 }

@@ -11,30 +11,19 @@ import { compileSource } from '#services/library/compile-source.ts'
 import { buildPack } from '#services/packs/pack-builder.ts'
 import { packKeys } from '#services/packs/pack-keys.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
+import { sealedSource, wholePack } from '#test/helpers/sealed-pack.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 import { testFolder } from './typack-files.ts'
 
-const fixture = join(import.meta.dirname, '../../fixtures/packs/whole')
 const exam = { pack: 'whole', module: 'final' }
-const bankText = readFileSync(join(fixture, 'banks/final.en.md'), 'utf8')
+const bankText = readFileSync(join(wholePack, 'banks/final.en.md'), 'utf8')
 const keyed = compileBank({ file: 'final.en.md', language: 'en', text: bankText }).bank?.questions ?? []
 const compile: Compile = (source) => Promise.resolve(compileSource(source))
-const build = (folder: string, file: string) => buildPack({ folder, file, sign: null, signedAt: null }, compile)
-
-/** The whole pack with its examination sealed, in a folder that is gone after the test. */
-function sealedSource(change: (text: string) => string = (text) => text): string {
-  const folder = join(testFolder(), 'whole')
-  cpSync(fixture, folder, { recursive: true })
-  for (const language of ['en', 'zh-CN']) {
-    const file = join(folder, `banks/final.${language}.md`)
-    writeFileSync(file, change(readFileSync(file, 'utf8').replace('minutes: 5\n', 'minutes: 5\nsealed: true\n')))
-  }
-  return folder
-}
+const buildFolder = (folder: string, file: string) => buildPack({ folder, file, sign: null, signedAt: null }, compile)
 
 async function built(change?: (text: string) => string): Promise<{ readonly file: string; readonly tykey: Tykey }> {
   const file = join(testFolder(), 'whole.typack')
-  const { built: made, problems } = await build(sealedSource(change), file)
+  const { built: made, problems } = await buildFolder(sealedSource(change), file)
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   const tykey = readTykey(readFileSync(made?.tykey ?? '', 'utf8'))
   if (tykey === null) throw new Error('the key that was written can be read')
@@ -80,7 +69,7 @@ async function errorOf(action: () => unknown): Promise<AppError> {
 test('the container has no key, the .tykey has them all, and both are the same to the byte each time', async () => {
   const folder = sealedSource()
   const [one, other] = [join(testFolder(), 'a.typack'), join(testFolder(), 'b.typack')]
-  for (const file of [one, other]) expect((await build(folder, file)).built?.tykey).toMatch(/[ab]\.tykey$/)
+  for (const file of [one, other]) expect((await buildFolder(folder, file)).built?.tykey).toMatch(/[ab]\.tykey$/)
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true)
   const tykeys = [one, other].map((file) => readFileSync(file.replace('.typack', '.tykey'), 'utf8'))
   expect(tykeys[0]).toBe(tykeys[1])
@@ -120,13 +109,13 @@ test('what was handed in waits, shows nothing, and stands as waiting wherever on
 })
 
 test.each([
-  ['all', () => true, { basisPoints: 10_000, passed: true }],
-  ['none', () => false, { basisPoints: 0, passed: false }],
-] as const)('marking with the key gives what was earned: %s right', async (_, isRight, result) => {
+  [true, { basisPoints: 10_000, passed: true }],
+  [false, { basisPoints: 0, passed: false }],
+] as const)('marking with the key gives what was earned: all right %s', async (isRight, result) => {
   const { file, tykey } = await built()
   const at = await withPack(file)
   const { app, learner } = at
-  const { handedIn } = await sit(at, isRight)
+  const { handedIn } = await sit(at, () => isRight)
   const [marked, ...more] = await app.study.mark(learner, tykey, 'en')
   expect(more).toEqual([])
   expect(marked).toMatchObject({ attempt: handedIn.attempt, result })
@@ -152,7 +141,7 @@ test('a sealed bank that no examination asks is not packed, since its keys would
   const folder = sealedSource()
   writeFileSync(join(folder, 'banks/spare.en.md'), readFileSync(join(folder, 'banks/final.en.md')))
   const file = join(testFolder(), 'a.typack')
-  const { built: made, problems } = await build(folder, file)
+  const { built: made, problems } = await buildFolder(folder, file)
   expect(made).toBeNull()
   expect(problems.map(({ ruleId, place }) => `${place.file} ${ruleId}`)).toContain('banks/spare.en.md bank-not-sealed')
   expect([file, file.replace('.typack', '.tykey')].some(existsSync)).toBe(false)
@@ -160,7 +149,7 @@ test('a sealed bank that no examination asks is not packed, since its keys would
 
 test('one language sealed and one not is an error, since the keys would go with the other', async () => {
   const folder = sealedSource()
-  cpSync(join(fixture, 'banks/final.zh-CN.md'), join(folder, 'banks/final.zh-CN.md'))
-  const { problems } = await build(folder, join(testFolder(), 'a.typack'))
+  cpSync(join(wholePack, 'banks/final.zh-CN.md'), join(folder, 'banks/final.zh-CN.md'))
+  const { problems } = await buildFolder(folder, join(testFolder(), 'a.typack'))
   expect(problems.map(({ ruleId }) => ruleId)).toContain('languages-differ')
 })

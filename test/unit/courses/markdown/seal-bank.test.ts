@@ -107,8 +107,9 @@ function sealed(text: string): {
   readonly handedOut: CompiledBank
 } {
   const made = sealBank(source(text))
-  const handedOut = made?.text == null ? null : compileBank(source(made.text))
-  if (made?.text == null || handedOut?.bank == null) throw new Error(`not sealed:\n${text}\n${made?.text ?? ''}`)
+  if (made === null || made.text === null) throw new Error(`not sealed:\n${text}`)
+  const handedOut = compileBank(source(made.text))
+  if (handedOut.bank === null) throw new Error(`not compiled:\n${made.text}`)
   expect(handedOut.problems).toEqual([])
   return { bank: made.bank, text: made.text, handedOut: handedOut.bank }
 }
