@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest'
 import type { CompiledBank } from '#courses/format/compiled-bank.ts'
 import type { Answer, Choice, KeyedQuestion } from '#courses/format/question.ts'
 import { readTykey, writeTykey } from '#courses/format/typack/tykey.ts'
+import { english, exampleFrontMatter } from '#courses/lint/example-pack.ts'
 import { compileBank } from '#courses/markdown/compile-bank.ts'
 import { sealBank } from '#courses/markdown/seal/seal-bank.ts'
 import { markAnswer } from '#courses/rules/marking/mark-answer.ts'
 import { openSealed } from '#courses/rules/sealing/open-sealed.ts'
 import { tykeyOf } from '#courses/rules/sealing/tykey-of.ts'
+import { lintFiles } from '#test/helpers/lint-files.ts'
 import { frontMatter } from './compiling.ts'
 
 const secret = 'sesame'
@@ -128,7 +130,7 @@ test('what is handed out asks the same and holds nothing that answers, whatever 
       // Nothing is left to take out, and the order of what stands there says nothing of the key.
       expect(sealBank(source(text))?.text).toBe(out)
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 })
 
@@ -153,7 +155,7 @@ test('sealing and opening gives the marks of the bank that was never sealed', ()
       })
       expect(openSealed(asked, tykey, digestOf)).toEqual({ kind: 'marked', marks })
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 })
 
@@ -238,4 +240,23 @@ test('a bank whose keys travel apart may hold none', () => {
     `:::question{#q type=single objectives="ask-first"}\na\n\n- [${mark}] a <!-- #a -->\n- [ ] b <!-- #b -->\n:::`
   expect(rules(boxes('x'))).toEqual(['key-not-apart'])
   expect(rules(boxes(' '))).toEqual([])
+})
+
+test('rules that need keys speak of the source and are silent on what is handed out', () => {
+  const path = 'banks/final.en.md'
+  const bad = `${exampleFrontMatter('final').replace('---\n\n', 'sealed: true\n---\n\n')}Take your time.
+
+:::question{#pour type=single objectives="begin"}
+Who pours the tea at the first visit?
+
+- [x] Whoever lives in the yard, since it is her tea and her table <!-- #host -->
+- [ ] The guest <!-- #guest -->
+- [ ] The clerk <!-- #clerk -->
+
+:::
+`
+  const { files } = english('Sit down first.\n', { manifest: 'examination: { bank: final }\n', files: { [path]: bad } })
+  const rulesOf = (text: string) => lintFiles({ ...files, [path]: text }).map(({ ruleId }) => ruleId)
+  expect(rulesOf(bad)).toContain('feedback-missing')
+  expect(rulesOf(sealed(bad).text)).toEqual([])
 })
