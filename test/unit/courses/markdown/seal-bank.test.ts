@@ -134,6 +134,25 @@ test('what is handed out asks the same and holds nothing that answers, whatever 
   )
 })
 
+test('one text is handed out whatever is right: the order of what stands there is that of the ids', () => {
+  const handedOut = (right: string, order: readonly string[], rights: readonly string[]) => {
+    const boxes = ['a', 'b'].map((id) => `- [${id === right ? 'x' : ' '}] ${id} <!-- #${id} -->`)
+    const steps = order.map((id, at) => `${at + 1}. ${id} <!-- #${id} -->`)
+    const rows = ['p', 'q', 'r'].map((id, at) => `| ${id} <!-- #${id} --> | ${rights[at]} <!-- #${rights[at]} --> |`)
+    const ask = (type: string, answers: readonly string[]) =>
+      `:::question{#q-${type} type=${type} objectives="ask-first"}\nAsked.\n\n${answers.join('\n')}\n\n:::\n`
+    return sealed(
+      `${sealedHead}\nHello.\n\n${[
+        ask('single', boxes),
+        ask('ordering', steps),
+        ask('matching', ['| a | b |', '|-|-|', ...rows]),
+      ].join('\n')}`,
+    ).text
+  }
+  const one = handedOut('a', ['c', 'a', 'b'], ['z', 'x', 'y'])
+  expect(handedOut('b', ['b', 'c', 'a'], ['y', 'z', 'x'])).toBe(one)
+})
+
 test('sealing and opening gives the marks of the bank that was never sealed', () => {
   fc.assert(
     fc.property(bankText, fc.nat({ max: 50 }), (text, seed) => {
