@@ -21,6 +21,8 @@ export type CompiledBank = {
   /** The author's estimate of the time one paper takes, in minutes, as information. */
   readonly minutes: number
   readonly objectives: readonly Objective[]
+  /** Whether its keys are to travel apart: no, yes and they are still here, yes and they are gone. */
+  readonly seal: 'none' | 'keys-here' | 'keys-apart'
   /** What is shown before the first question. */
   readonly introduction: readonly LessonNode[]
   /** Whole questions in the order of the file: split by the service before anything reaches the page. */

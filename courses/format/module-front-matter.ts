@@ -15,5 +15,17 @@ export const moduleFrontMatterSchema = z.strictObject({
     .max(50),
 })
 
+/**
+ * The front matter of a bank. `sealed` is the author's wish that its keys travel apart; `keys` is written where they do, by
+ * whoever took them out.
+ */
+export const bankFrontMatterSchema = moduleFrontMatterSchema.extend({
+  sealed: z.literal(true).optional(),
+  keys: z.literal('apart').optional(),
+})
+
+/** See {@link bankFrontMatterSchema}; a module's has none of its two keys. */
+export type BankFrontMatter = z.infer<typeof bankFrontMatterSchema>
+
 /** See {@link moduleFrontMatterSchema}. */
 export type ModuleFrontMatter = z.infer<typeof moduleFrontMatterSchema>

@@ -164,6 +164,10 @@ export const problemRules = {
   /** {form} */
   'question-form-invalid': 'error',
   'question-objective-missing': 'error',
+  /** A question that answers itself in a bank whose keys travel apart. */
+  'key-not-apart': 'error',
+  /** {id} of a sealed bank that no examination asks, or whose text would not stay the same without its keys. */
+  'bank-not-sealed': 'error',
   /** A question without a form where the first has one, or the other way about. */
   'forms-mixed': 'error',
 

@@ -72,7 +72,8 @@ export type QuestionFeedback = {
 /** A question whole, as it stays on the main side. */
 export type KeyedQuestion = {
   readonly question: Question
-  readonly key: AnswerKey
+  /** `null` in a sealed bank as it is handed out: the key travels apart, and the feedback with it. */
+  readonly key: AnswerKey | null
   readonly feedback: QuestionFeedback
 }
 

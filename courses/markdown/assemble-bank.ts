@@ -11,7 +11,7 @@ export function assembleBank(
   parts: readonly (readonly LessonNode[])[],
 ): CompiledBank | null {
   if (!draft.frontMatter) return null
-  const { id, title, summary, minutes, objectives } = draft.frontMatter
+  const { id, title, summary, minutes, objectives, sealed, keys } = draft.frontMatter
   const drawnBy = new Map(draft.questions.map((question) => [question.id, question.drawnBy]))
   return {
     id,
@@ -20,6 +20,7 @@ export function assembleBank(
     summary,
     minutes,
     objectives,
+    seal: keys === 'apart' ? 'keys-apart' : sealed === true ? 'keys-here' : 'none',
     introduction: parts[0] ?? [],
     questions: assembleQuestions(draft, parts).map((keyed) => ({
       ...keyed,

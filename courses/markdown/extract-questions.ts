@@ -45,12 +45,14 @@ function readQuestion(node: ContainerDirective, draft: ModuleDraft): QuestionDra
 }
 
 function read(node: ContainerDirective, draft: ModuleDraft, problems: ProblemList): QuestionDraft | null {
-  const { blocks, explanation } = splitExplanation(node)
+  const isKeyApart = draft.frontMatter?.keys === 'apart'
+  const { blocks, explanation } = isKeyApart ? { blocks: node.children, explanation: [] } : splitExplanation(node)
   const source: QuestionSource = {
     node,
     blocks,
     problems,
     choiceIds: new Map(),
+    isKeyApart,
   }
   const type = readType(source)
   if (type === null) return null

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { OutlineEntry } from '#courses/format/compiled-module.ts'
 import type { FormatStanding } from '#courses/format/format-version.ts'
-import type { ModuleFrontMatter } from '#courses/format/module-front-matter.ts'
+import type { BankFrontMatter } from '#courses/format/module-front-matter.ts'
 import type { Place } from '#courses/format/problem.ts'
 import type { ProblemList } from '#courses/format/problem-list.ts'
 import type { IdSlot, SourceSurvey } from '#courses/format/source-survey.ts'
@@ -14,7 +14,7 @@ export type ModuleDraft = {
   /** How the format of the file's pack is to be read. */
   readonly standing: FormatStanding
   readonly problems: ProblemList
-  frontMatter: ModuleFrontMatter | null
+  frontMatter: BankFrontMatter | null
   /** Ids of the module with the line of their first use: headings, questions, list items, cells. */
   readonly ids: Map<string, number>
   readonly outline: OutlineEntry[]

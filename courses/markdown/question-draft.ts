@@ -31,7 +31,8 @@ export type DraftAsked =
 /** The answers of a question as one reader per type finds them: what is asked, and the key apart from it. */
 export type DraftAnswers = {
   readonly asked: DraftAsked
-  readonly key: AnswerKey
+  /** `null` where the keys of the bank travel apart. */
+  readonly key: AnswerKey | null
 }
 
 /** A whole question before its content is compiled. */

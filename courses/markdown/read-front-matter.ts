@@ -1,6 +1,10 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { moduleFrontMatterSchema } from '#courses/format/module-front-matter.ts'
+import {
+  type BankFrontMatter,
+  bankFrontMatterSchema,
+  moduleFrontMatterSchema,
+} from '#courses/format/module-front-matter.ts'
 import { readSafeYaml, type SafeYamlResult } from '#courses/format/read-safe-yaml.ts'
 import type { IdSlot, SourceSurvey } from '#courses/format/source-survey.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
@@ -18,7 +22,8 @@ export function readFrontMatter() {
     }
     tree.children = rest
     const read = readSafeYaml(first.value, draft.problems.file, startOf(first).line + 1)
-    const frontMatter = validateYaml(read, moduleFrontMatterSchema, draft.standing)
+    const schema = draft.kind === 'bank' ? bankFrontMatterSchema : moduleFrontMatterSchema
+    const frontMatter = validateYaml<BankFrontMatter>(read, schema, draft.standing)
 
     const lines = new Map<string, number>()
     frontMatter?.objectives.forEach(({ id }, index) => {

@@ -32,7 +32,7 @@ export function runPipeline<T>(
 ): PipelineResult<T> {
   const problems = new ProblemList(source.file)
   try {
-    const text = normalise(source.text)
+    const text = normaliseText(source.text)
     checkCaps(text)
     const draft = emptyDraft(problems, kind, source.standing, survey)
     const file = new VFile({ value: text, data: { draft } })
@@ -49,7 +49,7 @@ export function runPipeline<T>(
 }
 
 /** One kind of line end, no byte order mark, no half characters. Lines and columns stay those of the source. */
-function normalise(text: string): string {
+export function normaliseText(text: string): string {
   return text
     .replace(/^\ufeff/, '')
     .replaceAll(/\r\n?/g, '\n')

@@ -1,9 +1,8 @@
 import { answersFileSchema } from '#contract/cli-documents.ts'
-import type { Language } from '#contract/language.ts'
+import { attemptLines } from './attempt-lines.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { questionLines } from './lesson-lines.ts'
 import { readJsonFile } from './read-json-file.ts'
-import { percent } from './standing-text.ts'
 
 /** `tianye attempt PACK MODULE --learner ID [--answers FILE.json]` */
 export const attempt: DataCommand = {
@@ -28,17 +27,7 @@ export const attempt: DataCommand = {
       const { answers } = await readJsonFile(file, answersFileSchema)
       const given = answers.map((one) => ({ ...one, language: call.language, activeMs: null }))
       const taken = await study.take(learner, { pack: place.PACK, module: place.MODULE }, given, call.language)
-      const { result } = taken
-      const marks = taken.questions.map(
-        ({ question, recorded }) => `  ${question.id}\t${recorded?.marking.verdict ?? '-'}`,
-      )
-      const summary = result === null ? '' : `${percent(result.basisPoints)} ${verdict(result.passed, call.language)}`
-      return { document: { attempt: taken }, lines: [`${taken.moduleTitle}\t${summary}`, ...marks] }
+      return { document: { attempt: taken }, lines: attemptLines(taken, call.language) }
     }
   },
-}
-
-function verdict(passed: boolean, language: Language): string {
-  if (language === 'en') return passed ? 'passed' : 'not passed'
-  return passed ? '已通过' : '未通过'
 }

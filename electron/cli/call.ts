@@ -27,6 +27,8 @@ export type Call = {
   readonly isSarif: boolean
   /** A publisher's key, to sign with. */
   readonly key: string | undefined
+  /** The keys of a sealed examination. */
+  readonly tykeyFile: string | undefined
   /** Show answer keys. */
   readonly isWithKeys: boolean
   readonly isDowngradeAllowed: boolean
@@ -55,6 +57,7 @@ const options = {
   sarif: { type: 'boolean', default: false },
   key: { type: 'string' },
   keys: { type: 'boolean', default: false },
+  tykey: { type: 'string' },
   'allow-downgrade': { type: 'boolean', default: false },
   'accept-publisher': { type: 'boolean', default: false },
   backup: { type: 'boolean', default: false },
@@ -91,6 +94,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isSarif: values.sarif,
     key: values.key,
     isWithKeys: values.keys,
+    tykeyFile: values.tykey,
     isDowngradeAllowed: values['allow-downgrade'],
     isPublisherAccepted: values['accept-publisher'],
     isBackup: values.backup,

@@ -1,14 +1,15 @@
 import type { Language } from '#contract/language.ts'
 import type { ImportRelation, PackPreview } from '#contract/pack-import.ts'
-import type { AnswerKey, KeyedQuestion } from '#courses/format/question.ts'
-import type { WholePack } from '#services/packs/open-whole-pack.ts'
+import type { AnswerKey } from '#courses/format/question.ts'
+import { packKeys } from '#services/packs/pack-keys.ts'
 import { type DataCommand, takeWords } from './command.ts'
+import { readTykeyFile } from './read-tykey-file.ts'
 import { signerText } from './signer-text.ts'
 
-/** `tianye pack inspect FILE [--keys]` */
+/** `tianye pack inspect FILE [--keys [--tykey FILE]]` */
 export const packInspect: DataCommand = {
   name: 'pack inspect',
-  usage: 'pack inspect FILE.typack [--keys]',
+  usage: 'pack inspect FILE.typack [--keys [--tykey FILE.tykey]]',
   summary: {
     en: 'Says what a pack holds and who signed it; with --keys also its answer keys. Changes nothing.',
     'zh-CN': '查看课程包的内容和签名者；加 --keys 则连同答案。不做任何更改。',
@@ -17,14 +18,15 @@ export const packInspect: DataCommand = {
     const { FILE } = takeWords(words, 'FILE')
     return async ({ imports }) => {
       const { preview, whole } = await imports.inspect(FILE)
-      const keys = call.isWithKeys ? answerKeys(whole) : []
+      const lines = previewLines(preview, call.language)
+      if (!call.isWithKeys) return { document: { preview }, lines }
+      const tykey = call.tykeyFile === undefined ? null : await readTykeyFile(call.tykeyFile)
+      const { sealed, keys } = packKeys(whole, tykey)
       const shown = keys.map(
         ({ module, language, question, key }) => `${module} ${language} ${question}\t${keyText(key)}`,
       )
-      return {
-        document: call.isWithKeys ? { preview, keys } : { preview },
-        lines: [...previewLines(preview, call.language), ...shown],
-      }
+      const told = sealed === null ? [] : [sealedLine(sealed, tykey !== null, call.language)]
+      return { document: { preview, sealed, keys }, lines: [...lines, ...told, ...shown] }
     }
   },
 }
@@ -112,12 +114,10 @@ function relationText(relation: ImportRelation, language: Language): string {
   }
 }
 
-function answerKeys({ modules }: Extract<WholePack, { failure: null }>) {
-  return modules.flatMap(({ id: module, module: languages }) =>
-    Object.values(languages).flatMap(({ language, questions }) =>
-      questions.map(({ question, key }: KeyedQuestion) => ({ module, language, question: question.id, key })),
-    ),
-  )
+function sealedLine(bank: string, isOpened: boolean, language: Language): string {
+  if (language === 'en')
+    return `  ${bank} is sealed: its keys ${isOpened ? 'come from the .tykey' : 'are in its .tykey'}`
+  return isOpened ? `  ${bank} 已密封，答案取自 .tykey` : `  ${bank} 已密封，答案在 .tykey 里`
 }
 
 function keyText(key: AnswerKey): string {

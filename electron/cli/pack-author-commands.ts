@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Language } from '#contract/language.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { type FileCommand, takeOption, takeWords } from './command.ts'
@@ -54,7 +55,8 @@ export const packBuild: FileCommand = {
       const lines = told.map(
         ({ place, ruleId, message }) => `${DIR}/${place.file}:${place.line}:${place.column} ${ruleId} ${message}`,
       )
-      const done = built === null ? [] : [`${built.pack} ${built.version}\t${file}\t${built.digest}`]
+      const keys = built?.tykey === null || built === null ? [] : [keysLine(built.tykey, call.language)]
+      const done = built === null ? [] : [`${built.pack} ${built.version}\t${file}\t${built.digest}`, ...keys]
       return {
         document: { built: built === null ? null : { ...built, file }, problems: told },
         lines: [...lines, ...done],
@@ -62,4 +64,9 @@ export const packBuild: FileCommand = {
       }
     }
   },
+}
+
+function keysLine(file: string, language: Language): string {
+  if (language === 'en') return `${file}\tthe keys of the sealed examination: keep this file, and do not hand it out`
+  return `${file}\t密封考试的答案：请妥善保存，不要随课程包分发`
 }

@@ -10,6 +10,7 @@ import { packImport, packInspect, packRemove } from './import-commands.ts'
 import { keyExport, keyImport, keyList, keyNew, publishersImport, publishersList } from './key-commands.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
 import { packLint, packReid } from './lint-commands.ts'
+import { mark } from './mark-command.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
 import { packBuild, packNew } from './pack-author-commands.ts'
 import { packList, progress } from './pack-commands.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   packReid,
   study,
   attempt,
+  mark,
   evaluate,
   progress,
   record,

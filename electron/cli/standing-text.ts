@@ -11,6 +11,8 @@ export function standingText(standing: ModuleStanding, language: Language): stri
       const { answered, questions } = standing
       return isEnglish ? `${answered} of ${questions} answered` : `已答 ${answered}/${questions} 题`
     }
+    case 'waiting':
+      return isEnglish ? 'handed in, waits to be marked' : '已交卷，等待阅卷'
     case 'passed':
       return `${isEnglish ? 'passed' : '已通过'} ${percent(standing.basisPoints)}`
     case 'not-passed':

@@ -26,7 +26,7 @@ export const attemptViewSchema = z.strictObject({
   submittedAt: z.int().nullable(),
   /** In the order drawn. */
   questions: z.array(attemptQuestionSchema).readonly(),
-  /** `null` until it is submitted. */
+  /** `null` until it is marked: with its submission, but for a sealed examination, which waits for its keys. */
   result: attemptResultSchema.nullable(),
 })
 

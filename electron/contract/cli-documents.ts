@@ -112,6 +112,7 @@ export const cliDocuments = {
   study: z.strictObject({ ok: z.literal(true), module: moduleViewSchema }),
   'study --seen': z.strictObject({ ok: z.literal(true), completion: courseCompletionSchema }),
   attempt: z.strictObject({ ok: z.literal(true), attempt: attemptViewSchema }),
+  mark: z.strictObject({ ok: z.literal(true), attempts: z.array(attemptViewSchema).readonly() }),
   evaluate: z.strictObject({ ok: z.literal(true), completion: courseCompletionSchema }),
   record: z.strictObject({
     ok: z.literal(true),
@@ -138,6 +139,8 @@ export const cliDocuments = {
         bytes: z.int(),
         isSigned: z.boolean(),
         file: z.string(),
+        /** The file with the keys of a sealed examination. */
+        tykey: z.string().nullable(),
       })
       .nullable(),
     problems: z.array(problem),
@@ -146,6 +149,8 @@ export const cliDocuments = {
   'pack inspect --keys': z.strictObject({
     ok: z.literal(true),
     preview: packPreviewSchema,
+    /** The bank whose keys travel apart; without its `.tykey` none of them stands in `keys`. */
+    sealed: stableIdSchema.nullable(),
     keys: z.array(
       z.strictObject({
         module: stableIdSchema,

@@ -9,6 +9,8 @@ import { questionSchema } from './question-view.ts'
 export const moduleStandingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-started') }),
   z.strictObject({ kind: z.literal('in-progress'), answered: z.int(), questions: z.int() }),
+  /** Handed in, and marked by the instructor, who has the keys. */
+  z.strictObject({ kind: z.literal('waiting') }),
   z.strictObject({ kind: z.literal('not-passed'), basisPoints: z.int() }),
   z.strictObject({ kind: z.literal('passed'), basisPoints: z.int() }),
 ])

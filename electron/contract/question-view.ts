@@ -53,11 +53,13 @@ export const recordedAnswerSchema = z.strictObject({
   answer: answerSchema,
   /** The language it was answered in, which decides the texts it was marked by. */
   language: z.enum(courseLanguages),
-  marking: markingSchema,
+  /** `null` while a sealed examination waits to be marked; then only points and verdict. */
+  marking: markingSchema.nullable(),
   /** Feedback by option id, in the reader's language. */
   byChoice: z.record(stableIdSchema, lessonNodesSchema),
   general: lessonNodesSchema,
-  solution: solutionSchema,
+  /** `null` in a sealed examination. */
+  solution: solutionSchema.nullable(),
 })
 
 /** See {@link recordedAnswerSchema}. */

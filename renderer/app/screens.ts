@@ -4,12 +4,12 @@ import type { TextId } from '#renderer/strings/en.ts'
 /**
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
  * questions of the model module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands
- * for its id), with a course brought to a state by a learner of a name, with a record given to be
+ * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of a name, with a record given to be
  * checked, or by starting with records that cannot be opened.
  */
 export type ScreenWay =
   | {
-      readonly kind: 'path' | 'learner-path' | 'two-learners' | 'answered-path' | 'result-path'
+      readonly kind: 'path' | 'learner-path' | 'two-learners' | 'answered-path' | 'result-path' | 'sealed-path'
       readonly path: string
       readonly purpose?: LearnerPurpose
     }
@@ -121,6 +121,12 @@ export const screens = [
   },
   { id: 'record-not-yet', title: 'record.title', way: { kind: 'learner-path', path: `${course}/record` } },
   { id: 'result', title: 'result.title', way: { kind: 'result-path', path: `${model}/result/$attempt` } },
+  {
+    id: 'result-waiting',
+    title: 'result.title',
+    way: { kind: 'sealed-path', path: '/learn/whole/final/result/$attempt' },
+  },
+  { id: 'course-waiting', title: 'course.steps', way: { kind: 'sealed-path', path: '/learn/whole' } },
   { id: 'review', title: 'review.title', way: { kind: 'result-path', path: `${model}/result/$attempt/may-lines` } },
   { id: 'attempts', title: 'attempts.title', way: { kind: 'result-path', path: `${model}/attempts` } },
   {

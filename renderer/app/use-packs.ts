@@ -25,7 +25,10 @@ export type Step = {
   readonly number: number | null
 }
 
-/** The step to go on with: the first in progress, else the first not passed or not started, else none. */
+/**
+ * The step to go on with: the first in progress, else the first not passed or not started, else one that waits to be
+ * marked, else none.
+ */
 export function stepToContinue(packs: Loadable<readonly PackView[]>): Step | null {
   if (packs.kind !== 'ready') return null
   const all = packs.value.flatMap((pack): readonly Step[] => [
@@ -34,7 +37,8 @@ export function stepToContinue(packs: Loadable<readonly PackView[]>): Step | nul
   ])
   return (
     all.find(({ module }) => module.standing.kind === 'in-progress') ??
-    all.find(({ module }) => module.standing.kind !== 'passed') ??
+    all.find(({ module }) => module.standing.kind !== 'passed' && module.standing.kind !== 'waiting') ??
+    all.find(({ module }) => module.standing.kind === 'waiting') ??
     null
   )
 }

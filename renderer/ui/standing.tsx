@@ -15,7 +15,7 @@ export function Standing({ standing }: { readonly standing: ModuleStanding }) {
         {standing.kind === 'passed' ? <Check aria-hidden className={styles['check'] ?? ''} strokeWidth={2.4} /> : null}
         <FormattedMessage id={`standing.${standing.kind}`} values={values} />
       </p>
-      {standing.kind === 'not-started' ? null : (
+      {standing.kind === 'not-started' || standing.kind === 'waiting' ? null : (
         <Progress label={intl.formatMessage({ id: `standing.${standing.kind}` }, values)} value={value} of={of} />
       )}
     </div>
@@ -24,10 +24,12 @@ export function Standing({ standing }: { readonly standing: ModuleStanding }) {
 
 function valuesOf(standing: ModuleStanding): Record<string, number> {
   if (standing.kind === 'in-progress') return { answered: standing.answered, questions: standing.questions }
-  return standing.kind === 'not-started' ? {} : { percent: Math.floor(standing.basisPoints / 100) }
+  return standing.kind === 'not-started' || standing.kind === 'waiting'
+    ? {}
+    : { percent: Math.floor(standing.basisPoints / 100) }
 }
 
 function filled(standing: ModuleStanding): readonly [number, number] {
   if (standing.kind === 'in-progress') return [standing.answered, standing.questions]
-  return standing.kind === 'not-started' ? [0, 1] : [standing.basisPoints, 10_000]
+  return standing.kind === 'not-started' || standing.kind === 'waiting' ? [0, 1] : [standing.basisPoints, 10_000]
 }

@@ -8,6 +8,7 @@ import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { bringCourse } from './complete-course.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 import { changedFile, learnerSeed, pdfFile, recordSignedBy } from './record-files.ts'
+import { handInSealed, importSealed } from './sealed-attempt.ts'
 
 type ScreenOptions = {
   readonly language: Language
@@ -21,6 +22,7 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   const { language, theme, ...size } = options
   const dataFolder = newDataFolder()
   if (screen.way.kind === 'newer-records') writeNewerRecords(dataFolder)
+  if (screen.way.kind === 'sealed-path') importSealed(dataFolder)
   const file = screen.way.kind === 'checked' ? await fileFor(screen.way.standing, dataFolder, language) : null
   const running = await launchApp({ dataFolder, systemLanguage: language, ...size })
   await takeTheme(running.app, running.page, theme)
@@ -78,6 +80,7 @@ async function goTo(page: Page, way: OpenWay, language: Language): Promise<void>
 /** What must be there before a screen can be looked at. Gives the id of the attempt, where there is one. */
 async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
   if (way.kind === 'path' || way.kind === 'checked') return null
+  if (way.kind === 'sealed-path') return handInSealed(page, language)
   if (way.kind !== 'course-path') return prepare(page, way, language)
   const name = language === 'en' ? way.name.en : way.name.zh
   const learner = await page.evaluate(async (as) => {

@@ -3,6 +3,7 @@ import type { KeyedQuestion } from '#courses/format/question.ts'
 
 /** The answer that earns every point. */
 export function rightAnswer({ key }: KeyedQuestion): Answer {
+  if (key === null) throw new Error('its key travels apart')
   switch (key.type) {
     case 'single':
     case 'true-false':

@@ -14,6 +14,8 @@ export type QuestionSource = {
   readonly problems: ProblemList
   /** Ids of choices used so far in this question, with their lines. */
   readonly choiceIds: Map<string, number>
+  /** Whether key and feedback travel apart, so that everything here is asked and nothing answers. */
+  readonly isKeyApart: boolean
 }
 
 /** The value of an attribute; null when it is not written. */
@@ -60,7 +62,7 @@ export function isList(node: RootContent): node is List {
 /** Reads a list item as something to choose: its id, its content, and the quotation nested at its end as feedback. */
 export function readChoice(item: ListItem, source: QuestionSource): DraftChoice | null {
   const last = item.children.at(-1)
-  const feedback: readonly Blockquote[] = last?.type === 'blockquote' ? [last] : []
+  const feedback: readonly Blockquote[] = last?.type === 'blockquote' && !source.isKeyApart ? [last] : []
   const content = feedback.length > 0 ? item.children.slice(0, -1) : item.children
   const id = readChoiceId(item, source)
   if (isBlank(content)) source.problems.add('choice-empty', startOf(item))

@@ -26,6 +26,7 @@ export const readMatching: ReadAnswers<'matching'> = (source, type) => {
   const rights = read.flatMap((row) => row?.right ?? []).toSorted(byId)
   const count = rows.filter((row) => !isEmpty(row.children[0])).length
   if (count < fewest) source.problems.add('matching-too-short', startOf(source.node), { count })
+  if (source.isKeyApart) return { prompt: found.prompt, asked: { type, lefts, rights }, key: null }
   const rightOf = new Map(pairs.map(({ left, right }) => [left, right]))
   tellOrderingIds(
     source,

@@ -12,7 +12,11 @@ export const readNumeric: ReadAnswers<'numeric'> = (source, type) => {
   const unit = attributeOf(source, 'unit')
   const units = unit === null ? [] : unit.split('|').map((spelling) => spelling.trim())
 
-  if (value === '') source.problems.add('numeric-answer-missing', startOf(source.node))
+  if (source.isKeyApart) {
+    for (const name of ['answer', 'tolerance']) {
+      if (attributeOf(source, name) !== null) tellAttribute(source, name, 'key-not-apart')
+    }
+  } else if (value === '') source.problems.add('numeric-answer-missing', startOf(source.node))
   else if (!decimal.test(value))
     tellAttribute(source, 'answer', 'numeric-answer-invalid', {
       answer: value,
@@ -27,6 +31,6 @@ export const readNumeric: ReadAnswers<'numeric'> = (source, type) => {
   return {
     prompt: source.blocks,
     asked: { type, unit: units[0] ?? null },
-    key: { type, value, tolerance, units: [...new Set(units)] },
+    key: source.isKeyApart ? null : { type, value, tolerance, units: [...new Set(units)] },
   }
 }

@@ -19,13 +19,18 @@ export const readOptions: ReadAnswers<'single' | 'multiple' | 'true-false'> = (s
       count: items.length,
     })
   if (type !== 'true-false' && items.length < 2) source.problems.add('options-too-few', place, { count: items.length })
+  const asked = { type, options: options.filter((option) => option !== null) }
+  if (source.isKeyApart) {
+    if (rightCount > 0) source.problems.add('key-not-apart', place)
+    return { prompt: found.prompt, asked, key: null }
+  }
   if (type === 'multiple' && rightCount === 0) source.problems.add('multiple-right-missing', place)
   if (type !== 'multiple' && rightCount !== 1) source.problems.add('single-right-count', place, { count: rightCount })
 
   const [first] = right
   return {
     prompt: found.prompt,
-    asked: { type, options: options.filter((option) => option !== null) },
+    asked,
     key: type === 'multiple' ? { type, right } : { type, right: first ?? '' },
   }
 }

@@ -14,6 +14,7 @@ export const readOrdering: ReadAnswers<'ordering'> = (source, type) => {
   if (count < fewest) source.problems.add('ordering-too-short', startOf(source.node), { count })
   const order = items.map(({ id }) => id)
   const shown = items.toSorted(byId)
+  if (source.isKeyApart) return { prompt: found.prompt, asked: { type, items: shown }, key: null }
   tellOrderingIds(
     source,
     order,

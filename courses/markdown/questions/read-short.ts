@@ -8,6 +8,7 @@ const longest = 200
 
 /** Accepted forms are a bullet list of plain lines; marking folds width and script, so each form is written once. */
 export const readShort: ReadAnswers<'short'> = (source, type) => {
+  if (source.isKeyApart) return { prompt: source.blocks, asked: { type }, key: null }
   const found = answersBlock(source, type, isBulleted)
   if (!found) return null
   const accepted = found.answers.children.flatMap((item) => readForm(item, source) ?? [])

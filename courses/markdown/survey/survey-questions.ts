@@ -42,13 +42,14 @@ function surveyQuestion(draft: QuestionDraft): SurveyedQuestion {
 }
 
 function isRight({ key }: QuestionDraft, id: string): boolean | null {
+  if (key === null) return null
   if (key.type === 'single' || key.type === 'true-false') return key.right === id
   return key.type === 'multiple' ? key.right.includes(id) : null
 }
 
 /** Type, points, objectives, the order of options and the key where it is made of ids or numbers, not of words. */
 function meaningOf({ asked, key, milliPoints, objectives, drawnBy }: QuestionDraft): string {
-  const right = key.type === 'numeric' ? [key.value, key.tolerance] : key.type === 'short' ? null : key
+  const right = key?.type === 'numeric' ? [key.value, key.tolerance] : key?.type === 'short' ? null : key
   const ids = choicesOf(asked).map(({ id }) => id)
   return JSON.stringify([asked.type, milliPoints, objectives, drawnBy, ids, right])
 }

@@ -12,7 +12,7 @@ const zero = decimalOf('0')
 
 /**
  * The default rule: a change of key, points, type or options (their number or their ids) is a change of meaning, any other is
- * wording. A language that comes or goes is wording: what is asked in the other one stays. What the author says of it in
+ * wording. Of a key that travels apart nothing is known, so nothing is said. A language that comes or goes is wording: what is asked in the other one stays. What the author says of it in
  * `changes.json` goes before this rule.
  */
 export function compareQuestions(before: AskedInLanguages, after: AskedInLanguages): QuestionChange {
@@ -32,7 +32,7 @@ function meansTheSame(old: KeyedQuestion, fresh: KeyedQuestion): boolean {
     old.question.type === fresh.question.type &&
     old.question.milliPoints === fresh.question.milliPoints &&
     isSameSet(choiceIds(old.question), choiceIds(fresh.question)) &&
-    isSameKey(old.key, fresh.key)
+    (old.key === null || fresh.key === null || isSameKey(old.key, fresh.key))
   )
 }
 

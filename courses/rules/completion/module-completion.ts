@@ -4,6 +4,8 @@ import { hasPassed } from './has-passed.ts'
 /** One attempt at a module's questions as the record has it. `passPercent` is the mark that held when it was started. */
 export type AttemptRecord =
   | { readonly state: 'open'; readonly id: string }
+  /** Handed in, and not marked yet: its keys are elsewhere. */
+  | { readonly state: 'waiting'; readonly id: string }
   | { readonly state: 'submitted'; readonly id: string; readonly score: AttemptScore; readonly passPercent: number }
 
 /** A submitted attempt. */
@@ -14,6 +16,8 @@ export type ModuleCompletion =
   | { readonly kind: 'not-started' }
   /** An attempt is open and none has passed; `best` is null until one was submitted. */
   | { readonly kind: 'in-progress'; readonly openAttemptId: string; readonly best: SubmittedAttempt | null }
+  /** An attempt waits to be marked, none is open and none has passed; `best` is of those that were marked. */
+  | { readonly kind: 'waiting'; readonly best: SubmittedAttempt | null }
   /** `best` is the best of those that passed. */
   | { readonly kind: 'passed'; readonly best: SubmittedAttempt }
   | { readonly kind: 'not-passed'; readonly best: SubmittedAttempt }
@@ -29,6 +33,7 @@ export function moduleCompletion(attempts: readonly AttemptRecord[]): ModuleComp
   const best = findBest(submitted)
   const open = attempts.findLast((attempt) => attempt.state === 'open')
   if (open !== undefined) return { kind: 'in-progress', openAttemptId: open.id, best }
+  if (attempts.some(({ state }) => state === 'waiting')) return { kind: 'waiting', best }
   return best === null ? { kind: 'not-started' } : { kind: 'not-passed', best }
 }
 

@@ -13,7 +13,7 @@ export function firstDifference(one: readonly BankQuestion[], other: readonly Ba
 /** All of a question but its texts; the key where it is made of ids, not where it is words. */
 function shapeOf({ question, key, difficulty, form }: BankQuestion): string {
   const { id, type, milliPoints, objectives } = question
-  const right = key.type === 'numeric' ? [key.value, key.tolerance] : key.type === 'short' ? null : key
+  const right = key?.type === 'numeric' ? [key.value, key.tolerance] : key?.type === 'short' ? null : key
   return JSON.stringify([id, type, milliPoints, objectives, difficulty, form, choiceIds(question), right])
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
 import type { ErrorText } from './error-text.ts'
+import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
 /** The text of every error in Chinese. */
@@ -196,5 +197,6 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '{file} 里的发布者名单无法使用（{reason}）。',
     next: '没有做任何更改。文件格式见命令说明。',
   },
+  ...sealedTexts['zh-CN'],
   ...typackErrorTexts('zh-CN'),
 }

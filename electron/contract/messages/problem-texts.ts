@@ -320,6 +320,15 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     en: 'A question of a bank names the objectives it tests. Write for example objectives="ask-first".',
     'zh-CN': '题库里的题目要注明考查的学习目标，例如 objectives="ask-first"。',
   },
+  'key-not-apart': {
+    en: 'This bank says that its keys travel apart, and here a question answers itself. Build the pack from its source anew.',
+    'zh-CN': '题库写明答案另存，这道题却带着答案。请用源文件重新打包。',
+  },
+  'bank-not-sealed': {
+    en: 'The bank {id} cannot be sealed. Only the bank of the examination can, and without its keys it must still ask the same: write lists and tables plainly.',
+    'zh-CN':
+      '题库 {id} 无法密封。只有考试所用的题库可以密封，而且去掉答案后题目须原样不变：列表和表格请用最简单的写法。',
+  },
   'forms-mixed': {
     en: 'Some questions of this bank have a form and this one differs. Give each a form=a or form=b, or none.',
     'zh-CN': '题库中有的题分卷、有的不分，此题与前面不一致；请给每题都写上 form=a 或 form=b，或者都不写。',

@@ -4,12 +4,14 @@ import type { CompiledBank } from '#courses/format/compiled-bank.ts'
 import type { CompiledModule } from '#courses/format/compiled-module.ts'
 import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import type { Problem } from '#courses/format/problem.ts'
+import type { BankInLanguages } from '#courses/rules/examination/check-examination.ts'
 import type { Compile, Source } from '../library/compile.ts'
 import type { CachedCompile, CachedResult } from '../library/compile-cache.ts'
 import { buildTypack, type SignTypack } from './build-typack.ts'
-import { openWholePack } from './open-whole-pack.ts'
+import { type OpenedModule, openWholePack } from './open-whole-pack.ts'
 import { readPackSource } from './read-pack-source.ts'
 import { scanTypack } from './scan-typack.ts'
+import { sealPack } from './seal-pack.ts'
 import { textPackFiles } from './text-pack-files.ts'
 
 /** What building gave: the pack, or only the problems that forbid it. Places of problems are paths in the pack. */
@@ -21,6 +23,8 @@ export type BuildResult = {
     readonly files: number
     readonly bytes: number
     readonly isSigned: boolean
+    /** The file with the keys of the sealed examination; `null` where none is sealed. */
+    readonly tykey: string | null
   } | null
   readonly problems: readonly Problem[]
 }
@@ -34,7 +38,7 @@ export type BuildOrder = {
 }
 
 /**
- * Builds a `.typack` of a folder. The finished container is read back as if it were hostile before it takes the file's name,
+ * Builds a `.typack` of a folder, and beside it the `.tykey` of a sealed examination, whose keys then are in that file alone. The finished container is read back as if it were hostile before it takes the file's name,
  * so that nothing is handed out which would be refused elsewhere. Throws a `typack-…` code, `typack-not-made`,
  * `pack-broken`, `file-unreadable` or `file-not-written`.
  */
@@ -60,23 +64,40 @@ export async function buildPack({ folder, file, sign, signedAt }: BuildOrder, co
   if (problems.some(({ severity }) => severity === 'error')) return { built: null, problems }
   if (whole.failure !== null) throw whole.failure
 
-  const { bytes, digest } = await buildTypack(manifest, files, sign, signedAt)
-  const part = `${file}.part`
-  try {
-    await writeWhole(part, bytes).catch((error: unknown) => {
-      throw new AppError('file-not-written', { file }, { cause: error })
-    })
+  const sealed = sealPack(manifest, examinationOf(whole.modules), files)
+  if (sealed.problems.length > 0) return { built: null, problems: [...problems, ...sealed.problems] }
+  const { bytes, digest } = await buildTypack(manifest, sealed.files, sign, signedAt)
+  // The keys first: a pack without its keys could never be marked.
+  const tykey = sealed.tykey === null ? null : `${file.replace(/\.typack$/i, '')}.tykey`
+  if (tykey !== null && sealed.tykey !== null) await replaceFile(tykey, sealed.tykey, () => Promise.resolve())
+  await replaceFile(file, bytes, async (part) => {
     await scanTypack({ file: part, mediaFolder: null }, () => Promise.resolve())
-    await rename(part, file).catch((error: unknown) => {
-      throw new AppError('file-not-written', { file }, { cause: error })
-    })
+  })
+  const { id: pack, version } = manifest
+  const built = { pack, version, digest, files: files.length, bytes: bytes.length, isSigned: sign !== null, tykey }
+  return { built, problems }
+}
+
+function examinationOf(modules: readonly OpenedModule[]): BankInLanguages | null {
+  const found = modules.find(({ isExamination }) => isExamination)
+  // What stands for the examination was opened as a bank.
+  return found === undefined ? null : (found.module as BankInLanguages)
+}
+
+/** Writes beside a file and takes its name once `check` lets it; nothing is left otherwise. Throws `file-not-written`. */
+async function replaceFile(file: string, bytes: Uint8Array, check: (part: string) => Promise<void>): Promise<void> {
+  const part = `${file}.part`
+  const refuse = (error: unknown) => {
+    throw new AppError('file-not-written', { file }, { cause: error })
+  }
+  try {
+    await writeWhole(part, bytes).catch(refuse)
+    await check(part)
+    await rename(part, file).catch(refuse)
   } catch (error) {
     await unlink(part).catch(() => undefined)
     throw error
   }
-  const { id: pack, version } = manifest
-  const built = { pack, version, digest, files: files.length, bytes: bytes.length, isSigned: sign !== null }
-  return { built, problems }
 }
 
 function uncached(compile: Compile): CachedCompile {

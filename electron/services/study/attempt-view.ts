@@ -4,6 +4,7 @@ import type { AttemptQuestion } from '#contract/question-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { Attempt, AttemptQuestion as DrawnQuestion } from '#courses/record/projections/attempt-projection.ts'
 import { questionIn } from '#courses/record/question-snapshot.ts'
+import type { Marking } from '#courses/rules/marking/marking.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { attemptResult } from './attempt-result.ts'
 import { readSnapshot } from './attempt-snapshots.ts'
@@ -24,12 +25,13 @@ export function attemptView(attempt: Attempt, snapshots: SnapshotsRepository, la
     passPercent: attempt.passPercent,
     startedAt: attempt.startedAt,
     submittedAt: attempt.submittedAt,
-    questions: attempt.questions.map((drawn) => questionView(drawn, snapshots, language)),
+    questions: attempt.questions.map((drawn) => questionView(attempt, drawn, snapshots, language)),
     result: attempt.marking === null ? null : attemptResult(attempt.marking),
   }
 }
 
 function questionView(
+  attempt: Attempt,
   { snapshot: digest, given, mark }: DrawnQuestion,
   snapshots: SnapshotsRepository,
   language: CourseLanguage,
@@ -38,7 +40,15 @@ function questionView(
   const { question } = questionIn(snapshot, language)
   if (given === null) return { question, recorded: null }
   const recorded = recordedAnswer(snapshot, given, language)
-  // Once handed in, the points are those that were recorded then.
-  const milliPoints = mark?.earnedMilliPoints ?? recorded.marking.milliPoints
-  return { question, recorded: { ...recorded, marking: { ...recorded.marking, milliPoints } } }
+  if (mark === null || attempt.marking === null) return { question, recorded }
+  const marking = recorded.marking ?? sealedMarking(attempt.marking.rulesVersion, mark)
+  // Once marked, the points are those that were recorded then.
+  return { question, recorded: { ...recorded, marking: { ...marking, milliPoints: mark.earnedMilliPoints } } }
+}
+
+/** What the points say of an answer that was marked elsewhere; which choice earned them stays with the key. */
+function sealedMarking(rulesVersion: number, mark: NonNullable<DrawnQuestion['mark']>): Marking {
+  const { earnedMilliPoints: milliPoints, fullMilliPoints } = mark
+  const verdict = milliPoints <= 0 ? 'wrong' : milliPoints >= fullMilliPoints ? 'right' : 'partly'
+  return { rulesVersion, milliPoints, verdict, perChoice: [], note: null }
 }

@@ -14,7 +14,8 @@ export function moduleStanding(
   const completion = moduleCompletion(all.map(toRecord))
   switch (completion.kind) {
     case 'not-started':
-      return { kind: 'not-started' }
+    case 'waiting':
+      return { kind: completion.kind }
     case 'in-progress': {
       const open = all.find(({ attempt }) => attempt === completion.openAttemptId)
       return { kind: 'in-progress', answered: open?.answered ?? 0, questions: open?.drawn ?? 0 }
@@ -39,8 +40,8 @@ export function findOpenAttempt(
   return open === undefined ? null : attempts.find(learner, open.attempt)
 }
 
-function toRecord({ attempt, passPercent, marking }: AttemptSummary): AttemptRecord {
-  if (marking === null) return { state: 'open', id: attempt }
+function toRecord({ attempt, passPercent, submittedAt, marking }: AttemptSummary): AttemptRecord {
+  if (marking === null) return { state: submittedAt === null ? 'open' : 'waiting', id: attempt }
   const score = {
     milliPoints: marking.earnedMilliPoints,
     totalMilliPoints: marking.fullMilliPoints,

@@ -6,7 +6,7 @@ import { markAnswer } from '#courses/rules/marking/mark-answer.ts'
 
 /**
  * All that may be shown of a question once its answer is recorded. It is marked by the texts of the language it was
- * answered in, and told in the reader's.
+ * answered in, and told in the reader's. Of a sealed question nothing is marked and nothing told.
  */
 export function recordedAnswer(
   snapshot: QuestionSnapshot,
@@ -18,14 +18,14 @@ export function recordedAnswer(
   return {
     answer: given.answer,
     language: given.language,
-    marking: markAnswer(asked.question, asked.key, given.answer),
+    marking: asked.key === null ? null : markAnswer(asked.question, asked.key, given.answer),
     byChoice: told.feedback.byChoice,
     general: told.feedback.general,
-    solution: solutionOf(told.key),
+    solution: told.key === null ? null : solutionOf(told.key),
   }
 }
 
-function solutionOf(key: AnswerKey): RecordedAnswer['solution'] {
+function solutionOf(key: AnswerKey): NonNullable<RecordedAnswer['solution']> {
   switch (key.type) {
     case 'single':
     case 'true-false':

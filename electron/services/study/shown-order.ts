@@ -17,9 +17,9 @@ export function asShown({ question, key }: Pick<KeyedQuestion, 'question' | 'key
   }
 }
 
-/** The key of a matching names every left side, in the author's order. */
-function asWritten(lefts: readonly Choice[], key: AnswerKey): readonly Choice[] {
-  if (key.type !== 'matching') return lefts
+/** The key of a matching names every left side, in the author's order; without it they stay in order of id. */
+function asWritten(lefts: readonly Choice[], key: AnswerKey | null): readonly Choice[] {
+  if (key?.type !== 'matching') return lefts
   return key.pairs.flatMap(({ left }) => lefts.find(({ id }) => id === left) ?? [])
 }
 

@@ -2,7 +2,9 @@ import type { AttemptSummary, AttemptView } from '#contract/attempt-view.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { RecordedAnswer } from '#contract/question-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { Tykey } from '#courses/format/typack/tykey.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
+import type { AppendableBody } from '#db/log/append.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
@@ -16,7 +18,8 @@ import { attemptView } from './attempt-view.ts'
 import { type Askable, checkGiven, type GivenAnswer } from './check-given.ts'
 import { drawQuestions, type Paper, studyMinutesOf } from './draw-questions.ts'
 import { findHindrance, hindranceError } from './hindrance.ts'
-import { markAttempt } from './mark-attempt.ts'
+import { handIn, markingBodies } from './mark-attempt.ts'
+import { markSealed } from './mark-sealed.ts'
 import { findOpenAttempt } from './module-standing.ts'
 import { recordedAnswer } from './recorded-answer.ts'
 
@@ -40,8 +43,16 @@ export type StudyService = {
     given: readonly GivenAnswer[],
     language: CourseLanguage,
   ) => readonly RecordedAnswer[]
-  /** Hands an attempt in: unanswered questions earn nothing. Throws `attempt-unknown` or `attempt-closed`. */
+  /**
+   * Hands an attempt in: unanswered questions earn nothing. A sealed one is not marked by it. Throws `attempt-unknown` or `attempt-closed`.
+   */
   readonly submit: (learner: string, attempt: string, language: CourseLanguage) => Promise<AttemptView>
+  /**
+   * Marks every attempt of a learner that waits for these keys, all or none, and gives them back in the order in which they
+   * were begun. One that was asked in other words goes on waiting. Throws `learner-unknown`, `nothing-to-mark`, or
+   * `tykey-differs` when the keys fit no attempt.
+   */
+  readonly mark: (learner: string, tykey: Tykey, language: CourseLanguage) => Promise<readonly AttemptView[]>
   /**
    * Answers and hands in in one go, going on with an open attempt. Every answer is checked before anything is recorded;
    * throws what `resume` and `answer` throw.
@@ -168,14 +179,41 @@ export function createStudyService(parts: StudyParts): StudyService {
     const studyMinutes = await studyMinutesOf(library, { pack, module })
     const attempt = requireOpen(learner, id)
     const isCompleted = (progress.find(learner, pack, module)?.completion ?? null) !== null
-    log.append(learner, now(), markAttempt(attempt, snapshots, { studyMinutes, isCompleted }))
+    log.append(learner, now(), handIn(attempt, snapshots, { studyMinutes, isCompleted }))
     return view(requireAttempt(learner, id), language)
+  }
+
+  const mark: StudyService['mark'] = async (learner, tykey, language) => {
+    requireLearner(learner)
+    const { pack, bank: module } = tykey
+    const studyMinutes = await studyMinutesOf(library, { pack, module })
+    const waiting = attempts
+      .listOfModule(learner, pack, module)
+      .filter(({ submittedAt, marking }) => submittedAt !== null && marking === null)
+      .map(({ attempt }) => requireAttempt(learner, attempt))
+    if (waiting.length === 0) throw new AppError('nothing-to-mark', { pack, module })
+    const opened = waiting.map((attempt) => ({ attempt, seal: markSealed(attempt, snapshots, tykey) }))
+    const marked: Attempt[] = []
+    const bodies: AppendableBody[] = []
+    for (const { attempt, seal } of opened) {
+      if (seal.kind !== 'marked') continue
+      const isCompleted =
+        bodies.some(({ kind }) => kind === 'module-completed') ||
+        (progress.find(learner, pack, module)?.completion ?? null) !== null
+      bodies.push(...markingBodies(attempt, seal.marks, { studyMinutes, isCompleted }))
+      marked.push(attempt)
+    }
+    const refused = opened.flatMap(({ seal }) => (seal.kind === 'not-fitting' ? [seal.question] : []))
+    if (bodies.length === 0) throw new AppError('tykey-differs', { pack, module, question: refused[0] ?? '' })
+    log.append(learner, now(), bodies)
+    return marked.map(({ attempt }) => view(requireAttempt(learner, attempt), language))
   }
 
   return {
     resume,
     answer,
     submit,
+    mark,
     take: async (learner, place, given, language) => {
       requireLearner(learner)
       const open = findOpenAttempt(attempts, learner, place)

@@ -39,6 +39,8 @@ export function CourseSteps({ pack, status }: CourseStepsProps) {
               id={`course.step.${examination.kind}`}
               values={{ share: <Percent basisPoints={examination.basisPoints} />, mark: pack.passPercent }}
             />
+          ) : examination.kind === 'waiting' ? (
+            <FormattedMessage id="course.step.waiting" values={{ mark: pack.passPercent }} />
           ) : (
             <FormattedMessage id="course.step.mark" values={{ mark: pack.passPercent }} />
           )}

@@ -22,6 +22,12 @@ export function NextAction({ pack, step, isStarted }: NextActionProps) {
           <FormattedMessage id="course.next.examination" />
         </Link>
       )
+    case 'waiting':
+      return (
+        <Link to="/learn/$pack/$module/attempts" params={{ pack, module: step.module }} className={look}>
+          <FormattedMessage id="course.next.waiting" />
+        </Link>
+      )
     case 'evaluate':
       return (
         <Link to="/learn/$pack/evaluation" params={{ pack }} className={look}>

@@ -34,7 +34,7 @@ export function ModuleRow({ pack, module, number, isCurrent }: ModuleRowProps) {
         </p>
         <p className={styles['facts']}>
           <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
-          {kind === 'passed' || kind === 'not-passed' ? (
+          {kind === 'passed' || kind === 'not-passed' || kind === 'waiting' ? (
             <Link to="/learn/$pack/$module/attempts" params={params} className={styles['attempts'] ?? ''}>
               <FormattedMessage id="attempts.title" />
             </Link>

@@ -19,9 +19,7 @@ export function ContinueCard({ pack, module, number }: ContinueCardProps) {
     <section className={styles['card']}>
       <div className={styles['what']}>
         <h2 className={styles['kind']}>
-          <FormattedMessage
-            id={kind === 'in-progress' || kind === 'not-passed' ? `today.next.${kind}` : 'today.next'}
-          />
+          <FormattedMessage id={kind === 'not-started' || kind === 'passed' ? 'today.next' : `today.next.${kind}`} />
         </h2>
         <p className={styles['title']} lang={pack.language}>
           {module.title}

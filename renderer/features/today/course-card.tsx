@@ -39,6 +39,7 @@ export function CourseCard({ pack }: { readonly pack: PackView }) {
 
 function Glance({ module: { standing, minutes } }: { readonly module: ModuleLine }) {
   if (standing.kind === 'not-started') return <FormattedMessage id="today.minutes" values={{ minutes }} />
+  if (standing.kind === 'waiting') return <FormattedMessage id="standing.waiting" />
   if (standing.kind === 'in-progress') return <FormattedMessage id="standing.in-progress" values={standing} />
   return (
     <>

@@ -66,7 +66,7 @@ test('from an empty folder: learner, study, attempt, progress', () => {
   expect(progressOf(learner)).toMatchObject({ standing: { kind: 'not-started' }, attempts: 0 })
   const answers = ['--answers', answersFile(right)]
   const { attempt } = cliDocuments.attempt.parse(json('attempt', ...place, '--learner', learner, ...answers))
-  expect(attempt.questions[0]?.recorded?.marking.verdict).toBe('right')
+  expect(attempt.questions[0]?.recorded?.marking?.verdict).toBe('right')
   expect(attempt.result).toMatchObject({ earnedMilliPoints: 1000, passed: false })
   expect(progressOf(learner)).toMatchObject({ standing: { kind: 'not-passed' }, attempts: 1 })
 })

@@ -14,7 +14,7 @@ type RecordedAnswerViewProps = {
 /** An answer that can no longer change: what was chosen, what would have been right, and why, line by line. */
 export function RecordedAnswerView({ question, recorded, lang }: RecordedAnswerViewProps) {
   const { answer, byChoice, marking } = recorded
-  const markOf = (id: string) => marking.perChoice.find((mark) => mark.id === id)?.mark ?? null
+  const markOf = (id: string) => marking?.perChoice.find((mark) => mark.id === id)?.mark ?? null
   const feedbackOf = (id: string) => byChoice[id] ?? []
   switch (answer.type) {
     case 'single':

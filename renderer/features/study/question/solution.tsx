@@ -10,6 +10,7 @@ type SolutionProps = { readonly question: Question; readonly recorded: RecordedA
 /** The right answer, where the lines above do not already show it: an order, pairs, or words. */
 export function Solution({ question, recorded, lang }: SolutionProps) {
   const { solution } = recorded
+  if (solution === null) return null
   switch (solution.type) {
     case 'choices':
       return null

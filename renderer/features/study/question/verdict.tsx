@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDot, CircleX } from 'lucide-react'
+import { Circle, CircleCheck, CircleDot, CircleX } from 'lucide-react'
 import type { RefObject } from 'react'
 import { FormattedMessage, FormattedNumber } from 'react-intl'
 import type { CourseLanguage } from '#contract/lesson.ts'
@@ -7,8 +7,8 @@ import { Reading } from '#renderer/content/reading.tsx'
 import { Solution } from './solution.tsx'
 import styles from './verdict.module.css'
 
-/** The sign of each verdict; the word always stands beside it. */
-export const verdictIcons = { right: CircleCheck, partly: CircleDot, wrong: CircleX }
+/** The sign of each verdict, and of an answer that is marked elsewhere; the word always stands beside it. */
+export const verdictIcons = { right: CircleCheck, partly: CircleDot, wrong: CircleX, unmarked: Circle }
 
 type VerdictProps = {
   readonly ref?: RefObject<HTMLOutputElement | null> | undefined
@@ -27,7 +27,7 @@ export function Verdict({ ref, question, recorded, lang }: VerdictProps) {
       </output>
       {recorded === null ? null : (
         <div className={styles['after']}>
-          {recorded.marking.verdict === 'right' ? null : (
+          {recorded.marking?.verdict === 'right' ? null : (
             <Solution question={question} recorded={recorded} lang={lang} />
           )}
           {recorded.general.length === 0 ? null : (
@@ -40,6 +40,7 @@ export function Verdict({ ref, question, recorded, lang }: VerdictProps) {
 }
 
 function VerdictLine({ question, recorded }: { readonly question: Question; readonly recorded: RecordedAnswer }) {
+  if (recorded.marking === null) return <UnmarkedLine />
   const { verdict, milliPoints, note } = recorded.marking
   const Icon = verdictIcons[verdict]
   const isNoted = note === 'not-a-number' || note === 'unit-wrong'
@@ -63,6 +64,21 @@ function VerdictLine({ question, recorded }: { readonly question: Question; read
           <FormattedMessage id={`verdict.note.${note}`} />
         </span>
       ) : null}
+    </span>
+  )
+}
+
+/** The answer is on the disk, and nobody here can tell what it is worth. */
+function UnmarkedLine() {
+  return (
+    <span className={styles['verdict']} data-verdict="unmarked">
+      <verdictIcons.unmarked aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.8} />
+      <span className={styles['word']}>
+        <FormattedMessage id="verdict.unmarked" />
+      </span>{' '}
+      <span className={styles['points']}>
+        <FormattedMessage id="verdict.unmarked.text" />
+      </span>
     </span>
   )
 }

@@ -13,6 +13,11 @@ export function Beginning({ module }: { readonly module: ModuleView }) {
   if (openAttempt !== null || (beginning.kind === 'open' && !isExamination)) return null
   return (
     <section className={styles['beginning']}>
+      {module.standing.kind === 'waiting' ? (
+        <p className={styles['state']}>
+          <FormattedMessage id="examination.waiting" />
+        </p>
+      ) : null}
       {beginning.kind === 'open' ? <BeginButton /> : <Hindrance module={module} />}
       {attemptRules === null ? null : (
         <p className={styles['rules']}>

@@ -94,7 +94,7 @@ export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) 
           >
             <FormattedMessage id="reader.oneByOne" />
           </Link>
-          {module.standing.kind === 'passed' || module.standing.kind === 'not-passed' ? (
+          {['passed', 'not-passed', 'waiting'].includes(module.standing.kind) ? (
             <Link to="/learn/$pack/$module/attempts" params={params} className={styles['link'] ?? ''}>
               <FormattedMessage id="attempts.title" />
             </Link>

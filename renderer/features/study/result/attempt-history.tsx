@@ -19,7 +19,7 @@ export function AttemptHistory({ history, place, current }: AttemptHistoryProps)
       {history.map((summary) => (
         <li key={summary.attempt} className={styles['line']}>
           <span className={styles['date']}>
-            {summary.result === null ? (
+            {summary.submittedAt === null ? (
               <Link to="/learn/$pack/$module" params={place} className={styles['link'] ?? ''}>
                 <When summary={summary} />
               </Link>
@@ -53,7 +53,8 @@ function When({ summary }: { readonly summary: AttemptSummary }) {
   return <FormattedDate value={summary.submittedAt ?? summary.startedAt} dateStyle="long" timeStyle="short" />
 }
 
-function wordFor({ result }: AttemptSummary) {
-  if (result === null) return 'attempts.open'
+function wordFor({ result, submittedAt }: AttemptSummary) {
+  if (submittedAt === null) return 'attempts.open'
+  if (result === null) return 'attempts.waiting'
   return result.passed ? 'attempts.passed' : 'attempts.notPassed'
 }

@@ -19,7 +19,7 @@ export function objectiveShares(attempt: AttemptView, objectives: ModuleView['ob
       return {
         id,
         text,
-        earnedMilliPoints: sum(({ recorded }) => recorded?.marking.milliPoints ?? 0),
+        earnedMilliPoints: sum(({ recorded }) => recorded?.marking?.milliPoints ?? 0),
         fullMilliPoints: sum(({ question }) => question.milliPoints),
       }
     })
@@ -33,7 +33,7 @@ export function pagesThatHelp(
 ): readonly ModuleView['pages'][number][] {
   const lost = new Map<number, number>()
   for (const { question, recorded } of attempt.questions) {
-    const missing = question.milliPoints - (recorded?.marking.milliPoints ?? 0)
+    const missing = question.milliPoints - (recorded?.marking?.milliPoints ?? 0)
     const index = pageIndexOf(pages, question.id)
     if (missing > 0 && index >= 0) lost.set(index, (lost.get(index) ?? 0) + missing)
   }

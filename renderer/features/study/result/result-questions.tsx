@@ -11,10 +11,10 @@ export function ResultQuestions({ attempt }: { readonly attempt: AttemptView }) 
   return (
     <ol className={styles['list']}>
       {attempt.questions.map(({ question, recorded }, index) => {
-        const verdict = recorded?.marking.verdict
-        const Icon = verdict === undefined ? CircleDashed : verdictIcons[verdict]
+        const verdict = recorded === null ? 'none' : (recorded.marking?.verdict ?? 'unmarked')
+        const Icon = verdict === 'none' ? CircleDashed : verdictIcons[verdict]
         return (
-          <li key={question.id} data-verdict={verdict ?? 'none'}>
+          <li key={question.id} data-verdict={verdict}>
             <Link
               to="/learn/$pack/$module/result/$attempt/$question"
               params={{
@@ -29,7 +29,7 @@ export function ResultQuestions({ attempt }: { readonly attempt: AttemptView }) 
               <span className={styles['prompt']}>{plainText(question.prompt)}</span>
               <span className={styles['verdict']}>
                 <Icon aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.8} />
-                <FormattedMessage id={verdict === undefined ? 'verdict.none' : `verdict.${verdict}`} />
+                <FormattedMessage id={`verdict.${verdict}`} />
               </span>
             </Link>
           </li>

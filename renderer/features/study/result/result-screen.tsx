@@ -21,7 +21,8 @@ export function ResultScreen({ attempt, value }: ResultScreenProps) {
   const { module, history } = value
   const { result, passPercent } = attempt
   const params = { pack: attempt.pack, module: attempt.module }
-  const shares = module === null ? [] : objectiveShares(attempt, module.objectives)
+  const isWaiting = result === null && attempt.submittedAt !== null
+  const shares = module === null || isWaiting ? [] : objectiveShares(attempt, module.objectives)
   return (
     <div className={styles['screen']}>
       <Trail>
@@ -36,9 +37,7 @@ export function ResultScreen({ attempt, value }: ResultScreenProps) {
         <FormattedMessage id="result.title" />
       </h1>
       {result === null ? (
-        <p>
-          <FormattedMessage id="result.open" />
-        </p>
+        <Unmarked isHandedIn={isWaiting} />
       ) : (
         <section className={styles['sum']} data-passed={result.passed}>
           <p className={styles['share']}>
@@ -98,5 +97,28 @@ export function ResultScreen({ attempt, value }: ResultScreenProps) {
         </section>
       )}
     </div>
+  )
+}
+
+/** Without a result: an attempt that is still open, or one that is marked by whoever has the keys. */
+function Unmarked({ isHandedIn }: { readonly isHandedIn: boolean }) {
+  if (!isHandedIn) {
+    return (
+      <p>
+        <FormattedMessage id="result.open" />
+      </p>
+    )
+  }
+  return (
+    <section className={styles['sum']}>
+      <div className={styles['words']}>
+        <p className={styles['passed']}>
+          <FormattedMessage id="result.waiting" />
+        </p>
+        <p className={styles['mark']}>
+          <FormattedMessage id="result.waiting.text" />
+        </p>
+      </div>
+    </section>
   )
 }

@@ -12,9 +12,10 @@ type WhatNextProps = { readonly attempt: AttemptView; readonly module: ModuleVie
 export function WhatNext({ attempt, module }: WhatNextProps) {
   if (module === null) return null
   const isPassed = attempt.result?.passed === true
+  const isWaiting = attempt.result === null && attempt.submittedAt !== null
   const params = { pack: attempt.pack, module: attempt.module }
   const [firstQuestion] = module.questions
-  const pages = pagesThatHelp(attempt, module.pages)
+  const pages = isWaiting ? [] : pagesThatHelp(attempt, module.pages)
   const retry = module.isExamination ? (
     <Link to="/learn/$pack/$module" params={params} className={buttonLook(isPassed ? 'plain' : 'main')}>
       <FormattedMessage id={module.openAttempt === null ? 'result.retry' : 'result.resume'} />
@@ -49,7 +50,13 @@ export function WhatNext({ attempt, module }: WhatNextProps) {
             <FormattedMessage id={module.isExamination ? 'course.next.evaluate' : 'course.next.back'} />
           </Link>
         ) : null}
-        {retry}
+        {isWaiting ? (
+          <Link to="/learn/$pack" params={{ pack: attempt.pack }} className={buttonLook('main')}>
+            <FormattedMessage id="course.next.back" />
+          </Link>
+        ) : (
+          retry
+        )}
       </div>
       {pages.length === 0 ? null : (
         <p className={styles['pages']}>

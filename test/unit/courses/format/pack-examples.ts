@@ -6,6 +6,7 @@ import { type RuleId, ruleIds } from '#courses/format/problem-rules.ts'
 import { compileBank } from '#courses/markdown/compile-bank.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
 import { type BankInLanguages, checkExamination } from '#courses/rules/examination/check-examination.ts'
+import { sealPack } from '#services/packs/seal-pack.ts'
 import { frontMatter } from '../markdown/compiling.ts'
 
 /** What is wrong in a text, and where and of which rule it must be told. */
@@ -135,6 +136,17 @@ export const packExamples: readonly PackExample[] = [
   },
   { rule: 'question-difficulty-invalid', place: '14:18', problems: bank('{#one ', '{#one difficulty=4 ') },
   { rule: 'question-form-invalid', place: '14:18', problems: bank('{#one ', '{#one form=c ') },
+  {
+    rule: 'key-not-apart',
+    place: '15:54',
+    problems: () =>
+      compileBank({
+        file: 'a.md',
+        language: 'en',
+        text: frontMatter.replace(/---\n$/, 'keys: apart\n---\n') + soundQuestions.replace(' answer=2', ''),
+      }).problems,
+  },
+  { rule: 'bank-not-sealed', place: '1:1', problems: spareSealedBank },
   { rule: 'question-objective-missing', place: '14:1', problems: bank('objectives="ask-first" ', '') },
   { rule: 'forms-mixed', place: '18:1', problems: bank('{#one ', '{#one form=a ') },
   { rule: 'draw-objective-unknown', place: '23:9', problems: examination('    - { objective: nowhere, count: 1 }\n') },
@@ -174,6 +186,14 @@ function wholeForms(): readonly Problem[] {
   const { bank: en } = compileBank({ file: 'a.md', language: 'en', text: frontMatter + formed })
   if (!read?.examination || !en) throw new Error('the example itself is broken')
   return checkExamination(read.examination, { en }, placeOf)
+}
+
+/** A sealed bank beside the examination's. */
+function spareSealedBank(): readonly Problem[] {
+  const { manifest: read } = parsePackManifest(soundManifest)
+  if (read === null) throw new Error('the example itself is broken')
+  const bytes = Buffer.from(frontMatter.replace(/---\n$/, 'sealed: true\n---\n') + soundQuestions)
+  return sealPack(read, null, [{ path: 'banks/spare.en.md', bytes }]).problems
 }
 
 function newerFrontMatter(): readonly Problem[] {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { mediaLimits, mediaTypes } from '#courses/format/media-types.ts'
@@ -6,9 +7,12 @@ import { parseGlossary } from '#courses/format/parse-glossary.ts'
 import { parsePackChanges } from '#courses/format/parse-pack-changes.ts'
 import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import { questionTypes } from '#courses/format/question.ts'
+import { readTykey } from '#courses/format/typack/tykey.ts'
 import { compileBank } from '#courses/markdown/compile-bank.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
+import { sealBank } from '#courses/markdown/seal/seal-bank.ts'
 import { checkExamination } from '#courses/rules/examination/check-examination.ts'
+import { tykeyOf } from '#courses/rules/sealing/tykey-of.ts'
 
 const specification = readFileSync(new URL('../../../../courses/format/README.md', import.meta.url), 'utf8')
 const examples = new Map(
@@ -29,6 +33,8 @@ describe('the examples of the specification', () => {
       'pack.yaml',
       'modules/01-listening/en.md',
       'banks/final.en.md',
+      'handed-out/banks/final.en.md',
+      'final.tykey',
       'glossary.yaml',
       'changes.json',
     ])
@@ -43,6 +49,33 @@ describe('the examples of the specification', () => {
     expect(checkExamination(manifest.examination, { en: bank }, placeOf)).toEqual([])
     expect(JSON.stringify(module.module?.pages)).toContain(`"glossary#${glossary?.terms[0]?.id}"`)
     expect(changes?.versions.at(-1)?.to).toBe(manifest.version)
+  })
+})
+
+/** What stands beside a sealed bank must be what sealing it gives. */
+describe('the example of a sealed examination', () => {
+  const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
+  const handedOut = example('handed-out/banks/final.en.md')
+  const source = example('banks/final.en.md')
+    .replace('Two questions out of five.', 'Five questions.')
+    .replace(/  - id: know-roles\n.*\n/, '')
+    .replaceAll('"know-roles"', '"ask-first"')
+    .replaceAll(/ difficulty=\d/g, '')
+    .replaceAll(/## .*\n\n/g, '')
+    .replace('minutes: 5\n', 'minutes: 5\nsealed: true\n')
+  const sealed = sealBank({ file: 'en.md', language: 'en', text: source })
+
+  test('is what the example of a bank becomes, and compiles without a problem', () => {
+    expect(sealed?.text).toBe(handedOut)
+    expect(compileBank({ file: 'en.md', language: 'en', text: handedOut }).problems).toEqual([])
+  })
+
+  test('has the key that belongs to it', () => {
+    const tykey = readTykey(example('final.tykey').trimEnd())
+    const { manifest } = parsePackManifest(example('pack.yaml'))
+    if (sealed === null || manifest === null) throw new Error('not sealed')
+    const made = tykeyOf(manifest, { en: sealed.bank }, digestOf)
+    expect(tykey).toEqual({ ...made, questions: made.questions.slice(0, 1) })
   })
 })
 

@@ -4,6 +4,7 @@ import { attemptScore } from '#courses/rules/completion/attempt-score.ts'
 import { type AttemptRecord, moduleCompletion } from '#courses/rules/completion/module-completion.ts'
 
 const open = (id: string): AttemptRecord => ({ state: 'open', id })
+const waiting = (id: string): AttemptRecord => ({ state: 'waiting', id })
 const done = (id: string, earned: number, total = 1000, passPercent = 80): AttemptRecord => ({
   state: 'submitted',
   id,
@@ -26,6 +27,10 @@ describe('moduleCompletion', () => {
     // Each attempt by the mark it was started under; the best that passed, not the best of all.
     [[done('a', 700, 1000, 60), done('b', 750, 1000, 80)], 'passed', 'a'],
     [[done('a', 0, 0)], 'not-passed', 'a'],
+    [[waiting('a')], 'waiting', null],
+    [[done('a', 500), waiting('b')], 'waiting', 'a'],
+    [[waiting('a'), open('b')], 'in-progress', null],
+    [[done('a', 800), waiting('b')], 'passed', 'a'],
   ])('%#: %s', (attempts, kind, bestId) => {
     const completion = moduleCompletion(attempts)
     const best = completion.kind === 'not-started' ? null : completion.best

@@ -1,0 +1,23 @@
+import type { Tykey } from '#courses/format/typack/tykey.ts'
+import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
+import { type QuestionSnapshot, questionIn } from '#courses/record/question-snapshot.ts'
+import { type OpenedSeal, openSealed } from '#courses/rules/sealing/open-sealed.ts'
+import { sha256 } from '#db/log/digest.ts'
+import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { readSnapshot } from './attempt-snapshots.ts'
+
+/** Marks a sealed attempt by the keys of a `.tykey`; what was asked is read from the record and nowhere else. */
+export function markSealed(attempt: Attempt, snapshots: SnapshotsRepository, tykey: Tykey): OpenedSeal {
+  const questions = attempt.questions.map(({ snapshot: digest, given }) => {
+    const snapshot = readSnapshot(snapshots, digest)
+    const language = languageIn(snapshot, given?.language ?? attempt.language)
+    return { question: questionIn(snapshot, language).question, language, answer: given?.answer ?? null }
+  })
+  return openSealed(questions, tykey, (text) => sha256(new TextEncoder().encode(text)))
+}
+
+/** A learner may read in a language that the pack does not have. */
+function languageIn({ asked }: QuestionSnapshot, language: Attempt['language']): Attempt['language'] {
+  if (asked[language] !== undefined) return language
+  return asked['zh-CN'] === undefined ? 'en' : 'zh-CN'
+}
