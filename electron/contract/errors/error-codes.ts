@@ -52,6 +52,7 @@ export const errorCodes = [
   'pack-shipped',
   'import-unknown',
   'import-cancelled',
+  'pack-file-refused',
   'folder-not-empty',
   'key-unknown',
   'key-backup-unreadable',

@@ -200,6 +200,10 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
       next: 'Nothing was changed. Choose the file again.',
     },
     'import-cancelled': { what: 'The import was cancelled.', next: 'Nothing was changed.' },
+    'pack-file-refused': {
+      what: 'The file {file} is not a course: the name of one ends in .typack.',
+      next: 'Nothing was read. Ask for the file with that ending, and add it from this computer or a stick.',
+    },
     'folder-not-empty': {
       what: 'The folder {folder} is not empty.',
       next: 'Nothing was written. Give the name of a new folder.',
@@ -398,6 +402,10 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> 
     'pack-shipped': { what: '课程包 {pack} 随田野提供，不能移除。', next: '没有做任何更改。' },
     'import-unknown': { what: '没有等待导入的课程包 {staged}。', next: '没有做任何更改，请重新选择文件。' },
     'import-cancelled': { what: '导入已取消。', next: '没有做任何更改。' },
+    'pack-file-refused': {
+      what: '文件 {file} 不是课程包，课程包的文件名以 .typack 结尾。',
+      next: '没有读取任何内容。请索取以 .typack 结尾的文件，放在本机或 U 盘上再添加。',
+    },
     'folder-not-empty': { what: '文件夹 {folder} 里已有内容。', next: '没有写入任何文件，请换一个新文件夹名。' },
     'key-unknown': {
       what: '这个数据文件夹里没有发布者密钥 {key}。',
