@@ -9,10 +9,7 @@ export type ImportArea = { readonly openServices: () => Services; readonly impor
 export type ImportChannel = Extract<keyof ChannelHandlers, `imports:${string}`>
 
 /** See {@link ImportChannel}. */
-export function createImportHandlers({
-  openServices,
-  importDesk,
-}: ImportArea): Pick<ChannelHandlers, ImportChannel> {
+export function createImportHandlers({ openServices, importDesk }: ImportArea): Pick<ChannelHandlers, ImportChannel> {
   return {
     'imports:list': () => openServices().shelf.list(),
     'imports:choose': ({ language }) => importDesk.choose(language),

@@ -65,7 +65,9 @@ function insideChanges({ part, was, is, thing, departures, said, fresh }: Inside
   const after: ReadonlyMap<string, { readonly titles: Titles }> = is?.[thing] ?? new Map()
   const moved = outOfOrder([...before.keys()], [...after.keys()])
   const arrived = new Set(departures.filter((one) => one.thing === thing && one.to === part).map(({ id }) => id))
-  const left = new Map(departures.filter((one) => one.thing === thing && one.from === part).map(({ id, to }) => [id, to]))
+  const left = new Map(
+    departures.filter((one) => one.thing === thing && one.from === part).map(({ id, to }) => [id, to]),
+  )
   const changes: PackChange[] = []
   for (const [id, { titles }] of after) {
     const one = { thing, in: part, id, to: null, titles, overRule: null, note: said.get(`${part}#${id}`)?.note ?? null }
@@ -83,14 +85,24 @@ function insideChanges({ part, was, is, thing, departures, said, fresh }: Inside
     const to = left.get(id) ?? null
     const note = said.get(`${part}#${id}`)?.note ?? null
     const shown = to === null ? titles : (fresh.get(to)?.[thing].get(id)?.titles ?? titles)
-    changes.push({ thing, kind: to === null ? 'removed' : 'moved', in: part, id, to, titles: shown, overRule: null, note })
+    changes.push({
+      thing,
+      kind: to === null ? 'removed' : 'moved',
+      in: part,
+      id,
+      to,
+      titles: shown,
+      overRule: null,
+      note,
+    })
   }
   return changes
 }
 
 /** A heading has words, and no meaning apart from them. */
 function ruleOf(was: PartContents | null, is: PartContents | null, thing: InnerThing, id: string): QuestionChange {
-  if (thing === 'question') return compareQuestions(was?.question.get(id)?.asked ?? {}, is?.question.get(id)?.asked ?? {})
+  if (thing === 'question')
+    return compareQuestions(was?.question.get(id)?.asked ?? {}, is?.question.get(id)?.asked ?? {})
   return was?.heading.get(id)?.text === is?.heading.get(id)?.text ? 'same' : 'wording'
 }
 

@@ -52,7 +52,9 @@ export function findDepartures(
 
 /** Parts in which an id is new. */
 function arrivals(old: Parts, fresh: Parts, thing: InnerThing, id: string): readonly string[] {
-  return [...fresh].filter(([part, is]) => is[thing].has(id) && old.get(part)?.[thing].has(id) !== true).map(([part]) => part)
+  return [...fresh]
+    .filter(([part, is]) => is[thing].has(id) && old.get(part)?.[thing].has(id) !== true)
+    .map(([part]) => part)
 }
 
 function isAlike(was: PartContents, is: PartContents, thing: InnerThing, id: string): boolean {

@@ -49,7 +49,8 @@ export function createImportDesk(imports: () => PackImports, pick: PickPack): Im
   const offer = async (given: string): Promise<WaitingPack> => {
     const name = basename(given)
     // Names that reach into the network or name a device are not dropped by hand on a learner's PC.
-    if (!/\.typack$/i.test(name) || /^(?:\\\\|\/\/)/.test(given)) throw new AppError('pack-file-refused', { file: name })
+    if (!/\.typack$/i.test(name) || /^(?:\\\\|\/\/)/.test(given))
+      throw new AppError('pack-file-refused', { file: name })
     const found = await stat(given).catch((error: unknown) => {
       throw new AppError('file-unreadable', { file: name }, { cause: error })
     })
