@@ -14,7 +14,8 @@ contextBridge.exposeInMainWorld('tianye', api)
 /** The path of a file that a person dropped. The browser knows it; for anything else, a file made by the page too, it is empty. */
 function pathOf(input: unknown): string {
   try {
-    return webUtils.getPathForFile(Reflect.get(Object(input), 'file'))
+    const { file } = Object(input) as { readonly file: File }
+    return webUtils.getPathForFile(file)
   } catch {
     return ''
   }

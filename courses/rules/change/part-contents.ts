@@ -83,7 +83,7 @@ function textOf(node: LessonNode): string {
 }
 
 function firstCharacters(text: string): string {
-  const all = [...text.trim()]
+  const all = Array.from(text.trim())
   return all.length <= promptCharacters ? all.join('') : `${all.slice(0, promptCharacters - 1).join('')}…`
 }
 

@@ -34,7 +34,7 @@ export function createImportDesk(imports: () => PackImports, pick: PickPack): Im
   let path: string | null = null
   let reading: AbortController | null = null
   let staged: string | null = null
-  const knocks: WaitingPack[] = []
+  let knocking: WaitingPack | null = null
   let answer: ((waiting: WaitingPack | null) => void) | null = null
 
   const clear = async (): Promise<void> => {
@@ -60,6 +60,14 @@ export function createImportDesk(imports: () => PackImports, pick: PickPack): Im
     return { name, bytes: found.size }
   }
 
+  const knock = async (given: string): Promise<void> => {
+    const waiting = await offer(given).catch(() => null)
+    if (waiting === null) return
+    if (answer === null) knocking = waiting
+    else answer(waiting)
+    answer = null
+  }
+
   return {
     offer,
     clear,
@@ -70,23 +78,14 @@ export function createImportDesk(imports: () => PackImports, pick: PickPack): Im
     opened: () => {
       answer?.(null)
       answer = null
-      const knock = knocks.shift()
-      if (knock !== undefined) return Promise.resolve(knock)
+      const first = knocking
+      knocking = null
+      if (first !== null) return Promise.resolve(first)
       return new Promise((resolve) => {
         answer = resolve
       })
     },
-    open: (given) => {
-      void offer(given).then(
-        (waiting) => {
-          knocks.length = 0
-          if (answer === null) knocks.push(waiting)
-          else answer(waiting)
-          answer = null
-        },
-        () => undefined,
-      )
-    },
+    open: (given) => void knock(given),
     stage: async () => {
       if (path === null) throw new AppError('import-unknown', { staged: '' })
       const mine = new AbortController()

@@ -72,19 +72,19 @@ function Added({ adding }: { readonly adding: Extract<Adding, { kind: 'added' }>
   const language = useLanguage()
   const { preview, imported } = adding
   return (
-    <div role="status" className={styles['added']}>
+    <output className={styles['added']}>
       <PackageCheck aria-hidden className={styles['addedIcon'] ?? ''} strokeWidth={1.6} />
-      <div className={styles['addedWords']}>
-        <p className={styles['addedTitle']}>
+      <span className={styles['addedWords']}>
+        <span className={styles['addedTitle']}>
           <FormattedMessage id="packs.added" values={{ title: preview.title[language], version: imported.version }} />
-        </p>
-        <p className={styles['addedText']}>
+        </span>
+        <span className={styles['addedText']}>
           <FormattedMessage id="packs.added.where" />
-        </p>
-      </div>
+        </span>
+      </span>
       <Link to="/learn/$pack" params={{ pack: imported.pack }} className={buttonLook('main')}>
         <FormattedMessage id="packs.added.open" />
       </Link>
-    </div>
+    </output>
   )
 }
