@@ -62,7 +62,7 @@ export async function bringPacks(running: RunningApp, state: PacksState, languag
   if (state === 'update') return choose(second)
   if (state === 'publisher')
     return choose(await courseFile(dataFolder, 's.typack', smallCourseFiles('2.0.0'), publishers.stranger(language)))
-  await page.getByRole('link', { name: texts[language]['nav.learn'] }).click()
+  await page.getByRole('navigation').first().getByRole('link', { name: texts[language]['nav.learn'] }).click()
   await page.evaluate(() => {
     location.hash = '/packs'
   })

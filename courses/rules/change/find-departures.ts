@@ -16,9 +16,9 @@ export type Departure = {
 type Parts = ReadonlyMap<string, PartContents>
 
 /**
- * What went to another part. Where the author says so it is believed; else it is told by being the only one of that id that
- * is new, and the same as before: a question to the rule of `compareQuestions`, a heading by its title. Nothing comes from two
- * places: what the author says goes first, then the order of the parts.
+ * What went to another part. Where the author says so it is believed; else one part must have lost it and one other
+ * gained it, and it must be the same: a question to the rule of `compareQuestions`, a heading by its title. Nothing comes from
+ * two places.
  */
 export function findDepartures(
   old: Parts,
@@ -43,9 +43,9 @@ export function findDepartures(
   for (const { thing, id, from, was, places } of candidates) {
     const [to, ...others] = places
     const is = to === undefined ? undefined : fresh.get(to)
-    if (to === undefined || is === undefined || others.length > 0) continue
-    if (found.some((one) => one.thing === thing && one.id === id && one.from === from)) continue
-    if (!isTaken({ thing, id, to }) && isAlike(was, is, thing, id)) found.push({ thing, id, from, to })
+    const isOnlyOne = candidates.filter((one) => one.thing === thing && one.id === id).length === 1
+    if (to === undefined || is === undefined || others.length > 0 || !isOnlyOne || isTaken({ thing, id, to })) continue
+    if (isAlike(was, is, thing, id)) found.push({ thing, id, from, to })
   }
   return found
 }

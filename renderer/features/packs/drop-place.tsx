@@ -40,7 +40,7 @@ export function DropPlace({ adding, onChoose, onDrop, onCancel }: DropPlaceProps
         </Button>
       ) : (
         <Button kind={isLarge ? 'main' : 'plain'} onPress={onChoose}>
-          <FormattedMessage id={isLarge ? 'packs.choose' : 'packs.another'} />
+          <FormattedMessage id={isLarge || adding.kind === 'added' ? 'packs.choose' : 'packs.another'} />
         </Button>
       )}
     </DropZone>

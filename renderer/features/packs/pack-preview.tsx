@@ -64,13 +64,20 @@ export function PackPreview({ preview, accepting, onAccept, onCancel }: PackPrev
         </span>
         <span>{preview.licence}</span>
         <span>
-          {intl.formatList(preview.languages.map((one) => intl.formatMessage({ id: `settings.language.${one}` })))}
+          {preview.languages.map((one) => intl.formatMessage({ id: `settings.language.${one}` })).join(' / ')}
         </span>
         <span>
           <FileSize bytes={preview.bytes} />
         </span>
       </p>
       <Signer signer={signer} />
+      {relation.kind === 'new' || isPresent ? null : changes === null ? (
+        <p>
+          <FormattedMessage id="packs.changes.unknown" />
+        </p>
+      ) : (
+        <ChangeList preview={preview} changes={changes} />
+      )}
       <section>
         <h3 className={styles['section']}>
           <FormattedMessage id="packs.contents" />
@@ -86,13 +93,6 @@ export function PackPreview({ preview, accepting, onAccept, onCancel }: PackPrev
           ))}
         </ol>
       </section>
-      {relation.kind === 'new' || isPresent ? null : changes === null ? (
-        <p>
-          <FormattedMessage id="packs.changes.unknown" />
-        </p>
-      ) : (
-        <ChangeList preview={preview} changes={changes} />
-      )}
       {needs.length === 0 ? null : (
         <fieldset className={styles['consents']}>
           <legend className={styles['section']}>
