@@ -97,7 +97,8 @@ describe('what changes between two versions', () => {
         expect(new Set(names).size).toBe(names.length)
         const back = compare(after, before)
         for (const thing of ['module', 'heading', 'question'] as const) {
-          for (const kind of ['wording', 'meaning'] as const) expect(count(back, thing, kind)).toBe(count(there, thing, kind))
+          for (const kind of ['wording', 'meaning'] as const)
+            expect(count(back, thing, kind)).toBe(count(there, thing, kind))
           expect(count(back, thing, 'new')).toBe(count(there, thing, 'removed'))
         }
       }),
@@ -128,7 +129,13 @@ describe('by example', () => {
   const yard: Sketch = { id: 'yard', title: 'Yard', headings: {}, questions: {} }
 
   it('a section or question that went to another module has moved there', () => {
-    const changes = compare([well, yard], [{ ...well, headings: { h1: 'x' }, questions: {} }, { ...yard, headings: { h2: 'y' }, questions: { q1: asked } }])
+    const changes = compare(
+      [well, yard],
+      [
+        { ...well, headings: { h1: 'x' }, questions: {} },
+        { ...yard, headings: { h2: 'y' }, questions: { q1: asked } },
+      ],
+    )
     expect(changes.map(({ thing, kind, in: place, id, to }) => [thing, kind, place, id, to])).toEqual([
       ['heading', 'moved', 'well', 'h2', 'yard'],
       ['question', 'moved', 'well', 'q1', 'yard'],
@@ -136,7 +143,10 @@ describe('by example', () => {
   })
 
   it('one that also asks something else there was removed and another is new, unless the author says it moved', () => {
-    const after = [{ ...well, questions: {} }, { ...yard, questions: { q1: { ...asked, right: 'b' as const } } }]
+    const after = [
+      { ...well, questions: {} },
+      { ...yard, questions: { q1: { ...asked, right: 'b' as const } } },
+    ]
     const kinds = (stated: readonly StatedChange[]) => compare([well, yard], after, stated).map(({ kind }) => kind)
     expect(kinds([])).toEqual(['removed', 'new'])
     expect(kinds([{ in: 'well', id: 'q1', kind: 'moved', to: 'yard' }])).toEqual(['moved'])
@@ -148,7 +158,9 @@ describe('by example', () => {
     const said = compare([well], [other], [{ in: 'well', id: 'q1', kind: 'wording', note }])
     expect(said).toMatchObject([{ kind: 'wording', overRule: 'meaning', note, titles: { en: asked.prompt } }])
     expect(compare([well], [other], [])).toMatchObject([{ kind: 'meaning', overRule: null, note: null }])
-    expect(compare([well], [well], [{ in: 'well', id: 'q1', kind: 'meaning' }])).toMatchObject([{ kind: 'meaning', overRule: 'same' }])
+    expect(compare([well], [well], [{ in: 'well', id: 'q1', kind: 'meaning' }])).toMatchObject([
+      { kind: 'meaning', overRule: 'same' },
+    ])
   })
 
   it('another order is told of the fewest things that explain it', () => {
