@@ -2,7 +2,7 @@ import type { StatedChange } from '#courses/format/pack-changes.ts'
 import { longestRisingRun } from '../marking/longest-rising-run.ts'
 import { compareQuestions, type QuestionChange } from './compare-questions.ts'
 import { type Departure, findDepartures, type InnerThing } from './find-departures.ts'
-import { type ComparedPart, type PartContents, partContents, type Titles } from './part-contents.ts'
+import type { PartContents, Titles } from './part-contents.ts'
 
 /** What happened to one thing of a pack from one version to another. */
 export type PackChange = {
@@ -21,17 +21,15 @@ export type PackChange = {
 }
 
 /**
- * What changes from one version of a pack to another, part by part in the order of the newer one with those that are gone
+ * What changes from one version of a pack to another, each given by its parts in order, by id. It is told part by part in the order of the newer one with those that are gone
  * last: the module itself, its headings, its questions. One thing is told once, and what is the same is not told. The
  * author's word on wording and meaning goes before the rule of `compareQuestions`; what the rule says is told beside it.
  */
 export function comparePacks(
-  before: readonly ComparedPart[],
-  after: readonly ComparedPart[],
+  old: ReadonlyMap<string, PartContents>,
+  fresh: ReadonlyMap<string, PartContents>,
   stated: readonly StatedChange[],
 ): readonly PackChange[] {
-  const old = new Map(before.map((part) => [part.id, partContents(part)]))
-  const fresh = new Map(after.map((part) => [part.id, partContents(part)]))
   const said = new Map(stated.map((change) => [`${change.in}#${change.id}`, change]))
   const departures = findDepartures(old, fresh, said)
   const moved = outOfOrder([...old.keys()], [...fresh.keys()])

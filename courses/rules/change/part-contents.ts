@@ -5,10 +5,7 @@ import type { LessonNode } from '#courses/format/lesson-tree.ts'
 import type { AskedInLanguages } from './compare-questions.ts'
 
 /** A module, or the bank of the examination, in every language its pack has it in. */
-export type ComparedPart = {
-  readonly id: string
-  readonly languages: Readonly<Partial<Record<CourseLanguage, CompiledModule | CompiledBank>>>
-}
+export type ComparedPart = Readonly<Partial<Record<CourseLanguage, CompiledModule | CompiledBank>>>
 
 /** What something is called, in the languages it has. */
 export type Titles = Readonly<Partial<Record<CourseLanguage, string>>>
@@ -32,7 +29,7 @@ export type PartContents = {
 const promptCharacters = 100
 
 /** Takes a part apart. A question belongs to its part and not to the heading below which it stands. */
-export function partContents({ languages }: ComparedPart): PartContents {
+export function partContents(languages: ComparedPart): PartContents {
   const titles: Partial<Record<CourseLanguage, string>> = {}
   const frames: unknown[] = []
   const headings = new Map<string, { titles: Titles; texts: unknown[] }>()

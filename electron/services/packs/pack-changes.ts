@@ -3,8 +3,9 @@ import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import { parsePackChanges } from '#courses/format/parse-pack-changes.ts'
 import { statedChanges } from '#courses/format/stated-changes.ts'
 import { comparePacks, type PackChange } from '#courses/rules/change/compare-packs.ts'
-import type { ComparedPart } from '#courses/rules/change/part-contents.ts'
+import { type PartContents, partContents } from '#courses/rules/change/part-contents.ts'
 import type { CourseLibrary } from '../library/course-library.ts'
+import { nextTurn } from '../next-turn.ts'
 import type { OpenedModule } from './open-whole-pack.ts'
 
 /** A pack that is not served yet, read to its end. */
@@ -23,25 +24,29 @@ export async function changesAgainstServed(
   const served = await servedParts(library, manifest.id)
   if (served === null) return null
   const stated = changesText === null ? null : parsePackChanges(changesText).changes
-  const after = modules.map(({ id, module }): ComparedPart => ({ id, languages: module }))
-  return comparePacks(
-    served.parts,
-    after,
-    stated === null ? [] : statedChanges(stated, served.version, manifest.version),
-  )
+  const after = new Map<string, PartContents>()
+  for (const { id, module } of modules) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two parts
+    await nextTurn()
+    after.set(id, partContents(module))
+  }
+  await nextTurn()
+  const said = stated === null ? [] : statedChanges(stated, served.version, manifest.version)
+  return comparePacks(served.parts, after, said)
 }
 
 async function servedParts(library: CourseLibrary, pack: string) {
   try {
     const { version, modules, examination } = await library.findPack(pack)
-    const parts: ComparedPart[] = []
+    const parts = new Map<string, PartContents>()
     for (const id of modules) {
       // oxlint-disable-next-line eslint/no-await-in-loop -- one compiler works on one module at a time
-      parts.push({ id, languages: await library.openModule(pack, id) })
+      parts.set(id, partContents(await library.openModule(pack, id)))
+      // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two parts
+      await nextTurn()
     }
     if (examination !== undefined) {
-      const id = examination.bank
-      parts.push({ id, languages: await library.openBank(pack, id) })
+      parts.set(examination.bank, partContents(await library.openBank(pack, examination.bank)))
     }
     return { version, parts }
   } catch (error) {

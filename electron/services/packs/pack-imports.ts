@@ -4,6 +4,7 @@ import type { ImportedPack, PackPreview } from '#contract/pack-import.ts'
 import { randomUuid } from '#db/log/key-pair.ts'
 import type { ImportedFile, LiveImport } from '#db/repositories/imported-packs-repository.ts'
 import type { CachedCompile } from '../library/compile-cache.ts'
+import { nextTurn } from '../next-turn.ts'
 import { checkConsent, type ImportConsent, type PreviewParts, previewOf } from './import-preview.ts'
 import { mediaFolderName, sweepMedia, syncFolder } from './media-store.ts'
 import { openWholePack, type WholePack } from './open-whole-pack.ts'
@@ -202,10 +203,4 @@ function collectPieces(write: (files: readonly ImportedFile[]) => void) {
     },
     finish,
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }

@@ -4,7 +4,7 @@ import type { CompiledModule } from '#courses/format/compiled-module.ts'
 import type { StatedChange } from '#courses/format/pack-changes.ts'
 import type { KeyedQuestion } from '#courses/format/question.ts'
 import { comparePacks, type PackChange } from '#courses/rules/change/compare-packs.ts'
-import type { ComparedPart } from '#courses/rules/change/part-contents.ts'
+import { partContents } from '#courses/rules/change/part-contents.ts'
 import { single } from '../marking/questions.ts'
 
 /** A module as a test thinks of it: texts by heading, and of each question its prompt and which option is right. */
@@ -22,7 +22,7 @@ function questionOf(id: string, { prompt, right }: Sketch['questions'][string]):
   return { question: { ...question, id, prompt: [text(prompt)] }, key, feedback: { byChoice: {}, general: [] } }
 }
 
-function partOf({ id, title, headings, questions }: Sketch): ComparedPart {
+function partOf({ id, title, headings, questions }: Sketch) {
   const nodes = Object.entries(headings).flatMap(([heading, words]) => [
     { type: 'element', tagName: 'h2', properties: { id: heading }, children: [text(`Title of ${heading}`)] } as const,
     { type: 'element', tagName: 'p', properties: {}, children: [text(words)] } as const,
@@ -39,7 +39,7 @@ function partOf({ id, title, headings, questions }: Sketch): ComparedPart {
     questions: Object.entries(questions).map(([one, asked]) => questionOf(one, asked)),
     counts: { words: 0, hanCharacters: 0 },
   }
-  return { id, languages: { en: module } }
+  return [id, partContents({ en: module })] as const
 }
 
 const word = fc.constantFrom('rain', 'well', 'pump', 'yard')
@@ -58,7 +58,7 @@ const pack = fc
   .chain((names) => fc.tuple(...names.map(sketch)) as fc.Arbitrary<Sketch[]>)
 
 const compare = (before: readonly Sketch[], after: readonly Sketch[], stated: readonly StatedChange[] = []) =>
-  comparePacks(before.map(partOf), after.map(partOf), stated)
+  comparePacks(new Map(before.map(partOf)), new Map(after.map(partOf)), stated)
 const count = (changes: readonly PackChange[], thing: PackChange['thing'], kind: PackChange['kind']) =>
   changes.filter((change) => change.thing === thing && change.kind === kind).length
 const size = (packs: readonly Sketch[], thing: 'headings' | 'questions') =>
