@@ -32,15 +32,15 @@ const promptCharacters = 100
 export function partContents(languages: ComparedPart): PartContents {
   const titles: Partial<Record<CourseLanguage, string>> = {}
   const frames: unknown[] = []
-  const headings = new Map<string, { titles: Titles; texts: unknown[] }>()
+  const headings = new Map<string, { titles: Titles; texts: (string | string[])[] }>()
   const questions = new Map<string, AskedQuestion>()
   for (const language of courseLanguages) {
     const part = languages[language]
     if (part === undefined) continue
     titles[language] = part.title
     const { title, summary, minutes, objectives } = part
-    const before: LessonNode[] = 'introduction' in part ? [...part.introduction] : []
-    let section: unknown[] = before
+    const before: string[] = 'introduction' in part ? part.introduction.map(written) : []
+    let section: string[] = before
     for (const node of 'pages' in part ? part.pages.flatMap(({ nodes }) => nodes) : []) {
       const heading = headingOf(node)
       if (heading !== null) {
@@ -49,7 +49,7 @@ export function partContents(languages: ComparedPart): PartContents {
         const texts = [...(known?.texts ?? []), language, section]
         headings.set(heading.id, { titles: { ...known?.titles, [language]: heading.title }, texts })
       }
-      section.push(withoutQuestions(node))
+      section.push(written(node))
     }
     frames.push([language, title, summary, minutes, objectives, before])
     for (const one of part.questions) {
@@ -64,7 +64,7 @@ export function partContents(languages: ComparedPart): PartContents {
   return {
     titles,
     frame: JSON.stringify(frames),
-    heading: new Map([...headings].map(([id, { texts, ...rest }]) => [id, { ...rest, text: JSON.stringify(texts) }])),
+    heading: new Map([...headings].map(([id, { texts, ...rest }]) => [id, { ...rest, text: texts.flat().join('\n') }])),
     question: questions,
   }
 }
@@ -84,10 +84,12 @@ function firstCharacters(text: string): string {
   return all.length <= promptCharacters ? all.join('') : `${all.slice(0, promptCharacters - 1).join('')}…`
 }
 
-/** Where a question stands is its own change, if any, and not one of the text round it. */
-function withoutQuestions(node: LessonNode): LessonNode | null {
-  if (node.type === 'text') return node
-  if (node.tagName === 'x-question') return null
-  const children = node.children.map(withoutQuestions).filter((child) => child !== null)
-  return { ...node, children }
+/**
+ * A node in one line that is equal where the reader sees the same. Where a question stands is its own change, if any, and not
+ * one of the text round it.
+ */
+function written(node: LessonNode): string {
+  if (node.type === 'text') return JSON.stringify(node.value)
+  if (node.tagName === 'x-question') return ''
+  return `<${node.tagName}${JSON.stringify(node.properties)}>${node.children.map(written).join('')}</>`
 }

@@ -41,8 +41,11 @@ async function servedParts(library: CourseLibrary, pack: string) {
     const parts = new Map<string, PartContents>()
     for (const id of modules) {
       // oxlint-disable-next-line eslint/no-await-in-loop -- one compiler works on one module at a time
-      parts.set(id, partContents(await library.openModule(pack, id)))
+      const module = await library.openModule(pack, id)
       // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two parts
+      await nextTurn()
+      parts.set(id, partContents(module))
+      // oxlint-disable-next-line eslint/no-await-in-loop -- as above
       await nextTurn()
     }
     if (examination !== undefined) {
