@@ -4,7 +4,7 @@ import type { PackChangeView } from '../pack-import.ts'
 type Both = Readonly<Record<Language, string>>
 
 const things: Readonly<Record<PackChangeView['thing'], Both>> = {
-  module: { en: 'module', 'zh-CN': '模块' },
+  module: { en: 'module', 'zh-CN': '单元' },
   heading: { en: 'section', 'zh-CN': '小节' },
   question: { en: 'question', 'zh-CN': '题目' },
 }

@@ -73,8 +73,8 @@ export async function openWholePack(pack: string, files: PackFiles, compile: Cac
   return { manifest, modules, problems: found, failure: null }
 }
 
-/** Questions frozen at once: about ten milliseconds on an old PC. */
-const frozenAtOnce = 8
+/** Questions frozen at once: a few milliseconds. */
+const frozenAtOnce = 4
 
 /** Freezes every question as an attempt would, to find out whether it can be, a few at a time. */
 async function freezeInTurns(manifest: PackManifest, module: OpenedModule['module']): Promise<void> {

@@ -3,7 +3,7 @@ import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import { parsePackChanges } from '#courses/format/parse-pack-changes.ts'
 import { statedChanges } from '#courses/format/stated-changes.ts'
 import { comparePacks, type PackChange } from '#courses/rules/change/compare-packs.ts'
-import { type PartContents, partContents } from '#courses/rules/change/part-contents.ts'
+import { type ComparedPart, type PartContents, partContents } from '#courses/rules/change/part-contents.ts'
 import type { CourseLibrary } from '../library/course-library.ts'
 import { nextTurn } from '../next-turn.ts'
 import type { OpenedModule } from './open-whole-pack.ts'
@@ -27,12 +27,18 @@ export async function changesAgainstServed(
   const after = new Map<string, PartContents>()
   for (const { id, module } of modules) {
     // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two parts
-    await nextTurn()
-    after.set(id, partContents(module))
+    after.set(id, await takeApart(module))
   }
-  await nextTurn()
   const said = stated === null ? [] : statedChanges(stated, served.version, manifest.version)
   return comparePacks(served.parts, after, said)
+}
+
+/** Takes a part apart, with turns for others before and after. */
+async function takeApart(part: ComparedPart): Promise<PartContents> {
+  await nextTurn()
+  const contents = partContents(part)
+  await nextTurn()
+  return contents
 }
 
 async function servedParts(library: CourseLibrary, pack: string) {
@@ -43,13 +49,10 @@ async function servedParts(library: CourseLibrary, pack: string) {
       // oxlint-disable-next-line eslint/no-await-in-loop -- one compiler works on one module at a time
       const module = await library.openModule(pack, id)
       // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two parts
-      await nextTurn()
-      parts.set(id, partContents(module))
-      // oxlint-disable-next-line eslint/no-await-in-loop -- as above
-      await nextTurn()
+      parts.set(id, await takeApart(module))
     }
     if (examination !== undefined) {
-      parts.set(examination.bank, partContents(await library.openBank(pack, examination.bank)))
+      parts.set(examination.bank, await takeApart(await library.openBank(pack, examination.bank)))
     }
     return { version, parts }
   } catch (error) {

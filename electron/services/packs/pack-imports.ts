@@ -123,6 +123,7 @@ export function createPackImports(parts: PackImportParts): PackImports {
       const { pack } = scanned.manifest
       const readText = (path: string) => imports.readText(id, path)
       const whole = await open(() => imports.listPaths(id), readText, pack, signal)
+      await nextTurn()
       const preview = await previewOf(parts, scanned, { ...whole, changesText: readText('changes.json') }, id)
       if (signal.aborted) throw new AppError('import-cancelled')
       staged.set(id, scanned)
