@@ -5,7 +5,7 @@ import { type ElectronApplication, expect, test } from '@playwright/test'
 import { png } from '../fixtures/packs/hostile/pictures.ts'
 import { answerDialog } from '../helpers/add-course.ts'
 import { bringCourse, coursePack } from '../helpers/complete-course.ts'
-import { courseFile } from '../helpers/course-file.ts'
+import { type CourseFiles, courseFile } from '../helpers/course-file.ts'
 import { copyStage, giveTo, launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { makePack } from '../helpers/made-pack.ts'
 
@@ -76,15 +76,16 @@ test('importing a pack of 20 MB with pictures holds the main loop for less than 
   // Each is an update of the one before, so that two versions are compared as well.
   for (const version of ['1.0.0', '2.0.0', '3.0.0']) {
     const texts = makePack({ id: 'heavy-pack', modules, questions: 40, bytes: 200_000 })
-    const changed = Object.entries(texts).map(([path, text]) => [
+    const changed = Object.entries(texts).map(([path, text]): readonly [string, string] => [
       path,
       path === 'pack.yaml' ? text.replace('1.0.0', version) : `${text}\nThis is ${version}.\n`,
     ])
-    const pictures = Array.from({ length: 5 }, (_, at) => [
+    const pictures = Array.from({ length: 5 }, (_, at): readonly [string, Buffer] => [
       `media/${at}.png`,
       Buffer.concat([png(16, 16), randomBytes(3_800_000)]),
     ])
-    const file = await courseFile(dataFolder, `${version}.typack`, Object.fromEntries([...changed, ...pictures]))
+    const files: CourseFiles = Object.fromEntries<string | Uint8Array>([...changed, ...pictures])
+    const file = await courseFile(dataFolder, `${version}.typack`, files)
     giveTo(file)
     await answerDialog(running, file)
     await watchLoop(app)

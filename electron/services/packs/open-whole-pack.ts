@@ -59,7 +59,7 @@ export async function openWholePack(pack: string, files: PackFiles, compile: Cac
     try {
       // oxlint-disable-next-line eslint/no-await-in-loop -- one compiler works on one module at a time
       const module = await (isExamination ? library.openBank(pack, id) : library.openModule(pack, id))
-      // oxlint-disable-next-line eslint/no-await-in-loop -- as above
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one module after another, with turns for others
       await freezeInTurns(manifest, module)
       modules.push({ id, isExamination, module })
     } catch (error) {
