@@ -17,6 +17,8 @@ export type LiveImport = ImportFacts & {
   readonly importedAt: number
   /** The shipped version that it was knowingly taken instead of, though older; `null` for the common case. */
   readonly overVersion: string | null
+  /** Bytes of all its files. */
+  readonly bytes: number
 }
 
 /** One file of an imported pack; a picture has no text and lies in the media folder under its digest. */
@@ -33,6 +35,8 @@ export type ImportedPacksRepository = {
   readonly findLive: (pack: string) => LiveImport | null
   readonly readText: (id: string, path: string) => string | null
   readonly listPaths: (id: string) => readonly string[]
+  /** Digest of a picture, under which it lies in the media folder; `null` for a text or what is not there. */
+  readonly findMedia: (id: string, path: string) => string | null
   /** Begins an import; until it is published a start sweeps it away. */
   readonly begin: (id: string) => void
   /** Adds files in one transaction; the caller keeps it small. */
@@ -59,9 +63,11 @@ type PackRow = {
   readonly signed_at: number | null
   readonly over_version: string | null
   readonly imported_at: number
+  readonly bytes: number
 }
 
-const live = `SELECT id, pack_id, version, digest, signer_key, signer_name, signed_at, over_version, imported_at
+const live = `SELECT id, pack_id, version, digest, signer_key, signer_name, signed_at, over_version, imported_at,
+    (SELECT coalesce(sum(bytes), 0) FROM imported_files WHERE import_id = imported_packs.id) AS bytes
   FROM imported_packs WHERE state = 'live'`
 /** Rows of one piece of sweeping: a text has up to a megabyte, and deleting overwrites it. */
 const rowsAtOnce = 16
@@ -75,6 +81,11 @@ export function createImportedPacksRepository(db: WritableDb): ImportedPacksRepo
     .pluck()
   const selectPaths = db
     .prepare<[string], string>('SELECT path FROM imported_files WHERE import_id = ? ORDER BY path')
+    .pluck()
+  const selectMedia = db
+    .prepare<[string, string], string>(
+      'SELECT sha256 FROM imported_files WHERE import_id = ? AND path = ? AND text IS NULL',
+    )
     .pluck()
   const insertPack = db.prepare<[string]>(`INSERT INTO imported_packs (id, state) VALUES (?, 'staged')`)
   const insertFile = db.prepare<[string, string, string, number, string | null]>(
@@ -119,6 +130,7 @@ export function createImportedPacksRepository(db: WritableDb): ImportedPacksRepo
     },
     readText: (id, path) => selectText.get(id, path) ?? null,
     listPaths: (id) => selectPaths.all(id),
+    findMedia: (id, path) => selectMedia.get(id, path) ?? null,
     begin: (id) => void insertPack.run(id),
     addFiles: db.transaction((id: string, files: readonly ImportedFile[]) => {
       for (const { path, sha256, bytes, text } of files) insertFile.run(id, path, sha256, bytes, text)
@@ -163,5 +175,6 @@ function toImport(row: PackRow): LiveImport {
     signer: publicKey === null || name === null ? null : { publicKey, name, signedAt: row.signed_at },
     importedAt: row.imported_at,
     overVersion: row.over_version,
+    bytes: row.bytes,
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#contract/language.ts'
+import { packChangeText } from '#contract/messages/pack-change-texts.ts'
 import type { ImportRelation, PackPreview } from '#contract/pack-import.ts'
 import type { AnswerKey } from '#courses/format/question.ts'
 import { packKeys } from '#services/packs/pack-keys.ts'
@@ -93,6 +94,26 @@ function previewLines(preview: PackPreview, language: Language): readonly string
         ? `  ${module}\t${name.en}\t${minutes} min, ${questions} questions`
         : `  ${module}\t${name['zh-CN']}\t${minutes} 分钟，${questions} 题`,
     ),
+    ...changeLines(preview, language),
+  ]
+}
+
+/** What an update changes, one line a change; nothing where there is nothing to compare with. */
+function changeLines({ changes, relation, modules }: PackPreview, language: Language): readonly string[] {
+  const isEnglish = language === 'en'
+  if (relation.kind === 'new' || relation.kind === 'present') return []
+  if (changes === null)
+    return [isEnglish ? '  changes: the version here cannot be read' : '  改动：本机的版本无法读取，不能比较']
+  if (changes.length === 0) return [isEnglish ? '  changes: none' : '  改动：无']
+  const titleOf = (id: string) => modules.find(({ module }) => module === id)?.title[language] ?? id
+  const head = isEnglish ? `  changes: ${changes.length}` : `  改动：${changes.length} 处`
+  return [
+    head,
+    ...changes.map((change) => {
+      const { thing, kind, title, more } = packChangeText(change, language, titleOf)
+      const place = change.thing === 'module' ? change.id : `${change.in}#${change.id}`
+      return `    ${place}\t${thing}${isEnglish ? ' ' : ''}${kind}\t${[title, ...more].join('  ')}`
+    }),
   ]
 }
 

@@ -1,5 +1,4 @@
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { resolve } from 'node:path'
 import type { Language } from '#contract/language.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { Place, Problem } from '#courses/format/problem.ts'
@@ -10,16 +9,12 @@ import { sarifLog } from '#interop/sarif/sarif-log.ts'
 import { changeDuplicateId } from '#services/lint/change-duplicate-id.ts'
 import { lintPack } from '#services/lint/lint-pack.ts'
 import { readPackFolder } from '#services/lint/read-pack-folder.ts'
-import type { Survey } from '#services/lint/survey.ts'
-import { createWorkerSurvey } from '#services/lint/worker-survey.ts'
 import { writeMissingIds } from '#services/lint/write-missing-ids.ts'
 import type { Call } from './call.ts'
 import { type FileCommand, takeWords } from './command.ts'
 import { exitCodes, UsageError } from './output.ts'
 import { usageTexts } from './usage-texts.ts'
-
-/** Beside this program, as it is built. */
-const workerFile = pathToFileURL(join(dirname(dirname(fileURLToPath(import.meta.url))), 'workers', 'survey-worker.js'))
+import { withSurvey } from './with-survey.ts'
 
 /** `tianye pack lint DIR [--profile ID] [--fix] [--sarif]` */
 export const packLint: FileCommand = {
@@ -102,15 +97,6 @@ function takeProfile({ profile }: Call) {
   const known = ruleProfiles.map(({ id }) => id)
   if (found === null) throw new UsageError(usageTexts.profileUnknown(profile, known))
   return found
-}
-
-async function withSurvey<T>(work: (survey: Survey) => Promise<T>): Promise<T> {
-  const { survey, close } = createWorkerSurvey(workerFile)
-  try {
-    return await work(survey)
-  } finally {
-    await close()
-  }
 }
 
 function messageOf({ ruleId, facts }: Problem, language: Language): string {

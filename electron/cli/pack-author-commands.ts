@@ -4,6 +4,7 @@ import { problemText } from '#contract/messages/problem-texts.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { type FileCommand, takeOption, takeWords } from './command.ts'
 import { exitCodes } from './output.ts'
+import { withSurvey } from './with-survey.ts'
 
 /** `tianye pack new DIR` */
 export const packNew: FileCommand = {
@@ -38,7 +39,7 @@ export const packBuild: FileCommand = {
     const file = takeOption(call.outputFile, '-o')
     const { key } = call
     return async ({ compile, withServices }) => {
-      const { buildPack } = await import('#services/packs/pack-builder.ts')
+      const { buildLintedPack } = await import('#services/packs/build-linted-pack.ts')
       const sign =
         key === undefined
           ? null
@@ -47,7 +48,7 @@ export const packBuild: FileCommand = {
               return publisherKeys.unlock(key, await askPassphrase(call, 'open'))
             })
       const order = { folder: DIR, file, sign, signedAt: call.isTimed ? Date.now() : null }
-      const { built, problems } = await buildPack(order, compile)
+      const { built, problems } = await withSurvey((survey) => buildLintedPack(order, compile, survey))
       const told = problems.map((problem) => ({
         ...problem,
         message: problemText(problem.ruleId, call.language, problem.facts),

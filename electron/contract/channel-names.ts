@@ -26,6 +26,14 @@ export const channelNames = [
   'records:save',
   'records:show-saved',
   'records:verify',
+  'imports:list',
+  'imports:choose',
+  'imports:drop',
+  'imports:await-opened',
+  'imports:stage',
+  'imports:publish',
+  'imports:clear',
+  'imports:remove',
 ] as const
 
 /** One channel, `area:verb-noun`. */

@@ -16,6 +16,7 @@ import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { learnerPurposes } from './learner-purpose.ts'
 import { moduleReadingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
+import { importedPackSchema, packPreviewSchema, shelvedPackSchema, waitingPackSchema } from './pack-import.ts'
 import { pageProblemSchema } from './page-problem.ts'
 import { recordedAnswerSchema } from './question-view.ts'
 import { maxRecordFileBytes } from './record-words.ts'
@@ -101,6 +102,22 @@ export const channelSpecs = {
     }),
     output: verificationSchema,
   },
+  'imports:list': { input: nothing, output: z.array(shelvedPackSchema).readonly() },
+  /** Asks which file, in the reader's language. */
+  'imports:choose': { input: z.strictObject({ language }), output: waitingPackSchema.nullable() },
+  /** A file was dropped. The page hands the file over and the preload asks the browser for its path, which no page can make up. */
+  'imports:drop': { input: z.strictObject({ path: z.string().min(1).max(4096) }), output: waitingPackSchema },
+  /** Answers once a file is opened with Tianye; `null` to whoever asked before somebody else did. */
+  'imports:await-opened': { input: nothing, output: waitingPackSchema.nullable() },
+  /** Reads the file that waits; nothing of it is used. */
+  'imports:stage': { input: nothing, output: packPreviewSchema },
+  'imports:publish': {
+    input: z.strictObject({ staged: z.uuid(), allowDowngrade: z.boolean(), acceptPublisher: z.boolean() }),
+    output: importedPackSchema,
+  },
+  /** Stops reading, and throws away what was read. */
+  'imports:clear': { input: nothing, output: nothing },
+  'imports:remove': { input: z.strictObject({ pack: id }), output: nothing },
 } as const satisfies Record<ChannelName, ChannelSpec>
 
 /** What a channel takes. */

@@ -41,6 +41,26 @@ export const importRelationSchema = z.discriminatedUnion('kind', [
 /** See {@link importRelationSchema}. */
 export type ImportRelation = z.infer<typeof importRelationSchema>
 
+const titlesSchema = z.strictObject({ en: z.string().optional(), 'zh-CN': z.string().optional() })
+
+/** One thing of a pack that an import would change, as `comparePacks` tells it; no answer key is in it. */
+export const packChangeSchema = z.strictObject({
+  thing: z.enum(['module', 'heading', 'question']),
+  kind: z.enum(['new', 'wording', 'meaning', 'moved', 'removed']),
+  /** Module or bank in which it stands, or stood; of a module its own id. */
+  in: stableIdSchema,
+  id: stableIdSchema,
+  /** Where it went; `null` for another place in the order, and for any other kind. */
+  to: stableIdSchema.nullable(),
+  titles: titlesSchema,
+  /** What the rule says, where the author's `changes.json` says otherwise. */
+  overRule: z.enum(['same', 'wording', 'meaning']).nullable(),
+  note: bothLanguages.nullable(),
+})
+
+/** See {@link packChangeSchema}. */
+export type PackChangeView = z.infer<typeof packChangeSchema>
+
 /** What must be said yes to, apart from the import itself. */
 export const importConsents = ['allow-downgrade', 'accept-publisher'] as const
 
@@ -75,6 +95,8 @@ export const packPreviewSchema = z.strictObject({
   digest: z.string(),
   signer: signerSchema,
   relation: importRelationSchema,
+  /** Against the version served here; `null` where there is none, or none that can be read. */
+  changes: z.array(packChangeSchema).readonly().nullable(),
   /** Set when the pack here comes from somebody else; `null` for a name means unsigned. */
   otherPublisher: z.strictObject({ name: z.string(), fingerprint: z.string() }).nullable(),
   needs: z.array(z.enum(importConsents)).readonly(),
@@ -90,11 +112,34 @@ export const importedPackSchema = z.strictObject({
   digest: z.string(),
   signer: signerSchema,
   importedAt: z.int(),
+  /** Bytes of its texts and pictures on this computer. */
+  bytes: z.int(),
   isServed: z.boolean(),
 })
 
 /** See {@link importedPackSchema}. */
 export type ImportedPack = z.infer<typeof importedPackSchema>
+
+/** A pack on this computer: one that comes with Tianye, one that was imported, or both. */
+export const shelvedPackSchema = z.strictObject({
+  pack: stableIdSchema,
+  /** `null` when its `pack.yaml` cannot be read. */
+  title: bothLanguages.nullable(),
+  /** The version that is served. */
+  version: z.string(),
+  /** `null` for a pack that does not come with Tianye. */
+  shippedVersion: z.string().nullable(),
+  imported: importedPackSchema.nullable(),
+})
+
+/** See {@link shelvedPackSchema}. */
+export type ShelvedPack = z.infer<typeof shelvedPackSchema>
+
+/** A file that waits to be read: its name without its place, and its size. */
+export const waitingPackSchema = z.strictObject({ name: z.string(), bytes: z.int() })
+
+/** See {@link waitingPackSchema}. */
+export type WaitingPack = z.infer<typeof waitingPackSchema>
 
 /** A publisher's key of this data folder, without its private part. */
 export const publisherKeyViewSchema = z.strictObject({

@@ -1,11 +1,12 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { type AppArea, createAppHandlers } from './app-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
+import { createImportHandlers, type ImportArea } from './import-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
 import { createSettingsHandlers, type SettingsArea } from './settings-handlers.ts'
 
 /** What the handlers need; the composition root brings it. */
-export type HandlerParts = AppArea & SettingsArea & LearningArea & CompletionArea
+export type HandlerParts = AppArea & SettingsArea & LearningArea & CompletionArea & ImportArea
 
 /** All handlers, one a channel: a missing one does not compile. */
 export function createHandlers(parts: HandlerParts): ChannelHandlers {
@@ -14,5 +15,6 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createSettingsHandlers(parts),
     ...createLearningHandlers(parts),
     ...createCompletionHandlers(parts),
+    ...createImportHandlers(parts),
   }
 }

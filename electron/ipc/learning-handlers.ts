@@ -2,11 +2,15 @@ import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Services } from '#services/services.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
+import type { ImportChannel } from './import-handlers.ts'
 
 /** What the learning area needs: the services, or the reason why the records are not open. */
 export type LearningArea = { readonly openServices: () => Services }
 
-type LearningChannel = Exclude<keyof ChannelHandlers, `app:${string}` | `settings:${string}` | CompletionChannel>
+type LearningChannel = Exclude<
+  keyof ChannelHandlers,
+  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel
+>
 
 /** Channels about learners, packs, and attempts. */
 export function createLearningHandlers({ openServices }: LearningArea): Pick<ChannelHandlers, LearningChannel> {

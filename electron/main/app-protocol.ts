@@ -17,9 +17,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Must run before the app is ready: makes app:// a standard, secure scheme that bypasses nothing. */
-export function declareAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+/** Must run before the app is ready: makes app:// and pack:// standard, secure schemes that bypass nothing. */
+export function declareSchemes(): void {
+  const privileges = { standard: true, secure: true }
+  protocol.registerSchemesAsPrivileged(['app', 'pack'].map((scheme) => ({ scheme, privileges })))
 }
 
 /** Serves the built pages from `root` and nothing else, each with the full policy. */

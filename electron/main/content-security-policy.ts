@@ -8,7 +8,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' pack://tianye",
     "connect-src 'none'",
     "frame-src 'none'",
     "worker-src 'none'",

@@ -23,7 +23,8 @@ export function harden(session: Session, log: Log): void {
   })
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, answer) => {
-    const isOurs = details.url.startsWith('app://') || details.url.startsWith('devtools://')
+    const isPicture = details.url.startsWith('pack://tianye/') && details.resourceType === 'image'
+    const isOurs = isPicture || details.url.startsWith('app://') || details.url.startsWith('devtools://')
     if (!isOurs) refuse('request', { url: details.url.slice(0, 200) })
     answer({ cancel: !isOurs })
   })

@@ -14,19 +14,23 @@ import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { createPackPicker } from '#platform/pack-picker.ts'
 import { createPaperSaver } from '#platform/paper-saver.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
+import { createImportDesk } from '#services/packs/import-desk.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { createServices, type Services } from '#services/services.ts'
 import { createSettingsService } from '#services/settings-service.ts'
 import { createWorkerVerify } from '#services/verification/worker-verify.ts'
 import { createWindowStateService } from '#services/window-state-service.ts'
-import { declareAppScheme, serveApp } from './app-protocol.ts'
+import { declareSchemes, serveApp } from './app-protocol.ts'
 import { harden } from './hardening.ts'
 import { readLaunchOptions } from './launch-options.ts'
 import { openMainWindow } from './main-window.ts'
+import { openedFile } from './opened-file.ts'
+import { servePacks } from './pack-protocol.ts'
 import { openRecords } from './records.ts'
 import { saveScreenshot } from './save-screenshot.ts'
 import { workFolder } from './work-folder.ts'
@@ -41,15 +45,32 @@ const folder = workFolder(options.dataFolder)
 app.setPath('userData', join(folder, 'browser'))
 // Root on a bare container has no sandbox and must have asked for that itself; everyone else always has it.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-declareAppScheme()
+declareSchemes()
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
 let window: BrowserWindow | undefined
+let services: Services | null = null
+const importDesk = createImportDesk(
+  () => {
+    if (services === null) throw new AppError('internal', { incident: 'start' })
+    return services.imports
+  },
+  createPackPicker(() => window),
+)
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
+  const openFile = (file: string | null) => {
+    if (file !== null) importDesk.open(file)
+  }
+  openFile(openedFile(process.argv, process.cwd()))
+  app.on('second-instance', (_, argv, from) => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
+    openFile(openedFile(argv, from))
+  })
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    openFile(file)
   })
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start).catch(giveUp)
@@ -68,7 +89,7 @@ function start(): void {
   })
 
   const records = openRecords(options.dataFolder, log)
-  const services = records.kind === 'ready' ? openServices(records.db, log) : null
+  services = records.kind === 'ready' ? openServices(records.db, log) : null
   app.on('quit', () => {
     services?.close()
     if (records.kind === 'ready') records.db.close()
@@ -81,6 +102,7 @@ function start(): void {
 
   harden(session.defaultSession, log)
   serveApp(session.defaultSession, join(appFolder, 'renderer'), log)
+  servePacks(session.defaultSession, async (pack, path) => services?.readPicture(pack, path) ?? null, log)
   const handlers = createHandlers({
     log,
     settings,
@@ -89,6 +111,7 @@ function start(): void {
       throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
     },
     papers: createPaperSaver(() => window),
+    importDesk,
     onPageReady: () => void leaveScreenshot(),
     onRestart: () => {
       app.relaunch()

@@ -15,7 +15,16 @@ export function createPackFolder(root: string): PackFiles {
       isPlain(pack) && path.split('/').every(isPlain)
         ? orNull(readFile(join(root, pack, ...path.split('/')), 'utf8'))
         : Promise.resolve(null),
+    readMedia: (pack, path) =>
+      isPlain(pack) && path.split('/').every(isPlainPicture)
+        ? orNull(readFile(join(root, pack, ...path.split('/'))))
+        : Promise.resolve(null),
   }
+}
+
+/** Pictures may be named in any script. */
+function isPlainPicture(name: string): boolean {
+  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*$/u.test(name)
 }
 
 function isPlain(name: string): boolean {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
@@ -21,7 +22,10 @@ import { createLibraryService, type LibraryService } from './library/library-ser
 import type { PackFiles } from './library/pack-files.ts'
 import type { Log } from './log.ts'
 import { layerPackFiles } from './packs/layered-pack-files.ts'
+import { mediaFolderName } from './packs/media-store.ts'
 import { createPackImports, type PackImports } from './packs/pack-imports.ts'
+import { readPackMedia, type ServedPicture } from './packs/pack-media.ts'
+import { createPackShelf, type PackShelf } from './packs/pack-shelf.ts'
 import { createPublisherKeys, type PublisherKeys } from './packs/publisher-keys.ts'
 import type { ScanTypack } from './packs/scan-typack.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
@@ -37,6 +41,9 @@ export type Services = {
   readonly records: RecordService
   readonly verification: VerificationService
   readonly imports: PackImports
+  readonly shelf: PackShelf
+  /** A picture of a pack that is served; see {@link readPackMedia}. */
+  readonly readPicture: (pack: string, path: string) => Promise<ServedPicture | null>
   readonly publisherKeys: PublisherKeys
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
@@ -86,17 +93,7 @@ export function createServices({
   const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest)
   const imported = createImportedPacksRepository(db)
   const publishers = createPublishersRepository(db)
-  const packs = layerPackFiles(shipped, imported)
-  const imports = createPackImports({
-    imports: imported,
-    publishers,
-    packs,
-    scan,
-    compile: cached,
-    dataFolder,
-    now,
-    randomBytes,
-  })
+  const packs = layerPackFiles(shipped, imported, join(dataFolder, mediaFolderName))
   const library = createCourseLibrary(packs, cached, (pack, problems) =>
     log.warn('pack cannot be used', {
       pack,
@@ -108,6 +105,17 @@ export function createServices({
         ),
     }),
   )
+  const imports = createPackImports({
+    imports: imported,
+    publishers,
+    packs,
+    library,
+    scan,
+    compile: cached,
+    dataFolder,
+    now,
+    randomBytes,
+  })
   const progress = createModuleProgressRepository(db)
   const courses = createCourseProgressRepository(db)
   const study = createStudyService({
@@ -150,6 +158,8 @@ export function createServices({
     }),
     verification: createVerificationService({ learners, verifyRecord }),
     imports,
+    shelf: createPackShelf({ imports, packs, library }),
+    readPicture: (pack, path) => readPackMedia(packs, pack, path),
     publisherKeys: createPublisherKeys({ publishers, now, randomBytes }),
     close: () => {
       imports.close()

@@ -1,13 +1,15 @@
 import type { AppDescription } from '#contract/app-description.ts'
 import type { ChannelName } from '#contract/channel-names.ts'
-import type { ChannelInput, ChannelOutput } from '#contract/channel-specs.ts'
+import type { ChannelOutput } from '#contract/channel-specs.ts'
 import type { Reply } from '#contract/errors/reply.ts'
 import type { PageProblem } from '#contract/page-problem.ts'
 import type { Settings, SettingsChange } from '#contract/settings.ts'
-import type { WindowApi } from '#contract/window-api.ts'
+import type { PageInput, WindowApi } from '#contract/window-api.ts'
 
 /** One channel as a function. */
-type Call<C extends ChannelName> = (input: ChannelInput<C>) => Promise<Reply<ChannelOutput<C>>>
+type Call<C extends ChannelName> = (input: PageInput<C>) => Promise<Reply<ChannelOutput<C>>>
+/** One that takes nothing. */
+type Ask<C extends ChannelName> = () => Promise<Reply<ChannelOutput<C>>>
 
 /** What screens can ask of the program. Every answer is a reply: a value or an error with its code. */
 export type ApiClient = {
@@ -34,6 +36,14 @@ export type ApiClient = {
   readonly saveRecord: Call<'records:save'>
   readonly showSavedRecord: () => Promise<Reply<undefined>>
   readonly verifyRecord: Call<'records:verify'>
+  readonly listShelf: Ask<'imports:list'>
+  readonly choosePack: Call<'imports:choose'>
+  readonly dropPack: Call<'imports:drop'>
+  readonly awaitOpenedPack: Ask<'imports:await-opened'>
+  readonly stagePack: Ask<'imports:stage'>
+  readonly publishPack: Call<'imports:publish'>
+  readonly clearImport: Ask<'imports:clear'>
+  readonly removePack: Call<'imports:remove'>
 }
 
 /** The client over the real bridge. */
@@ -62,5 +72,13 @@ export function createApiClient(api: WindowApi): ApiClient {
     saveRecord: (input) => api['records:save'](input),
     showSavedRecord: () => api['records:show-saved'](),
     verifyRecord: (input) => api['records:verify'](input),
+    listShelf: () => api['imports:list'](),
+    choosePack: (input) => api['imports:choose'](input),
+    dropPack: (input) => api['imports:drop'](input),
+    awaitOpenedPack: () => api['imports:await-opened'](),
+    stagePack: () => api['imports:stage'](),
+    publishPack: (input) => api['imports:publish'](input),
+    clearImport: () => api['imports:clear'](),
+    removePack: (input) => api['imports:remove'](input),
   }
 }

@@ -7,6 +7,8 @@ import { windowApi } from '#renderer/api/window-api.ts'
 import { CompletionContext } from '#renderer/features/completion/completion-context.ts'
 import { StudyContext } from '#renderer/features/study/study-context.ts'
 import { App } from './app.tsx'
+import { followOpenedPacks } from './follow-opened-packs.ts'
+import { router } from './router.tsx'
 import { SessionContext } from './session-context.ts'
 import { createSessionStore } from './session-store.ts'
 import { createStores, StoresContext } from './stores.ts'
@@ -37,3 +39,4 @@ createRoot(place).render(
 )
 void session.getState().actions.load()
 void stores.learners.getState().actions.load()
+void followOpenedPacks(api, stores.packs, () => router.navigate({ to: '/packs' }))

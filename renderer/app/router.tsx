@@ -2,6 +2,7 @@ import { createHashHistory, createRouter } from '@tanstack/react-router'
 import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './course-routes.tsx'
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
+import { PacksRoute } from './packs-route.tsx'
 import { QuestionRoute } from './question-route.tsx'
 import { ReaderRoute } from './reader-route.tsx'
 import { AttemptsRoute, ResultRoute, ReviewRoute } from './result-routes.tsx'
@@ -22,6 +23,7 @@ const routeTree = rootRoute
     routes.evaluation.update({ component: EvaluationRoute }),
     routes.statement.update({ component: StatementRoute }),
     routes.record.update({ component: RecordRoute }),
+    routes.packs.update({ component: PacksRoute }),
     routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),
     routes.question.update({ component: QuestionRoute }),

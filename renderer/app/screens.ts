@@ -4,8 +4,9 @@ import type { TextId } from '#renderer/strings/en.ts'
 /**
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
  * questions of the model module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands
- * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of a name, with a record given to be
- * checked, or by starting with records that cannot be opened.
+ * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of
+ * a name, with a record given to be checked, with course files given to be added, or by starting with records that cannot
+ * be opened.
  */
 export type ScreenWay =
   | {
@@ -23,6 +24,11 @@ export type ScreenWay =
       readonly kind: 'checked'
       readonly path: '/verify'
       readonly standing: 'trusted' | 'valid-unknown-issuer' | 'invalid'
+    }
+  | {
+      readonly kind: 'packs'
+      readonly path: '/packs'
+      readonly state: 'empty' | 'list' | 'new' | 'update' | 'unsigned' | 'older' | 'publisher' | 'refused' | 'added'
     }
   | { readonly kind: 'newer-records' }
 
@@ -155,6 +161,15 @@ export const screens = [
     title: 'verify.invalid',
     way: { kind: 'checked', path: '/verify', standing: 'invalid' },
   },
+  { id: 'packs-empty', title: 'packs.title', way: { kind: 'packs', path: '/packs', state: 'empty' } },
+  { id: 'packs', title: 'packs.here', way: { kind: 'packs', path: '/packs', state: 'list' } },
+  { id: 'packs-new', title: 'packs.contents', way: { kind: 'packs', path: '/packs', state: 'new' } },
+  { id: 'packs-update', title: 'packs.changes', way: { kind: 'packs', path: '/packs', state: 'update' } },
+  { id: 'packs-unsigned', title: 'packs.signer.unsigned', way: { kind: 'packs', path: '/packs', state: 'unsigned' } },
+  { id: 'packs-older', title: 'packs.consents', way: { kind: 'packs', path: '/packs', state: 'older' } },
+  { id: 'packs-publisher', title: 'packs.consents', way: { kind: 'packs', path: '/packs', state: 'publisher' } },
+  { id: 'packs-refused', title: 'packs.nothing.taken', way: { kind: 'packs', path: '/packs', state: 'refused' } },
+  { id: 'packs-added', title: 'packs.added.where', way: { kind: 'packs', path: '/packs', state: 'added' } },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'start-failed', title: 'failed.title', way: { kind: 'newer-records' } },
 ] as const satisfies readonly Screen[]

@@ -1,7 +1,8 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useParams } from '@tanstack/react-router'
 import { BookOpen, House, SlidersHorizontal } from 'lucide-react'
 import { useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { LessonPackContext } from '#renderer/content/lesson-surroundings.ts'
 import { RailLearner } from './rail-learner.tsx'
 import { RailLink } from './rail-link.tsx'
 import styles from './shell.module.css'
@@ -10,6 +11,7 @@ import styles from './shell.module.css'
 export function Shell() {
   const intl = useIntl()
   const main = useRef<HTMLElement>(null)
+  const { pack } = useParams({ strict: false })
   return (
     <div className={styles['frame']}>
       <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
@@ -33,7 +35,9 @@ export function Shell() {
         <RailLearner />
       </header>
       <main ref={main} tabIndex={-1} className={styles['main']}>
-        <Outlet />
+        <LessonPackContext value={pack ?? null}>
+          <Outlet />
+        </LessonPackContext>
       </main>
     </div>
   )

@@ -5,6 +5,7 @@ import type { ApiClient } from '#renderer/api/api-client.ts'
 import { type CompletionState, createCompletionStore } from '#renderer/features/completion/completion-store.ts'
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
+import { createPacksStore, type PacksState } from '#renderer/features/packs/packs-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
 import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
@@ -15,6 +16,7 @@ type States = {
   readonly library: LibraryState
   readonly study: StudyState
   readonly result: ResultState
+  readonly packs: PacksState
   readonly verification: VerificationState
 }
 
@@ -29,6 +31,7 @@ export function createStores(api: ApiClient): Stores {
     library: createLibraryStore(api),
     study: createStudyStore(api),
     result: createResultStore(api),
+    packs: createPacksStore(api),
     verification: createVerificationStore(api),
   }
 }

@@ -71,7 +71,7 @@ function renderElement(element: LessonElement): ReactNode {
     case 'x-box':
       return <LessonBox kind={String(properties['kind'] ?? '')}>{inside}</LessonBox>
     case 'x-image':
-      return <LessonFigure words={String(properties['alt'] ?? '')} />
+      return <LessonFigure source={String(properties['src'] ?? '')} words={String(properties['alt'] ?? '')} />
     case 'x-question':
       return <LessonQuestion question={String(properties['id'] ?? '')} />
     default:

@@ -15,6 +15,9 @@ export const LessonSurroundingsContext = createContext<LessonSurroundings>({
   renderLink: (_, text) => text,
 })
 
+/** Id of the pack whose pictures are shown; without one their words stand instead. */
+export const LessonPackContext = createContext<string | null>(null)
+
 /** Ids of a lesson stand on the page under a prefix, so that none can equal an id of the screen. */
 export function anchorOf(id: string): string {
   return `lesson-${id}`

@@ -292,7 +292,7 @@ test('the policy sent with the page is the whole one', async () => {
     "script-src 'self'",
     "style-src 'self' 'nonce'",
     "font-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' pack://tianye",
     "connect-src 'none'",
     "frame-src 'none'",
     "worker-src 'none'",

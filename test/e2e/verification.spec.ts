@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { languages } from '#contract/language.ts'
 import { texts } from '#renderer/strings/texts.ts'
+import { drop, middleOf } from '../helpers/drop-file.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { changedFile, learnerSeed, pdfFile, type RecordFile, recordSignedBy } from '../helpers/record-files.ts'
 
@@ -16,22 +17,6 @@ async function openVerification({ page }: RunningApp): Promise<void> {
     location.hash = '/verify'
   })
   await expect(page.locator('main h1')).toBeVisible()
-}
-
-/** Lets go of a file over a place of the window, as the system would: the browser itself handles it. */
-async function drop(page: Page, file: string, place: { readonly x: number; readonly y: number }): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const data = { items: [], files: [file], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...place, data })
-  }
-  await session.detach()
-}
-
-const middleOf = async (page: Page, selector: string) => {
-  const box = await page.locator(selector).boundingBox()
-  if (box === null) throw new Error(`${selector} is not on the screen`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 for (const language of languages) {

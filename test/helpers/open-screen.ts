@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import type { Language } from '#contract/language.ts'
 import type { Answer } from '#contract/question-view.ts'
 import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
+import { bringPacks } from './add-course.ts'
 import { bringCourse } from './complete-course.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 import { changedFile, learnerSeed, pdfFile, recordSignedBy } from './record-files.ts'
@@ -27,6 +28,7 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   const running = await launchApp({ dataFolder, systemLanguage: language, ...size })
   await takeTheme(running.app, running.page, theme)
   if (screen.way.kind !== 'newer-records') await goTo(running.page, screen.way, language)
+  if (screen.way.kind === 'packs') await bringPacks(running, screen.way.state, language)
   if (file !== null) {
     await running.page.locator('input[type=file]').setInputFiles(file)
     await expect(running.page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })
@@ -71,7 +73,7 @@ async function goTo(page: Page, way: OpenWay, language: Language): Promise<void>
     way.path.replace('$attempt', attempt ?? ''),
   )
   // The stores read who is learning once, at the start of the page.
-  if (way.kind !== 'path' && way.kind !== 'checked') await page.reload()
+  if (!isPlainPath(way)) await page.reload()
   await page.waitForSelector('html[data-ready="true"]')
   await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
@@ -79,7 +81,7 @@ async function goTo(page: Page, way: OpenWay, language: Language): Promise<void>
 
 /** What must be there before a screen can be looked at. Gives the id of the attempt, where there is one. */
 async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
-  if (way.kind === 'path' || way.kind === 'checked') return null
+  if (isPlainPath(way)) return null
   if (way.kind === 'sealed-path') return handInSealed(page, language)
   if (way.kind !== 'course-path') return prepare(page, way, language)
   const name = language === 'en' ? way.name.en : way.name.zh
@@ -91,10 +93,14 @@ async function arrange(page: Page, way: OpenWay, language: Language): Promise<st
   return null
 }
 
+function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'packs' }> {
+  return way.kind === 'path' || way.kind === 'checked' || way.kind === 'packs'
+}
+
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function prepare(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' }>,
+  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(

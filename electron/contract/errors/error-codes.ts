@@ -55,6 +55,7 @@ export const errorCodes = [
   'pack-shipped',
   'import-unknown',
   'import-cancelled',
+  'pack-file-refused',
   'folder-not-empty',
   'key-unknown',
   'key-backup-unreadable',

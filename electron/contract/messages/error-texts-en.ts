@@ -196,6 +196,10 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
     next: 'Nothing was changed. Choose the file again.',
   },
   'import-cancelled': { what: 'The import was cancelled.', next: 'Nothing was changed.' },
+  'pack-file-refused': {
+    what: 'The file {file} is not a course: the name of one ends in .typack.',
+    next: 'Nothing was read. Ask for the file with that ending, and add it from this computer or a stick.',
+  },
   'folder-not-empty': {
     what: 'The folder {folder} is not empty.',
     next: 'Nothing was written. Give the name of a new folder.',

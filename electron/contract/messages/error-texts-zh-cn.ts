@@ -175,6 +175,10 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
   'pack-shipped': { what: '课程包 {pack} 随田野提供，不能移除。', next: '没有做任何更改。' },
   'import-unknown': { what: '没有等待导入的课程包 {staged}。', next: '没有做任何更改，请重新选择文件。' },
   'import-cancelled': { what: '导入已取消。', next: '没有做任何更改。' },
+  'pack-file-refused': {
+    what: '文件 {file} 不是课程包，课程包的文件名以 .typack 结尾。',
+    next: '没有读取任何内容。请索取以 .typack 结尾的文件，放在本机或 U 盘上再添加。',
+  },
   'folder-not-empty': { what: '文件夹 {folder} 里已有内容。', next: '没有写入任何文件，请换一个新文件夹名。' },
   'key-unknown': {
     what: '这个数据文件夹里没有发布者密钥 {key}。',

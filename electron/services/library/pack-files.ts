@@ -6,4 +6,6 @@ export type PackFiles = {
   readonly listModules: (pack: string) => Promise<readonly string[]>
   /** The text of a file of a pack; `null` when there is none. */
   readonly readText: (pack: string, path: string) => Promise<string | null>
+  /** The bytes of a picture of a pack; `null` when there is none. The path is one that the format allows. */
+  readonly readMedia: (pack: string, path: string) => Promise<Uint8Array | null>
 }

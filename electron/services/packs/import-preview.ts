@@ -3,9 +3,9 @@ import type { ImportRelation, PackPreview } from '#contract/pack-import.ts'
 import { compareVersions } from '#courses/format/version-range.ts'
 import type { ImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import type { PublishersRepository } from '#db/repositories/publishers-repository.ts'
-import { moduleIn } from '../library/course-library.ts'
+import { type CourseLibrary, moduleIn } from '../library/course-library.ts'
 import type { LayeredPackFiles } from './layered-pack-files.ts'
-import type { WholePack } from './open-whole-pack.ts'
+import { changesAgainstServed, type FreshPack } from './pack-changes.ts'
 import type { ScannedTypack } from './scan-typack.ts'
 import { fingerprintOf, signerView } from './signer-view.ts'
 
@@ -14,6 +14,8 @@ export type PreviewParts = {
   readonly packs: LayeredPackFiles
   readonly imports: ImportedPacksRepository
   readonly publishers: PublishersRepository
+  /** Everything served here, with which a pack is compared. */
+  readonly library: CourseLibrary
 }
 
 /** What may be said yes to when a pack is published. */
@@ -23,12 +25,14 @@ export type ImportConsent = { readonly allowDowngrade: boolean; readonly acceptP
 export async function previewOf(
   parts: PreviewParts,
   scanned: ScannedTypack,
-  { manifest, modules }: Extract<WholePack, { failure: null }>,
+  fresh: FreshPack,
   staged: string | null,
 ): Promise<PackPreview> {
+  const { manifest, modules } = fresh
   const { files } = scanned.manifest
   const sum = (some: typeof files) => some.reduce((total, { bytes }) => total + bytes, 0)
   const standing = await standingOf(parts, scanned)
+  const isCompared = standing.relation.kind !== 'new' && standing.relation.kind !== 'present'
   return {
     staged,
     pack: manifest.id,
@@ -50,6 +54,7 @@ export async function previewOf(
     digest: scanned.digest,
     signer: signerView(scanned.signer, parts.publishers),
     ...standing,
+    changes: isCompared ? await changesAgainstServed(parts.library, fresh) : null,
   }
 }
 

@@ -2,6 +2,7 @@ import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import { compareVersions } from '#courses/format/version-range.ts'
 import type { ImportedPacksRepository, LiveImport } from '#db/repositories/imported-packs-repository.ts'
 import type { PackFiles } from '../library/pack-files.ts'
+import { readMedia } from './media-store.ts'
 import { moduleFolders } from './text-pack-files.ts'
 
 /** Shipped and imported packs as one library, and which of them is served. */
@@ -17,7 +18,11 @@ export type LayeredPackFiles = PackFiles & {
  * it. A pack knowingly taken although older counts as the version it was taken instead of, so it gives way only when Tianye
  * brings a newer one.
  */
-export function layerPackFiles(shipped: PackFiles, imports: ImportedPacksRepository): LayeredPackFiles {
+export function layerPackFiles(
+  shipped: PackFiles,
+  imports: ImportedPacksRepository,
+  mediaFolder: string,
+): LayeredPackFiles {
   // Shipped packs do not change while the program runs.
   const versions = new Map<string, Promise<string | null>>()
   const readVersion = async (pack: string): Promise<string | null> => {
@@ -50,6 +55,12 @@ export function layerPackFiles(shipped: PackFiles, imports: ImportedPacksReposit
     readText: async (pack, path) => {
       const found = await served(pack)
       return found === null ? shipped.readText(pack, path) : imports.readText(found.id, path)
+    },
+    readMedia: async (pack, path) => {
+      const found = await served(pack)
+      if (found === null) return shipped.readMedia(pack, path)
+      const sha256 = imports.findMedia(found.id, path)
+      return sha256 === null ? null : readMedia(mediaFolder, sha256)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The folder of a data folder that holds the pictures of imported packs, each under its SHA-256. */
@@ -21,6 +21,11 @@ export async function storeMedia(folder: string, sha256: string, bytes: Uint8Arr
     await handle.close()
   }
   await rename(part, place)
+}
+
+/** The bytes of a stored picture; `null` when it is not there, as after a data folder was put together by hand. */
+export async function readMedia(folder: string, sha256: string): Promise<Uint8Array | null> {
+  return readFile(join(folder, sha256)).catch(() => null)
 }
 
 /** Flushes the names in the folder themselves; nothing on Windows, which has no such call. */

@@ -7,6 +7,7 @@ import type { Problem } from '#courses/format/problem.ts'
 import type { CachedCompile, CachedResult } from '../library/compile-cache.ts'
 import { createCourseLibrary, type InLanguages } from '../library/course-library.ts'
 import type { PackFiles } from '../library/pack-files.ts'
+import { nextTurn } from '../next-turn.ts'
 import { freezeQuestions } from '../study/attempt-snapshots.ts'
 
 /** A module, or the bank of the examination, in every language of the pack. */
@@ -58,7 +59,8 @@ export async function openWholePack(pack: string, files: PackFiles, compile: Cac
     try {
       // oxlint-disable-next-line eslint/no-await-in-loop -- one compiler works on one module at a time
       const module = await (isExamination ? library.openBank(pack, id) : library.openModule(pack, id))
-      freezeQuestions(manifest, module)
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one module after another, with turns for others
+      await freezeInTurns(manifest, module)
       modules.push({ id, isExamination, module })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -69,6 +71,20 @@ export async function openWholePack(pack: string, files: PackFiles, compile: Cac
   await Promise.allSettled(running)
   if (failure !== null) return broken(pack, found, failure)
   return { manifest, modules, problems: found, failure: null }
+}
+
+/** Questions frozen at once: a few milliseconds. */
+const frozenAtOnce = 4
+
+/** Freezes every question as an attempt would, to find out whether it can be, a few at a time. */
+async function freezeInTurns(manifest: PackManifest, module: OpenedModule['module']): Promise<void> {
+  const ids = Object.values(module)[0]?.questions.map(({ question }) => question.id) ?? []
+  for (let at = 0; at < ids.length; at += frozenAtOnce) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two pieces
+    await nextTurn()
+    freezeQuestions(manifest, module, ids.slice(at, at + frozenAtOnce))
+  }
+  await nextTurn()
 }
 
 function broken(pack: string, problems: readonly Problem[], failure: AppError | null): WholePack {

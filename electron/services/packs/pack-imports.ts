@@ -4,6 +4,7 @@ import type { ImportedPack, PackPreview } from '#contract/pack-import.ts'
 import { randomUuid } from '#db/log/key-pair.ts'
 import type { ImportedFile, LiveImport } from '#db/repositories/imported-packs-repository.ts'
 import type { CachedCompile } from '../library/compile-cache.ts'
+import { nextTurn } from '../next-turn.ts'
 import { checkConsent, type ImportConsent, type PreviewParts, previewOf } from './import-preview.ts'
 import { mediaFolderName, sweepMedia, syncFolder } from './media-store.ts'
 import { openWholePack, type WholePack } from './open-whole-pack.ts'
@@ -105,9 +106,9 @@ export function createPackImports(parts: PackImportParts): PackImports {
   }
 
   const view = async (found: LiveImport): Promise<ImportedPack> => {
-    const { pack, version, digest, importedAt } = found
+    const { pack, version, digest, importedAt, bytes } = found
     const signer = signerView(found.signer, publishers)
-    return { pack, version, digest, signer, importedAt, isServed: await packs.isServed(found) }
+    return { pack, version, digest, signer, importedAt, bytes, isServed: await packs.isServed(found) }
   }
 
   const stage = async (file: string, given?: AbortSignal): Promise<PackPreview> => {
@@ -120,13 +121,10 @@ export function createPackImports(parts: PackImportParts): PackImports {
       pieces.finish()
       await syncFolder(mediaFolder)
       const { pack } = scanned.manifest
-      const whole = await open(
-        () => imports.listPaths(id),
-        (path) => imports.readText(id, path),
-        pack,
-        signal,
-      )
-      const preview = await previewOf(parts, scanned, whole, id)
+      const readText = (path: string) => imports.readText(id, path)
+      const whole = await open(() => imports.listPaths(id), readText, pack, signal)
+      await nextTurn()
+      const preview = await previewOf(parts, scanned, { ...whole, changesText: readText('changes.json') }, id)
       if (signal.aborted) throw new AppError('import-cancelled')
       staged.set(id, scanned)
       return preview
@@ -167,7 +165,8 @@ export function createPackImports(parts: PackImportParts): PackImports {
         const scanned = await scan({ file, mediaFolder: null }, keep, closing.signal)
         const readText = (path: string) => texts.get(path) ?? null
         const whole = await open(() => [...texts.keys()], readText, scanned.manifest.pack, closing.signal)
-        return { preview: await previewOf(parts, scanned, whole, null), whole }
+        const fresh = { ...whole, changesText: readText('changes.json') }
+        return { preview: await previewOf(parts, scanned, fresh, null), whole }
       }),
     list: () => inTurn(() => Promise.all(imports.listLive().map(view))),
     remove: (pack) =>
@@ -205,10 +204,4 @@ function collectPieces(write: (files: readonly ImportedFile[]) => void) {
     },
     finish,
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }

@@ -65,6 +65,7 @@ Which question leaves it to Mr Wang what is spoken of?
 Talk of the weather at the gate is time lost.
 
 - [ ] True <!-- #yes -->
+  > It seems to keep the visit from its errand, and yet the errand begins with it.
 - [x] False <!-- #no -->
 
 > It is how people get to know whom they have before them.
@@ -112,6 +113,7 @@ objectives:
 在院门口聊天气，是耽误工夫。
 
 - [ ] 对 <!-- #yes -->
+  > 看着像没说正事，其实正事就是从这里开始的。
 - [x] 错 <!-- #no -->
 
 > 人家就是这样看出来的是什么人。

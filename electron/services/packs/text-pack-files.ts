@@ -10,6 +10,7 @@ export function textPackFiles(
     listPacks: () => Promise.resolve([pack]),
     listModules: (asked) => Promise.resolve(asked === pack ? moduleFolders(paths()) : []),
     readText: (asked, path) => Promise.resolve(asked === pack ? readText(path) : null),
+    readMedia: () => Promise.resolve(null),
   }
 }
 

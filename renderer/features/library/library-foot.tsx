@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { FileCheck } from 'lucide-react'
+import { FileCheck, PackagePlus } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
 import styles from './library-foot.module.css'
 
@@ -7,6 +7,13 @@ import styles from './library-foot.module.css'
 export function LibraryFoot() {
   return (
     <p className={styles['foot']}>
+      <Link to="/packs" className={styles['link'] ?? ''}>
+        <PackagePlus aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.6} />
+        <FormattedMessage id="library.add" />
+      </Link>
+      <span className={styles['hint']}>
+        <FormattedMessage id="library.add.hint" />
+      </span>
       <Link to="/verify" className={styles['link'] ?? ''}>
         <FileCheck aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.6} />
         <FormattedMessage id="library.verify" />

@@ -125,7 +125,7 @@ test('what is refused is refused in one line', () => {
   expectRefused('typack-misplaced', ['pack', 'build', 'visits', '-o', 'a.typack'])
   expectRefused('file-unreadable', ['pack', 'import', 'missing.typack'])
   expectRefused('typack-not-zip', ['pack', 'import', join('visits', 'pack.yaml')])
-  expectRefused('file-unreadable', ['pack', 'build', 'nothing', '-o', 'a.typack'])
+  expectRefused('pack-folder-unknown', ['pack', 'build', 'nothing', '-o', 'a.typack'])
   expect(existsSync(join(folder, 'a.typack'))).toBe(false)
   expect(tianye(['pack', 'build', 'visits']).status).toBe(2)
   expect(tianye(['pack', 'import']).status).toBe(2)
@@ -141,4 +141,59 @@ test('a pack with an error is not built, and each problem stands on a line with 
   const document = JSON.parse(tianye(['pack', 'build', 'visits', '-o', 'a.typack', '--json']).stdout) as unknown
   expect(cliDocuments['pack build'].parse(document).built).toBeNull()
   expect(existsSync(join(folder, 'data'))).toBe(false)
+})
+
+test('a build runs the linter: a new pack is clean, a warning is told, an error refuses', () => {
+  json(['pack', 'new', 'visits'])
+  expect(cliDocuments['pack lint'].parse(json(['pack', 'lint', 'visits'])).problems).toEqual([])
+  const build = ['pack', 'build', 'visits', '-o', 'a.typack']
+  expect(cliDocuments['pack build'].parse(json(build)).problems).toEqual([])
+
+  const file = join(folder, 'visits', 'modules', '01-first-visit', 'en.md')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace('  > It is your errand, and it can be answered with one word.\n', ''))
+  const warned = cliDocuments['pack build'].parse(json(build))
+  expect(warned.problems.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['feedback-missing', 'warning']])
+  expect(warned.built).not.toBeNull()
+
+  rmSync(join(folder, 'a.typack'))
+  writeFileSync(file, text)
+  rmSync(join(folder, 'visits', 'modules', '01-first-visit', 'zh-CN.md'))
+  const refused = tianye([...build, '--json'])
+  expect(refused.status).toBe(1)
+  const { built, problems } = cliDocuments['pack build'].parse(JSON.parse(refused.stdout))
+  expect(built).toBeNull()
+  expect(problems.some(({ ruleId, severity }) => ruleId === 'module-file-missing' && severity === 'error')).toBe(true)
+  expect(existsSync(join(folder, 'a.typack'))).toBe(false)
+})
+
+test('what an update changes is said in both languages, by `pack inspect` and `pack import`', () => {
+  json(['pack', 'new', 'visits'])
+  const build = (name: string) => json(['pack', 'build', 'visits', '-o', name])
+  const edit = (path: string, from: string, to: string) => {
+    const file = join(folder, 'visits', path)
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
+  }
+  build('1.typack')
+  json(['pack', 'import', '1.typack'])
+  edit('pack.yaml', 'version: 0.1.0', 'version: 0.2.0')
+  edit('modules/01-first-visit/en.md', 'Then wait.', 'Then wait a while.')
+  for (const language of ['en', 'zh-CN']) edit(`modules/01-first-visit/${language}.md`, '- [ ] ', '- [?] ')
+  for (const language of ['en', 'zh-CN']) {
+    edit(`modules/01-first-visit/${language}.md`, '- [x] ', '- [ ] ')
+    edit(`modules/01-first-visit/${language}.md`, '- [?] ', '- [x] ')
+  }
+  build('2.typack')
+  const { preview } = cliDocuments['pack inspect'].parse(json(['pack', 'inspect', '2.typack']))
+  expect(preview.changes).toMatchObject([
+    { thing: 'heading', kind: 'wording', in: 'first-visit', id: 'at-the-gate', titles: { en: 'At the gate' } },
+    { thing: 'question', kind: 'meaning', in: 'first-visit', id: 'first-question', overRule: null },
+  ])
+  expect(JSON.stringify(preview)).not.toContain('"right"')
+  const told = tianye(['pack', 'import', '2.typack', '--lang', 'zh-CN']).stdout
+  expect(told).toContain('改动：2 处')
+  expect(told).toContain('first-visit#first-question\t题目含义有变\t哪一句能让老王自己挑话头？')
+  const back = tianye(['pack', 'inspect', '1.typack']).stdout
+  expect(back).toContain('older than version 0.2.0 here')
+  expect(back).toContain('first-visit#at-the-gate\tsection reworded\tAt the gate')
 })

@@ -27,6 +27,14 @@ const learning = {
   'records:save': refuse,
   'records:show-saved': refuse,
   'records:verify': refuse,
+  'imports:list': refuse,
+  'imports:choose': refuse,
+  'imports:drop': refuse,
+  'imports:await-opened': refuse,
+  'imports:stage': refuse,
+  'imports:publish': refuse,
+  'imports:clear': refuse,
+  'imports:remove': refuse,
 }
 
 const ours = { url: 'app://tianye/index.html', isMainFrame: true }

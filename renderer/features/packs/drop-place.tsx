@@ -1,0 +1,71 @@
+import { PackageOpen } from 'lucide-react'
+import { DropZone } from 'react-aria-components'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Button } from '#renderer/ui/button.tsx'
+import { useIsLate } from '#renderer/ui/use-is-late.ts'
+import styles from './drop-place.module.css'
+import type { Adding } from './packs-store.ts'
+
+type DropPlaceProps = {
+  readonly adding: Adding
+  readonly onChoose: () => void
+  readonly onDrop: (file: File) => void
+  readonly onCancel: () => void
+}
+
+/** Where a course file is dropped or chosen: large while there is none, a line once there is one. */
+export function DropPlace({ adding, onChoose, onDrop, onCancel }: DropPlaceProps) {
+  const intl = useIntl()
+  const isReading = adding.kind === 'reading'
+  const isLarge = adding.kind === 'none'
+  return (
+    <DropZone
+      aria-label={intl.formatMessage({ id: 'packs.drop.label' })}
+      className={`${styles['place']} ${isLarge ? styles['large'] : ''}`}
+      onDrop={({ items }) => {
+        const dropped = items.find((item) => item.kind === 'file')
+        if (dropped !== undefined) void dropped.getFile().then(onDrop)
+      }}
+    >
+      <PackageOpen aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.4} />
+      <div className={styles['words']}>
+        <p className={styles['title']}>{fileNameOf(adding) ?? <FormattedMessage id="packs.drop" />}</p>
+        <p className={styles['hint']}>
+          {isReading ? <Reading key={adding.fileName} /> : <FormattedMessage id={hintOf(adding)} />}
+        </p>
+      </div>
+      {isReading ? (
+        <Button onPress={onCancel}>
+          <FormattedMessage id="packs.cancel" />
+        </Button>
+      ) : (
+        <Button kind={isLarge ? 'main' : 'plain'} onPress={onChoose}>
+          <FormattedMessage id={isLarge || adding.kind === 'added' ? 'packs.choose' : 'packs.another'} />
+        </Button>
+      )}
+    </DropZone>
+  )
+}
+
+/** Said once it takes a while, with a furrow that moves; what is quick does not flicker. */
+function Reading() {
+  const intl = useIntl()
+  const isLate = useIsLate(true, 1000)
+  return (
+    <output>
+      <FormattedMessage id="packs.reading" />
+      {isLate ? (
+        <progress className={styles['furrow']} aria-label={intl.formatMessage({ id: 'packs.reading' })} />
+      ) : null}
+    </output>
+  )
+}
+
+function fileNameOf(adding: Adding): string | null {
+  return 'fileName' in adding ? adding.fileName : null
+}
+
+function hintOf({ kind }: Adding) {
+  if (kind === 'preview') return 'packs.nothing.yet'
+  return kind === 'refused' ? 'packs.nothing.taken' : 'packs.drop.hint'
+}
