@@ -2,7 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Which cases a soak tries: those that `npm run soak` was asked for, or all of its own count. */
-export function askedRange(fullCount: number): { readonly seed: number; readonly from: number; readonly count: number } {
+export function askedRange(fullCount: number): {
+  readonly seed: number
+  readonly from: number
+  readonly count: number
+} {
   const asked = (name: string) => {
     const value = process.env[`TIANYE_SOAK_${name}`]
     return value === undefined ? null : Number.parseInt(value, 10)
