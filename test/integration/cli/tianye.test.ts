@@ -167,7 +167,6 @@ describe('what is refused', () => {
   async function expectRefused(code: string, ...words: readonly string[]) {
     const before = (await asked('progress', '--learner', learner, '--json')).stdout
     for (const language of ['en', 'zh-CN']) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one call at a time has the folder
       const told = await asked(...words, '--lang', language)
       expect(told.status).toBe(1)
       expect(told.stdout).toBe('')
@@ -256,7 +255,6 @@ test('wrong usage opens nothing and exits with 2', async () => {
     ['evaluate', 'one', '--learner', 'x'],
     ['fly'],
   ]) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one call at a time
     const told = await asked(...words)
     expect([words, told.status]).toEqual([words, 2])
     expect(told.stderr).toMatch(/^[^\n]+\n$/)
@@ -268,11 +266,9 @@ test('wrong usage opens nothing and exits with 2', async () => {
     ['progress'],
     ['study', '-o'],
   ]) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one call at a time
     const told = await asked(...words, '--lang', 'zh-CN')
     expect([words, told.status]).toEqual([words, 2])
     expect(told.stderr).toMatch(/^[^\n]*\p{Script=Han}[^\n]*\n$/u)
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one call at a time
     expect((await asked(...words)).stderr).not.toMatch(/\p{Script=Han}/u)
   }
   expect(tianye('--lang', 'fr', 'learner', 'list').status).toBe(2)

@@ -43,7 +43,6 @@ const media = join(data, 'media')
 async function use(pack: string, modules: readonly string[]): Promise<void> {
   for (const language of courseLanguages) {
     for (const module of modules) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one after another, as a learner does
       await library.openModule(learner, { pack, module }, language)
     }
   }
@@ -73,7 +72,6 @@ async function tried(file: string): Promise<string> {
 
 for (const file of readdirSync(folder).toSorted()) {
   const before = process.cpuUsage()
-  // oxlint-disable-next-line eslint/no-await-in-loop -- the time of each is measured
   const code = await tried(join(folder, file))
   const { user, system } = process.cpuUsage(before)
   const left = (countRows.get() ?? 0) + (existsSync(media) ? readdirSync(media).length : 0)

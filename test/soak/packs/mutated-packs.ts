@@ -83,7 +83,6 @@ export async function soakMutatedPacks(
       for (let at = next; at < next + size; at += 1) {
         writeFileSync(join(packs, `${String(at).padStart(9, '0')}.typack`), mutatedPack(seed, at))
       }
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one program at a time
       const { tried, exitCode } = await tryPacks(program.file, { data, packs })
       for (const one of tried) judge(one)
       const strays = readdirSync(folder).filter((name) => name !== 'data' && name !== 'packs')
