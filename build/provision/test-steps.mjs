@@ -14,6 +14,7 @@ const smokeTest = 'build/package/smoke.mjs'
  * @typedef {object} TestStep
  * @property {string} name as typed after `npm test --`
  * @property {boolean} needsBuild
+ * @property {number} budgetSeconds on two quiet cores; a step that takes longer is warned of
  * @property {(env: NodeJS.ProcessEnv, root: string, rest: readonly string[]) => Promise<number>} run gives the exit code;
  *   `rest` is for the runner of the step, where it has one
  */
@@ -23,6 +24,7 @@ export const testSteps = [
   {
     name: 'check',
     needsBuild: false,
+    budgetSeconds: 60,
     run: async (env, root) =>
       (
         await runNpm(['run', '--silent', 'check'], {
@@ -35,6 +37,7 @@ export const testSteps = [
   {
     name: 'unit',
     needsBuild: false,
+    budgetSeconds: 180,
     run: async (env, root, rest) =>
       (await runPackageBinary(root, 'vitest', ['run', '-c', 'test/vitest.config.ts', ...rest], { env, show: true }))
         .code,
@@ -42,6 +45,7 @@ export const testSteps = [
   {
     name: 'build',
     needsBuild: false,
+    budgetSeconds: 60,
     run: async () => {
       await buildApp()
       return 0
@@ -50,6 +54,7 @@ export const testSteps = [
   {
     name: 'e2e',
     needsBuild: true,
+    budgetSeconds: 360,
     run: (env, root, rest) =>
       underXvfb(env, async (display) => {
         requireFile(root, playwrightConfig)
@@ -64,6 +69,7 @@ export const testSteps = [
   {
     name: 'package',
     needsBuild: true,
+    budgetSeconds: 60,
     run: (env, root) =>
       underXvfb(env, async (display) => {
         requireFile(root, smokeTest)

@@ -10,7 +10,7 @@ import { runMain } from './run-main.mjs'
 import { ProvisionError, say, seconds } from './say.mjs'
 import { testSteps } from './test-steps.mjs'
 
-/** @typedef {{ name: string, passed: boolean, time: string }} Outcome */
+/** @typedef {{ name: string, passed: boolean, time: string, overBudget?: string }} Outcome */
 
 await runMain(async () => {
   const words = process.argv.slice(2)
@@ -41,7 +41,9 @@ await runMain(async () => {
     const stepBeganAt = performance.now()
     const passed = await passes(step, outcomes, env, rest)
     const time = seconds(stepBeganAt)
-    outcomes.push({ name: step.name, passed, time })
+    const isLate = performance.now() - stepBeganAt > step.budgetSeconds * 1000
+    const overBudget = isLate ? `  over its budget of ${step.budgetSeconds} s` : ''
+    outcomes.push({ name: step.name, passed, time, overBudget })
     say.line(`== ${step.name} ${passed ? 'passed' : 'FAILED'} (${time})`)
   }
 
@@ -49,7 +51,9 @@ await runMain(async () => {
     for (const line of failedTests(root, name)) say.line(`FAILED  ${name}  ${line}`)
   }
   say.line('')
-  for (const { name, passed, time } of outcomes) say.line(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(9)} ${time}`)
+  for (const { name, passed, time, overBudget = '' } of outcomes) {
+    say.line(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(9)} ${time}${overBudget}`)
+  }
   const allPassed = outcomes.every(({ passed }) => passed)
   say.line(`${allPassed ? 'All passed' : 'FAILED'} in ${seconds(beganAt)}`)
   return allPassed ? 0 : 1

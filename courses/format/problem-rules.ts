@@ -13,6 +13,8 @@ export const problemRules = {
   'too-many-marks': 'error',
   /** More lines without a blank one than a person writes. {limit} */
   'block-too-long': 'error',
+  /** A block in which the parser would search for minutes, or a table that would fill the memory. {limit} */
+  'block-too-slow': 'error',
   /** The compiler itself failed. Never expected; told instead of thrown. */
   'not-compiled': 'error',
   /** Nothing to read after the front matter. */

@@ -4,7 +4,9 @@ import { limits } from './limits.ts'
 const blockPrefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/
 const oneMark = />|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)/g
 const thematicBreak = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/
-const mark = /[*_~]+|[[\]]/g
+// Two of a long run pair off at a time, so a run is as many marks as it has pairs.
+const mark = /[*_~]{1,2}|[[\]]/g
+const searching = /`+|</g
 
 /**
  * Stops text that would exhaust the stack or the reader's patience, by one pass over its lines before parsing. Throws
@@ -15,19 +17,30 @@ export function checkCaps(text: string): void {
 
   let marks = 0
   let lines = 0
+  let searches = 0
+  let length = 0
+  let columns = 0
   let number = 0
   for (const line of text.split('\n')) {
     number++
     if (line.trim() === '') {
       marks = 0
       lines = 0
+      searches = 0
+      length = 0
+      columns = 0
       continue
     }
     const at = { line: number, column: 1 }
     marks += line.match(mark)?.length ?? 0
     lines += 1
+    searches += line.match(searching)?.length ?? 0
+    length += line.length + 1
+    columns = Math.max(columns, line.split('|').length)
     if (marks > limits.marksInBlock) throw new CapReached('too-many-marks', at, limits.marksInBlock)
     if (lines > limits.linesInBlock) throw new CapReached('block-too-long', at, limits.linesInBlock)
+    if (searches * length > limits.searchedInBlock) throw new CapReached('block-too-slow', at, limits.searchedInBlock)
+    if (columns * lines > limits.cellsInBlock) throw new CapReached('block-too-slow', at, limits.cellsInBlock)
 
     const prefix = thematicBreak.test(line) ? undefined : blockPrefix.exec(line)?.[0]
     if (prefix === undefined) continue

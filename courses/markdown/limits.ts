@@ -13,10 +13,14 @@ export const limits = {
   directives: 8,
   /** Depth of the parsed tree, root to leaf. */
   treeDepth: 60,
-  /** Runs of `*`, `_` or `~` and brackets between two blank lines; the parser takes time in the square of their number. */
+  /** Pairs of `*`, `_` or `~` and brackets between two blank lines; the parser takes time in the square of their number. */
   marksInBlock: 2_500,
   /** Lines between two blank lines; the parser looks back over all of them at a line that ends a quotation. */
   linesInBlock: 3_000,
+  /** Code marks and `<` between two blank lines times the characters there: the parser looks for the end of each in all of them. */
+  searchedInBlock: 20_000_000,
+  /** Lines between two blank lines times the most columns that one of them marks: a table fills up its short rows. */
+  cellsInBlock: 200_000,
   /** Questions of a bank, all of which an attempt may ask; the record keeps no longer one. */
   questionsInBank: 1_000,
 } as const

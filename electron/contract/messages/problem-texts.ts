@@ -23,6 +23,10 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     en: 'This block is longer than {limit} lines. Divide it by blank lines.',
     'zh-CN': '这一段超过 {limit} 行，请用空行分段。',
   },
+  'block-too-slow': {
+    en: 'This block is long and full of ` < or |, so it would take too long to read. Divide it by blank lines.',
+    'zh-CN': '这一段又长，` < | 这类标记又多，读起来太慢，请用空行分段。',
+  },
   'not-compiled': {
     en: 'Tianye could not read this file. Please report it together with the file.',
     'zh-CN': '田野无法读取此文件，请连同文件一起反馈。',

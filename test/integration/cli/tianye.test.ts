@@ -8,6 +8,7 @@ import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
 import { evaluationItems } from '#contract/evaluation-items.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { commandInProcess } from '#test/helpers/command-in-process.ts'
 import { libraryBank } from '#test/helpers/library-module.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
 
@@ -41,6 +42,9 @@ function json(...words: readonly string[]): unknown {
   expect(status).toBe(0)
   return JSON.parse(stdout)
 }
+
+/** The same call without a process of its own. */
+const asked = (...words: readonly string[]) => commandInProcess([...words, '--data', data])
 
 function newLearner(name = '学员甲'): string {
   return cliDocuments['learner new'].parse(json('learner', 'new', name)).learner.learner
@@ -160,30 +164,30 @@ describe('what is refused', () => {
   })
 
   /** One clear line in either language, exit 1, and the same progress as before. */
-  function expectRefused(code: string, ...words: readonly string[]) {
-    const before = progressOf(learner)
+  async function expectRefused(code: string, ...words: readonly string[]) {
+    const before = (await asked('progress', '--learner', learner, '--json')).stdout
     for (const language of ['en', 'zh-CN']) {
-      const told = tianye(...words, '--lang', language)
+      const told = await asked(...words, '--lang', language)
       expect(told.status).toBe(1)
       expect(told.stdout).toBe('')
       expect(told.stderr).toMatch(/^[^\n]+\n$/)
       expect(told.stderr).not.toMatch(/ {4}at |Error:|\{\w+\}/)
       expect(/\p{Script=Han}/u.test(told.stderr)).toBe(language === 'zh-CN')
     }
-    const told = tianye(...words, '--json')
+    const told = await asked(...words, '--json')
     expect(told.status).toBe(1)
     expect(cliFailureSchema.parse(JSON.parse(told.stdout)).error.code).toBe(code)
-    expect(progressOf(learner)).toEqual(before)
+    expect((await asked('progress', '--learner', learner, '--json')).stdout).toEqual(before)
   }
 
-  test('an unknown module, pack or learner', () => {
-    expectRefused('module-unknown', 'study', place[0], 'nothing-here', '--learner', learner)
-    expectRefused('pack-unknown', 'study', 'nothing-here', place[1], '--learner', learner)
-    expectRefused('pack-unknown', 'study', '../../etc', place[1], '--learner', learner)
-    expectRefused('learner-unknown', 'study', ...place, '--learner', 'nobody')
-    expectRefused('examination-not-read', 'study', place[0], 'examination', '--learner', learner, '--seen')
-    expectRefused('module-unknown', 'study', place[0], 'nothing-here', '--learner', learner, '--seen')
-    expectRefused('learner-unknown', 'progress', '--learner', 'nobody')
+  test('an unknown module, pack or learner', async () => {
+    await expectRefused('module-unknown', 'study', place[0], 'nothing-here', '--learner', learner)
+    await expectRefused('pack-unknown', 'study', 'nothing-here', place[1], '--learner', learner)
+    await expectRefused('pack-unknown', 'study', '../../etc', place[1], '--learner', learner)
+    await expectRefused('learner-unknown', 'study', ...place, '--learner', 'nobody')
+    await expectRefused('examination-not-read', 'study', place[0], 'examination', '--learner', learner, '--seen')
+    await expectRefused('module-unknown', 'study', place[0], 'nothing-here', '--learner', learner, '--seen')
+    await expectRefused('learner-unknown', 'progress', '--learner', 'nobody')
   })
 
   test.each([
@@ -192,21 +196,21 @@ describe('what is refused', () => {
     ['a newer format', '{"format":2,"answers":[]}'],
     ['an answer without a type', '{"format":1,"answers":[{"question":"why-yes","answer":{"choice":"price"}}]}'],
     ['nothing at all', ''],
-  ])('answers that are %s', (_, text) => {
+  ])('answers that are %s', async (_, text) => {
     const file = join(folder, 'bad.json')
     writeFileSync(file, text)
-    expectRefused('answers-unreadable', 'attempt', ...place, '--learner', learner, '--answers', file)
+    await expectRefused('answers-unreadable', 'attempt', ...place, '--learner', learner, '--answers', file)
   })
 
-  test('answers that fit no question drawn, or not theirs', () => {
+  test('answers that fit no question drawn, or not theirs', async () => {
     const attempt = ['attempt', ...place, '--learner', learner, '--answers']
-    expectRefused('answers-unreadable', ...attempt, join(folder, 'missing.json'))
-    expectRefused('question-not-drawn', ...attempt, answersFile(right, { ...right, question: 'never-asked' }))
-    expectRefused('question-answered', ...attempt, answersFile(right, right))
+    await expectRefused('answers-unreadable', ...attempt, join(folder, 'missing.json'))
+    await expectRefused('question-not-drawn', ...attempt, answersFile(right, { ...right, question: 'never-asked' }))
+    await expectRefused('question-answered', ...attempt, answersFile(right, right))
     const foreign = { question: 'why-yes', answer: { type: 'single', choice: 'no-such-option' } }
-    expectRefused('answer-malformed', ...attempt, answersFile(foreign))
+    await expectRefused('answer-malformed', ...attempt, answersFile(foreign))
     const wrongType = { question: 'why-yes', answer: { type: 'short', text: 'x' } }
-    expectRefused('answer-malformed', ...attempt, answersFile(wrongType))
+    await expectRefused('answer-malformed', ...attempt, answersFile(wrongType))
   })
 
   test('a folder that cannot be written', () => {
@@ -240,7 +244,7 @@ db.exec('BEGIN EXCLUSIVE; COMMIT')
 console.log('held')
 process.stdin.resume()`
 
-test('wrong usage opens nothing and exits with 2', () => {
+test('wrong usage opens nothing and exits with 2', async () => {
   for (const words of [
     ['learner'],
     ['learner', 'new'],
@@ -251,7 +255,7 @@ test('wrong usage opens nothing and exits with 2', () => {
     ['evaluate', 'one', '--learner', 'x'],
     ['fly'],
   ]) {
-    const told = tianye(...words)
+    const told = await asked(...words)
     expect([words, told.status]).toEqual([words, 2])
     expect(told.stderr).toMatch(/^[^\n]+\n$/)
   }
@@ -262,13 +266,13 @@ test('wrong usage opens nothing and exits with 2', () => {
     ['progress'],
     ['study', '-o'],
   ]) {
-    const told = tianye(...words, '--lang', 'zh-CN')
+    const told = await asked(...words, '--lang', 'zh-CN')
     expect([words, told.status]).toEqual([words, 2])
     expect(told.stderr).toMatch(/^[^\n]*\p{Script=Han}[^\n]*\n$/u)
-    expect(tianye(...words).stderr).not.toMatch(/\p{Script=Han}/u)
+    expect((await asked(...words)).stderr).not.toMatch(/\p{Script=Han}/u)
   }
   expect(tianye('--lang', 'fr', 'learner', 'list').status).toBe(2)
-  expect(tianye('learner', 'list', '--unknown').status).toBe(2)
+  expect((await asked('learner', 'list', '--unknown')).status).toBe(2)
   expect(existsSync(data)).toBe(false)
 })
 

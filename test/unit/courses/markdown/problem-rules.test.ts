@@ -23,6 +23,10 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
     ['a\n\n' + ']'.repeat(2501), '14:1'],
   ],
   'block-too-long': [[`\n${'> a\n'.repeat(3001)}`, '3013:1']],
+  'block-too-slow': [
+    [`a\n\n${'`` a <b '.repeat(1300)}`, '14:1'],
+    [`|${'a|'.repeat(999)}\n${'b\n'.repeat(250)}`, '200:1'],
+  ],
   'no-text': [
     ['', '1:1'],
     ['[a]: https://a.cn', '1:1'],

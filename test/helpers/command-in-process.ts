@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import type { CommandRoot } from '#cli/run.ts'
+import { run } from '#cli/run.ts'
+import { openDatabase } from '#db/connection/open-database.ts'
+import { createPackFolder } from '#platform/pack-folder.ts'
+import type { Compile, Compiled } from '#services/library/compile.ts'
+import { compileSource } from '#services/library/compile-source.ts'
+import { scanTypack } from '#services/packs/scan-typack.ts'
+import { createServices } from '#services/services.ts'
+import { libraryFolder } from './library-folder.ts'
+import { noPapers } from './no-papers.ts'
+
+/** Compiled once for every call of a test file. */
+const known = new Map<string, Compiled>()
+const compile: Compile = (source) => {
+  const name = JSON.stringify(source)
+  const compiled = known.get(name) ?? compileSource(source)
+  known.set(name, compiled)
+  return Promise.resolve(compiled)
+}
+
+const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
+  if (folder === undefined) throw new Error('a test names its data folder')
+  const db = openDatabase(folder)
+  const services = createServices({
+    db,
+    dataFolder: folder,
+    scan: scanTypack,
+    packs: createPackFolder(libraryFolder),
+    compile,
+    compilerDigest: 'test',
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    now: Date.now,
+    randomBytes,
+    ...noPapers,
+    utcOffsetMinutes: () => 0,
+  })
+  const close = async () => {
+    await services.imports.settled()
+    services.close()
+    db.close()
+  }
+  return { services, close }
+}
+
+/**
+ * What a call of `tianye` answers, run in this process: for cases that a process of its own would add nothing to. It draws and
+ * verifies no papers.
+ */
+export async function commandInProcess(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  let [stdout, stderr] = ['', '']
+  const root: CommandRoot = {
+    open,
+    startCompiler: () => ({ compile, close: () => Promise.resolve() }),
+    verifyRecord: noPapers.verifyRecord,
+  }
+  const streams = { out: (text: string) => void (stdout += text), err: (text: string) => void (stderr += text) }
+  const status = await run(words, { LANG: 'en_GB.UTF-8', ...env }, root, streams)
+  return { status, stdout, stderr }
+}
