@@ -174,7 +174,11 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
     [question('#q type=numeric answer=1 tolerance=-1', 'a'), '12:38'],
     [question('#q type=numeric answer=1 tolerance=some', 'a'), '12:38'],
   ],
-  'numeric-unit-invalid': [[question('#q type=numeric answer=1 unit="a||b"', 'a'), '12:38']],
+  'numeric-unit-invalid': [
+    [question('#q type=numeric answer=1 unit="a||b"', 'a'), '12:38'],
+    [question(String.raw`#q type=numeric answer=1 unit="小时\|h"`, 'a'), '12:38'],
+    [question('#q type=numeric answer=1 unit="小时｜h"', 'a'), '12:38'],
+  ],
   'accepted-form-invalid': [
     [question('#q type=short', 'a', '- b\n- c\n  > d'), '16:1'],
     [question('#q type=short', 'a', '- *<!-- x -->*\n- c'), '15:1'],
