@@ -167,6 +167,10 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     en: 'HTML is not shown and was left out. Use Markdown instead.',
     'zh-CN': '不支持 HTML，已略去，请改用 Markdown。',
   },
+  'html-hides-text': {
+    en: 'The text in or after this HTML or comment would not be shown. Put a comment on lines of its own, or at the end of the line, and write the text in Markdown.',
+    'zh-CN': '这段 HTML 或注释里面、后面的文字不会显示。注释请单独成行或放在行末，正文请用 Markdown 书写。',
+  },
   'link-refused': {
     en: 'The link to “{target}” is shown as text. Links go to https: addresses, #heading or module#heading.',
     'zh-CN': '指向“{target}”的链接只按文字显示；链接只能用 https: 地址、#标题编号 或 单元#标题编号。',

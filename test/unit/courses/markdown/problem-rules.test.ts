@@ -84,8 +84,18 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
     [question('#q type=short answer=1', 'a', '- b'), '12:27'],
   ],
   'html-dropped': [
-    ['<div>a</div>', '12:1'],
+    ['<hr>', '12:1'],
+    ['<div>\n\na\n\n</div>', '12:1'],
     ['a <b>c</b>', '12:3'],
+  ],
+  'html-hides-text': [
+    ['<!-- a --> In winter the way is long.', '12:1'],
+    ['a\n\n<!-- a\nb --> c', '14:1'],
+    ['<!-- a --> c <!-- b -->', '12:1'],
+    ['- <!-- a --> c', '12:3'],
+    ['<!-- a', '12:1'],
+    ['<div>a</div>', '12:1'],
+    ['<div>\n<!-- a -->\nb', '12:1'],
   ],
   'link-refused': [
     ['a [b](http://a.cn)', '12:3'],
