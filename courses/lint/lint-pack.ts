@@ -4,8 +4,11 @@ import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { Place } from '#courses/format/problem.ts'
 import type { SourceSurvey } from '#courses/format/source-survey.ts'
 
-/** A file of a pack by its path inside it, with `/`. */
-export type PackFile = { readonly path: string; readonly bytes: number }
+/** For what the content of a picture or drawing is refused when the pack is built. */
+export type MediaFault = { readonly kind: 'unreadable' } | { readonly kind: 'drawing'; readonly found: string }
+
+/** A file of a pack by its path inside it, with `/`. `fault` is left out where nothing is wrong or nobody looked into it. */
+export type PackFile = { readonly path: string; readonly bytes: number; readonly fault?: MediaFault }
 
 /** One language's file of a module or bank; `survey` is `null` when it could not be read at all. */
 export type LintFile = {

@@ -3,6 +3,7 @@ import { chinesePunctuation } from './rules/chinese-punctuation.ts'
 import { chineseQuotes } from './rules/chinese-quotes.ts'
 import { claimUncited } from './rules/claim-uncited.ts'
 import { creditTooMuch } from './rules/credit-too-much.ts'
+import { drawingRefused } from './rules/drawing-refused.ts'
 import { emphasisVisible } from './rules/emphasis-visible.ts'
 import { examinationShort } from './rules/examination-short.ts'
 import { feedbackMissing } from './rules/feedback-missing.ts'
@@ -20,7 +21,9 @@ import { longOptionRight } from './rules/long-option-right.ts'
 import { longestOptionRight } from './rules/longest-option-right.ts'
 import { mediaKindUnknown } from './rules/media-kind-unknown.ts'
 import { mediaMissing } from './rules/media-missing.ts'
+import { mediaNameRefused } from './rules/media-name-refused.ts'
 import { mediaTooLarge } from './rules/media-too-large.ts'
+import { mediaUnreadable } from './rules/media-unreadable.ts'
 import { mediaUnused } from './rules/media-unused.ts'
 import { moduleFileMissing } from './rules/module-file-missing.ts'
 import { moduleIdDiffers } from './rules/module-id-differs.ts'
@@ -55,6 +58,7 @@ export const lintRules = [
   chineseQuotes,
   claimUncited,
   creditTooMuch,
+  drawingRefused,
   emphasisVisible,
   examinationShort,
   feedbackMissing,
@@ -72,7 +76,9 @@ export const lintRules = [
   longestOptionRight,
   mediaKindUnknown,
   mediaMissing,
+  mediaNameRefused,
   mediaTooLarge,
+  mediaUnreadable,
   mediaUnused,
   moduleFileMissing,
   moduleIdDiffers,

@@ -23,6 +23,8 @@ export const packNew: FileCommand = {
   },
 }
 
+const leftOutText = { en: 'is no part of the pack and was left out', 'zh-CN': '不属于课程包，没有打进去' } as const
+
 /** `tianye pack build DIR -o FILE.typack [--key KEY [--time]]` */
 export const packBuild: FileCommand = {
   name: 'pack build',
@@ -54,7 +56,13 @@ export const packBuild: FileCommand = {
       const lines = told.map(
         ({ place, ruleId, message }) => `${DIR}/${place.file}:${place.line}:${place.column} ${ruleId} ${message}`,
       )
-      const done = built === null ? [] : [`${built.pack} ${built.version}\t${file}\t${built.digest}`]
+      const done =
+        built === null
+          ? []
+          : [
+              ...built.leftOut.map((path) => `${DIR}/${path} ${leftOutText[call.language]}`),
+              `${built.pack} ${built.version}\t${file}\t${built.digest}`,
+            ]
       return {
         document: { built: built === null ? null : { ...built, file }, problems: told },
         lines: [...lines, ...done],

@@ -24,6 +24,11 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     'zh-CN':
       '课程申报 {claimed} 分钟，按 {profile} 计算，课文和题目（{language}）只有 {counted} 分钟。请少报一些，或说明其余时间用在哪里。',
   },
+  'drawing-refused': {
+    en: 'This drawing holds something that none may have: {found}. A drawing has shapes, text and fills alone; save it as a plain SVG without scripts, style elements, links or a DOCTYPE.',
+    'zh-CN':
+      '此矢量图含有不允许的内容：{found}。矢量图只能有图形、文字和填色，请另存为普通 SVG，不带脚本、style 元素、链接和 DOCTYPE。',
+  },
   'emphasis-visible': {
     en: 'The stars ** are shown as they are. Close them, and leave no space inside of them.',
     'zh-CN': '这里的 ** 会原样显示出来，请成对书写，星号内侧不留空格。',
@@ -92,9 +97,19 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     en: 'There is no {source} in the pack. Add the file, or mend its name; capital letters count.',
     'zh-CN': '课程包里没有 {source}，请放入文件或改正名称，注意区分大小写。',
   },
+  'media-name-refused': {
+    en: 'A pack cannot hold a file of this name. Use letters, digits, full stops, _ and - without spaces, not too long, and no name that another file has but for capitals.',
+    'zh-CN':
+      '课程包不能使用这个文件名。请只用文字、数字、点、_ 和 -，不要有空格，不要过长，也不要与其他文件只差大小写。',
+  },
   'media-too-large': {
     en: 'The file has {bytes} bytes, and {limit} are allowed. Make the picture smaller.',
     'zh-CN': '文件有 {bytes} 字节，上限是 {limit} 字节，请缩小图片。',
+  },
+  'media-unreadable': {
+    en: 'This is not the picture that its ending says, or it is larger than 8192 points a side, 24 million in all or 300 frames. Save it anew in the right format and size.',
+    'zh-CN':
+      '此文件不是扩展名所说的那种图片，或者超过单边 8192 像素、总计 2400 万像素、300 帧的上限，请按正确的格式和大小另存。',
   },
   'media-unused': {
     en: 'No text shows this file. Use it, or take it out of media/.',

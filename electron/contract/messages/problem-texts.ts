@@ -290,7 +290,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
   },
   'numeric-unit-invalid': {
     en: 'A spelling of the unit is empty, too long, or holds a digit, a backslash or a full-width bar. Write for example unit="小时|h": spellings are parted by a plain bar alone.',
-    'zh-CN': '单位写法为空、过长，或含有数字、反斜杠、全角竖线。请按 unit="小时|h" 的样式写，各种写法之间只用半角竖线隔开。',
+    'zh-CN':
+      '单位写法为空、过长，或含有数字、反斜杠、全角竖线。请按 unit="小时|h" 的样式写，各种写法之间只用半角竖线隔开。',
   },
   'accepted-form-invalid': {
     en: 'An accepted form is one line of plain text of at most 200 characters. Shorten this one.',

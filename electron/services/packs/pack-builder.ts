@@ -21,6 +21,8 @@ export type BuildResult = {
     readonly files: number
     readonly bytes: number
     readonly isSigned: boolean
+    /** What the folder holds beside the pack: it was not packed. A folder ends in `/`. */
+    readonly leftOut: readonly string[]
   } | null
   readonly problems: readonly Problem[]
 }
@@ -39,7 +41,7 @@ export type BuildOrder = {
  * `pack-broken`, `file-unreadable` or `file-not-written`.
  */
 export async function buildPack({ folder, file, sign, signedAt }: BuildOrder, compile: Compile): Promise<BuildResult> {
-  const files = await readPackSource(folder)
+  const { files, leftOut } = await readPackSource(folder)
   const texts = new Map(
     files
       .filter(({ path }) => /\.(?:md|yaml)$/.test(path))
@@ -75,7 +77,7 @@ export async function buildPack({ folder, file, sign, signedAt }: BuildOrder, co
     throw error
   }
   const { id: pack, version } = manifest
-  const built = { pack, version, digest, files: files.length, bytes: bytes.length, isSigned: sign !== null }
+  const built = { pack, version, digest, files: files.length, bytes: bytes.length, isSigned: sign !== null, leftOut }
   return { built, problems }
 }
 
