@@ -1,5 +1,6 @@
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { Glossary } from '#courses/format/glossary.ts'
+import type { PackChanges } from '#courses/format/pack-changes.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { Place } from '#courses/format/problem.ts'
 import type { SourceSurvey } from '#courses/format/source-survey.ts'
@@ -40,6 +41,9 @@ export type LintPack = {
   readonly parts: readonly LintPart[]
   readonly glossary: Glossary | null
   readonly glossaryPlaceOf: (path: readonly PropertyKey[]) => Place
+  /** What `changes.json` says; `null` when there is none or it has an error. */
+  readonly changes: PackChanges | null
+  readonly changesPlaceOf: (path: readonly PropertyKey[]) => Place
   /** Every file of the pack. */
   readonly files: readonly PackFile[]
   /** Those below `media/`. */

@@ -1,3 +1,5 @@
+import { changeNewer } from './rules/change-newer.ts'
+import { changeUnknown } from './rules/change-unknown.ts'
 import { chineseLatinSpace } from './rules/chinese-latin-space.ts'
 import { chinesePunctuation } from './rules/chinese-punctuation.ts'
 import { chineseQuotes } from './rules/chinese-quotes.ts'
@@ -53,6 +55,8 @@ import { trueFalseShare } from './rules/true-false-share.ts'
 
 /** Every rule of the linter, in order of id. A rule that is not listed here does not exist. */
 export const lintRules = [
+  changeNewer,
+  changeUnknown,
   chineseLatinSpace,
   chinesePunctuation,
   chineseQuotes,

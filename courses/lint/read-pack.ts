@@ -72,6 +72,8 @@ export function readPack(
       parts,
       glossary: glossary.glossary,
       glossaryPlaceOf: glossary.placeOf,
+      changes: texts.has('changes.json') ? changes.changes : null,
+      changesPlaceOf: changes.placeOf,
       files,
       media: files.filter(({ path }) => path.startsWith('media/')),
       sources: texts,

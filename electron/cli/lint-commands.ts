@@ -17,6 +17,7 @@ import type { Call } from './call.ts'
 import { type FileCommand, takeWords } from './command.ts'
 import { exitCodes, UsageError } from './output.ts'
 import { usageTexts } from './usage-texts.ts'
+import { weightText } from './weight-text.ts'
 
 /** Beside this program, as it is built. */
 const workerFile = pathToFileURL(join(dirname(dirname(fileURLToPath(import.meta.url))), 'workers', 'survey-worker.js'))
@@ -48,7 +49,10 @@ export const packLint: FileCommand = {
                 ({ file, line, id }) => `${DIR}/${file}:${line} ${fixTexts.written[call.language]} ${id}`,
               ),
               ...fixed.refused.map((place) => `${DIR}/${shown(place)} ${fixTexts.refused[call.language]}`),
-              ...told.map(({ problem, message }) => `${DIR}/${shown(problem.place)} ${problem.ruleId} ${message}`),
+              ...told.map(
+                ({ problem, message }) =>
+                  `${DIR}/${shown(problem.place)} ${weightText(problem, call.language)} ${problem.ruleId} ${message}`,
+              ),
               countText(errors, problems.length - errors, call.language),
             ]
         return {

@@ -3,6 +3,7 @@ import { problemText } from '#contract/messages/problem-texts.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { type FileCommand, takeOption, takeWords } from './command.ts'
 import { exitCodes } from './output.ts'
+import { weightText } from './weight-text.ts'
 
 /** `tianye pack new DIR` */
 export const packNew: FileCommand = {
@@ -54,7 +55,8 @@ export const packBuild: FileCommand = {
         message: problemText(problem.ruleId, call.language, problem.facts),
       }))
       const lines = told.map(
-        ({ place, ruleId, message }) => `${DIR}/${place.file}:${place.line}:${place.column} ${ruleId} ${message}`,
+        ({ message, ...problem }) =>
+          `${DIR}/${problem.place.file}:${problem.place.line}:${problem.place.column} ${weightText(problem, call.language)} ${problem.ruleId} ${message}`,
       )
       const done =
         built === null

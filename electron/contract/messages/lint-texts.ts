@@ -3,6 +3,15 @@ import type { Language } from '../language.ts'
 
 /** What each rule of the linter says: what is wrong, then what to do. `{name}` is filled from the problem's facts. */
 export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, string>>>> = {
+  'change-newer': {
+    en: 'This step leads to version {to}, and the pack is {version}. Correct one of the two numbers.',
+    'zh-CN': '这里写的是到 {to} 版的变更，而课程包是 {version} 版，请改正其中一个版本号。',
+  },
+  'change-unknown': {
+    en: '“{kind}” is said of {id} in {part}, which the pack does not bear out: what changed or was moved must stand there, what was removed must not. Check both ids.',
+    'zh-CN':
+      '这里说 {part} 中的 {id} 属于“{kind}”，与课程包不符：改动或移动过的内容应当在那里，删掉的不应当还在。请核对两个编号。',
+  },
   'chinese-latin-space': {
     en: 'Chinese characters touch digits or Latin letters here. Put one space between them.',
     'zh-CN': '这里的汉字与数字或拉丁字母连在一起，请在中间空一格。',
@@ -20,9 +29,9 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     'zh-CN': '“{words}”没有出处，请用括号或注释写明来源，或者改成自己的说法。',
   },
   'credit-too-much': {
-    en: 'The pack claims {claimed} minutes; its text and questions ({language}) come to {counted} by {profile}. Claim less, or be ready to say what the rest is spent on.',
+    en: 'The pack claims {claimed} minutes; its {words} words, {characters} Chinese characters and {questions} questions ({language}) come to {counted} minutes by {profile}, which counts {perHour} (words / characters) an hour and {seconds} seconds a question. Claim less, or be ready to say what the rest is spent on.',
     'zh-CN':
-      '课程申报 {claimed} 分钟，按 {profile} 计算，课文和题目（{language}）只有 {counted} 分钟。请少报一些，或说明其余时间用在哪里。',
+      '课程申报 {claimed} 分钟；{language} 版有 {characters} 个汉字、{words} 个西文词、{questions} 道题，按 {profile}（每小时 {perHour} 词/字，每题 {seconds} 秒）只有 {counted} 分钟。请少报一些，或说明其余时间用在哪里。',
   },
   'drawing-refused': {
     en: 'This drawing holds something that none may have: {found}. A drawing has shapes, text and fills alone; save it as a plain SVG without scripts, style elements, links or a DOCTYPE.',
@@ -34,8 +43,8 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     'zh-CN': '这里的 ** 会原样显示出来，请成对书写，星号内侧不留空格。',
   },
   'examination-short': {
-    en: 'The examination asks {asked} questions; for the {hours} hours claimed {profile} wants {least}. Ask more, or claim less.',
-    'zh-CN': '考试只有 {asked} 题；申报 {hours} 小时，{profile} 要求 {least} 题。请增加题目，或减少申报时长。',
+    en: 'The examination asks {asked} questions; for the {minutes} minutes claimed {profile} wants {least}. Ask more, or claim less.',
+    'zh-CN': '考试只有 {asked} 题；申报 {minutes} 分钟，{profile} 要求 {least} 题。请增加题目，或减少申报时长。',
   },
   'feedback-missing': {
     en: 'The wrong option {id} has no feedback. Say below it in a quotation why it tempts and why it is wrong.',

@@ -146,7 +146,7 @@ test('a pack with an error is not built, and each problem stands on a line with 
   writeFileSync(file, readFileSync(file, 'utf8').replace('[x] "What', '[ ] "What'))
   const told = tianye(['pack', 'build', 'visits', '-o', 'a.typack'])
   expect(told.status).toBe(1)
-  expect(told.stdout).toMatch(/^visits\/modules\/01-first-visit\/en\.md:\d+:\d+ single-right-count .+\n/)
+  expect(told.stdout).toMatch(/^visits\/modules\/01-first-visit\/en\.md:\d+:\d+ error single-right-count .+\n/)
   const document = JSON.parse(tianye(['pack', 'build', 'visits', '-o', 'a.typack', '--json']).stdout) as unknown
   expect(cliDocuments['pack build'].parse(document).built).toBeNull()
   expect(existsSync(join(folder, 'data'))).toBe(false)
