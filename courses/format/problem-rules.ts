@@ -37,7 +37,7 @@ export const problemRules = {
   'key-missing': 'error',
   /** {key} */
   'key-unknown': 'error',
-  /** {key} has a value of the wrong kind, length or form. */
+  /** {key} has a value of the wrong kind, length or form. {expected} in brackets with a space before, or nothing */
   'value-invalid': 'error',
   /** {key} is not known, in a pack of a newer minor of the format; it is passed over. */
   'key-newer': 'warning',

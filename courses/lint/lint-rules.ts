@@ -41,6 +41,7 @@ import { optionCatchAll } from './rules/option-catch-all.ts'
 import { optionDuplicate } from './rules/option-duplicate.ts'
 import { paragraphLong } from './rules/paragraph-long.ts'
 import { passMarkLow } from './rules/pass-mark-low.ts'
+import { picturesDiffer } from './rules/pictures-differ.ts'
 import { questionDuplicate } from './rules/question-duplicate.ts'
 import { questionMeaningDiffers } from './rules/question-meaning-differs.ts'
 import { questionWithoutObjective } from './rules/question-without-objective.ts'
@@ -98,6 +99,7 @@ export const lintRules = [
   optionDuplicate,
   paragraphLong,
   passMarkLow,
+  picturesDiffer,
   questionDuplicate,
   questionMeaningDiffers,
   questionWithoutObjective,

@@ -83,8 +83,9 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     'zh-CN': '“{alt}”没有说出图里有什么，请用一句话写明。',
   },
   'languages-out-of-step': {
-    en: 'From here on, headings, questions, options or their ids are not those of {file} (line {line}). Bring both files into step.',
-    'zh-CN': '从这里起，标题、题目、选项或编号与 {file} 第 {line} 行对不上，请把两个文件改成一致。',
+    en: 'From here on, headings, questions, options or their ids are not those of {file} (line {line}): here {here}, there {there}. Either file may be the wrong one. Bring both files into step.',
+    'zh-CN':
+      '从这里起，标题、题目、选项或编号与 {file} 第 {line} 行对不上：这里是 {here}，那里是 {there}。哪个文件有误都有可能，请把两个文件改成一致。',
   },
   'link-dead': {
     en: 'The link to “{target}” leads nowhere in this pack. Check the module and the id.',
@@ -179,6 +180,10 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
   'pass-mark-low': {
     en: '{profile} wants a pass mark of at least {least}. Raise passPercent.',
     'zh-CN': '{profile} 要求及格线不低于 {least}，请提高 passPercent。',
+  },
+  'pictures-differ': {
+    en: 'This file shows {count} pictures and {file} {other}. Show the same in both, or none.',
+    'zh-CN': '本文件有 {count} 张图，{file} 有 {other} 张，请让两个文件的图一致。',
   },
   'question-duplicate': {
     en: 'The same is asked in {file}, line {line}. Ask something else here.',

@@ -36,8 +36,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '文件开头缺少单元信息，请在两行 --- 之间写明 id、title、summary、minutes 和 objectives。',
   },
   'yaml-broken': {
-    en: 'The YAML cannot be read here ({code}). Check indentation, colons and quotation marks.',
-    'zh-CN': '此处 YAML 无法读取（{code}），请检查缩进、冒号和引号。',
+    en: 'The YAML cannot be read here ({code}). Put a text that holds a colon or # into quotation marks, and check indentation.',
+    'zh-CN': '此处 YAML 无法读取（{code}）。文字里有冒号或 # 时请整个加上引号，并检查缩进。',
   },
   'yaml-too-large': {
     en: 'The YAML is longer than {limit} characters. Shorten it.',
@@ -67,8 +67,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '没有 {key} 这个键，请检查拼写或删除。',
   },
   'value-invalid': {
-    en: 'The value of {key} is not of the right kind, form or length. See the description of the format.',
-    'zh-CN': '{key} 的值类型、格式或长度不对，请对照格式说明修改。',
+    en: 'The value of {key} is not of the right kind, form or length{expected}. See the description of the format.',
+    'zh-CN': '{key} 的值类型、格式或长度不对{expected}，请对照格式说明修改。',
   },
   'key-newer': {
     en: 'The key {key} belongs to a newer version of the format and is passed over. A newer Tianye may show more.',
@@ -224,8 +224,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '分值“{points}”不对，请写 0.001 到 999.999 之间的数，最多三位小数。',
   },
   'question-objective-unknown': {
-    en: 'The front matter has no objective {id}. Check its spelling or add it there.',
-    'zh-CN': '文件开头没有学习目标 {id}，请检查拼写或在开头补上。',
+    en: 'The front matter has no objective {id}. Check its spelling or add it there; attributes take straight quotation marks, "…".',
+    'zh-CN': '文件开头没有学习目标 {id}，请检查拼写或在开头补上；属性要用半角直引号 "…"。',
   },
   'answers-missing': {
     en: 'A question of type {type} has no answers here. Add the list or table it needs after the prompt.',
