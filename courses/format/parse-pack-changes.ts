@@ -1,12 +1,17 @@
 import type { FormatStanding } from './format-version.ts'
 import { type PackChanges, packChangesSchema } from './pack-changes.ts'
-import type { Problem } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
 import { readSafeYaml } from './read-safe-yaml.ts'
 import { validateYaml } from './validate-yaml.ts'
 import { compareVersions } from './version-range.ts'
 
 /** The statements when nothing is wrong, and every problem in order of place. */
-export type PackChangesResult = { readonly changes: PackChanges | null; readonly problems: readonly Problem[] }
+export type PackChangesResult = {
+  readonly changes: PackChanges | null
+  readonly problems: readonly Problem[]
+  /** The place of a key in the text. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
+}
 
 /** Reads the text of a `changes.json`; `standing` is that of the pack's format. Never throws. */
 export function parsePackChanges(
@@ -32,7 +37,7 @@ export function parsePackChanges(
       else read.problems.add('id-duplicate', place, { id: name, line })
     })
   })
-  return { changes: read.problems.hasErrors ? null : changes, problems: read.problems.inOrder() }
+  return { changes: read.problems.hasErrors ? null : changes, problems: read.problems.inOrder(), placeOf: read.placeOf }
 }
 
 function isJson(text: string): boolean {

@@ -39,7 +39,7 @@ export const problemRules = {
   'key-missing': 'error',
   /** {key} */
   'key-unknown': 'error',
-  /** {key} has a value of the wrong kind, length or form. */
+  /** {key} has a value of the wrong kind, length or form. {expected} in brackets with a space before, or nothing */
   'value-invalid': 'error',
   /** {key} is not known, in a pack of a newer minor of the format; it is passed over. */
   'key-newer': 'warning',
@@ -93,6 +93,8 @@ export const problemRules = {
   /** As `attribute-unknown`, in a pack of a newer minor of the format; it is passed over. */
   'attribute-newer': 'warning',
   'html-dropped': 'warning',
+  /** A piece of HTML, or a comment that begins a paragraph, takes text with it that nobody would see. */
+  'html-hides-text': 'error',
 
   // Links, pictures, notes
   /** {target} */

@@ -28,12 +28,29 @@ export function validateYaml<T>(
     }
     const key = issue.path.map(String).join('.')
     const ruleId = isMissing(read.value, issue.path) ? 'key-missing' : 'value-invalid'
-    read.problems.add(ruleId, read.placeOf(issue.path), { key })
+    const facts = ruleId === 'key-missing' ? { key } : { key, expected: expected(issue) }
+    read.problems.add(ruleId, read.placeOf(issue.path), facts)
   }
   if (read.problems.hasErrors || passedOver.length === 0) return null
   // Everything unknown is gone, so a second look can find only what stood behind it.
   const value = passedOver.reduce<SafeYaml>(without, read.value)
   return validateYaml({ ...read, value }, schema, standing)
+}
+
+/** What the schema knows of a right value, in signs that any language can read; empty when it knows nothing to tell. */
+function expected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return ` (${issue.values.map(String).join(' | ')})`
+    case 'too_small':
+      return ` (≥ ${issue.minimum})`
+    case 'too_big':
+      return ` (≤ ${issue.maximum})`
+    case 'invalid_type':
+      return ` (${issue.expected})`
+    default:
+      return ''
+  }
 }
 
 /** The value with one key left out. */

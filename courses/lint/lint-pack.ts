@@ -1,11 +1,15 @@
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { Glossary } from '#courses/format/glossary.ts'
+import type { PackChanges } from '#courses/format/pack-changes.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { Place } from '#courses/format/problem.ts'
 import type { SourceSurvey } from '#courses/format/source-survey.ts'
 
-/** A file of a pack by its path inside it, with `/`. */
-export type PackFile = { readonly path: string; readonly bytes: number }
+/** For what the content of a picture or drawing is refused when the pack is built. */
+export type MediaFault = { readonly kind: 'unreadable' } | { readonly kind: 'drawing'; readonly found: string }
+
+/** A file of a pack by its path inside it, with `/`. `fault` is left out where nothing is wrong or nobody looked into it. */
+export type PackFile = { readonly path: string; readonly bytes: number; readonly fault?: MediaFault }
 
 /** One language's file of a module or bank; `survey` is `null` when it could not be read at all. */
 export type LintFile = {
@@ -37,6 +41,9 @@ export type LintPack = {
   readonly parts: readonly LintPart[]
   readonly glossary: Glossary | null
   readonly glossaryPlaceOf: (path: readonly PropertyKey[]) => Place
+  /** What `changes.json` says; `null` when there is none or it has an error. */
+  readonly changes: PackChanges | null
+  readonly changesPlaceOf: (path: readonly PropertyKey[]) => Place
   /** Every file of the pack. */
   readonly files: readonly PackFile[]
   /** Those below `media/`. */

@@ -1,8 +1,11 @@
+import { changeNewer } from './rules/change-newer.ts'
+import { changeUnknown } from './rules/change-unknown.ts'
 import { chineseLatinSpace } from './rules/chinese-latin-space.ts'
 import { chinesePunctuation } from './rules/chinese-punctuation.ts'
 import { chineseQuotes } from './rules/chinese-quotes.ts'
 import { claimUncited } from './rules/claim-uncited.ts'
 import { creditTooMuch } from './rules/credit-too-much.ts'
+import { drawingRefused } from './rules/drawing-refused.ts'
 import { emphasisVisible } from './rules/emphasis-visible.ts'
 import { examinationShort } from './rules/examination-short.ts'
 import { feedbackMissing } from './rules/feedback-missing.ts'
@@ -20,7 +23,9 @@ import { longOptionRight } from './rules/long-option-right.ts'
 import { longestOptionRight } from './rules/longest-option-right.ts'
 import { mediaKindUnknown } from './rules/media-kind-unknown.ts'
 import { mediaMissing } from './rules/media-missing.ts'
+import { mediaNameRefused } from './rules/media-name-refused.ts'
 import { mediaTooLarge } from './rules/media-too-large.ts'
+import { mediaUnreadable } from './rules/media-unreadable.ts'
 import { mediaUnused } from './rules/media-unused.ts'
 import { moduleFileMissing } from './rules/module-file-missing.ts'
 import { moduleIdDiffers } from './rules/module-id-differs.ts'
@@ -36,6 +41,7 @@ import { optionCatchAll } from './rules/option-catch-all.ts'
 import { optionDuplicate } from './rules/option-duplicate.ts'
 import { paragraphLong } from './rules/paragraph-long.ts'
 import { passMarkLow } from './rules/pass-mark-low.ts'
+import { picturesDiffer } from './rules/pictures-differ.ts'
 import { questionDuplicate } from './rules/question-duplicate.ts'
 import { questionMeaningDiffers } from './rules/question-meaning-differs.ts'
 import { questionWithoutObjective } from './rules/question-without-objective.ts'
@@ -50,11 +56,14 @@ import { trueFalseShare } from './rules/true-false-share.ts'
 
 /** Every rule of the linter, in order of id. A rule that is not listed here does not exist. */
 export const lintRules = [
+  changeNewer,
+  changeUnknown,
   chineseLatinSpace,
   chinesePunctuation,
   chineseQuotes,
   claimUncited,
   creditTooMuch,
+  drawingRefused,
   emphasisVisible,
   examinationShort,
   feedbackMissing,
@@ -72,7 +81,9 @@ export const lintRules = [
   longestOptionRight,
   mediaKindUnknown,
   mediaMissing,
+  mediaNameRefused,
   mediaTooLarge,
+  mediaUnreadable,
   mediaUnused,
   moduleFileMissing,
   moduleIdDiffers,
@@ -88,6 +99,7 @@ export const lintRules = [
   optionDuplicate,
   paragraphLong,
   passMarkLow,
+  picturesDiffer,
   questionDuplicate,
   questionMeaningDiffers,
   questionWithoutObjective,

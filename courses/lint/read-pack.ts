@@ -29,6 +29,14 @@ export function isTextOfPack(path: string): boolean {
   return otherTexts.has(path) || courseFile(path) !== null
 }
 
+/**
+ * Whether a file belongs to the format: a text of it, or a file of `media/`. What does not is the author's own and is never
+ * handed out.
+ */
+export function isPartOfPack(path: string): boolean {
+  return isTextOfPack(path) || path.startsWith('media/')
+}
+
 /** The files of a pack that have to be compiled, in order of path. */
 export function courseFiles({ texts }: PackContents): readonly CourseFile[] {
   return [...texts.keys()].toSorted().flatMap((path) => courseFile(path) ?? [])
@@ -64,6 +72,8 @@ export function readPack(
       parts,
       glossary: glossary.glossary,
       glossaryPlaceOf: glossary.placeOf,
+      changes: texts.has('changes.json') ? changes.changes : null,
+      changesPlaceOf: changes.placeOf,
       files,
       media: files.filter(({ path }) => path.startsWith('media/')),
       sources: texts,

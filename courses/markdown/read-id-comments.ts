@@ -20,7 +20,8 @@ declare module 'mdast' {
 
 /**
  * Reads `<!-- #id -->` at the end of headings, list items and table cells, and removes every piece of raw HTML. Other
- * comments are an author's notes and go silently; any other HTML goes with a warning.
+ * comments are an author's notes and go silently; any other HTML goes with a warning, and where text would go with it, with
+ * an error: by CommonMark a block that begins with a comment or a tag is HTML to the end of its line, or to a blank one.
  */
 export function readIdComments() {
   return (tree: Root, file: VFile): undefined => {
@@ -66,6 +67,10 @@ function trimEnd(children: PhrasingContent[]): PhrasingContent[] {
 }
 
 function tellDropped(node: Html, draft: ModuleDraft): void {
+  if (hasText(node.value)) {
+    draft.problems.add('html-hides-text', startOf(node))
+    return
+  }
   const note = comment.exec(node.value.trim())?.[1]
   if (note === undefined) {
     draft.problems.add('html-dropped', startOf(node))
@@ -73,4 +78,17 @@ function tellDropped(node: Html, draft: ModuleDraft): void {
   }
   const id = idComment.exec(note)?.[1]?.trim()
   if (id !== undefined) draft.problems.add('id-misplaced', startOf(node), { id })
+}
+
+/** Whether anything but comments, tags and space stands in a piece of HTML. What is opened and not closed counts as text. */
+function hasText(html: string): boolean {
+  let at = 0
+  for (let open = html.indexOf('<'); open !== -1; open = html.indexOf('<', at)) {
+    if (html.slice(at, open).trim() !== '') return true
+    const end = html.startsWith('<!--', open) ? '-->' : '>'
+    const close = html.indexOf(end, open + end.length - 1)
+    if (close === -1) return true
+    at = close + end.length
+  }
+  return html.slice(at).trim() !== ''
 }

@@ -12,6 +12,19 @@ export const attempt: DataCommand = {
     en: 'Answers questions from a file and hands the attempt in; without a file begins one and prints what it asks.',
     'zh-CN': '按文件答题并交卷；不给文件则开始作答，并显示要答的题目。',
   },
+  example: [
+    'tianye attempt first-visits listening --learner ID --answers a.json',
+    'a.json:',
+    '{"format":1,"answers":[',
+    '  {"question":"a","answer":{"type":"single","choice":"one-answer"}},',
+    '  {"question":"b","answer":{"type":"true-false","choice":"false"}},',
+    '  {"question":"c","answer":{"type":"multiple","choices":["x","y"]}},',
+    '  {"question":"d","answer":{"type":"ordering","order":["first","second","third"]}},',
+    '  {"question":"e","answer":{"type":"matching","pairs":[{"left":"l-one","right":"r-two"}]}},',
+    '  {"question":"f","answer":{"type":"numeric","text":"72 小时"}},',
+    '  {"question":"g","answer":{"type":"short","text":"gatekeeper"}}',
+    ']}',
+  ],
   prepare: (call, words) => {
     const place = takeWords(words, 'PACK', 'MODULE')
     const learner = takeOption(call.learner, '--learner')

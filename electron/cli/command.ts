@@ -12,6 +12,8 @@ type CommandForm = {
   /** The call as the help shows it, without the common options. */
   readonly usage: string
   readonly summary: Readonly<Record<Language, string>>
+  /** Lines of an example that the command's own help shows: most of all what a file of answers looks like. */
+  readonly example?: readonly string[]
 }
 
 /** A command over an open data folder. `prepare` checks the call before it is opened; throws `UsageError`. */

@@ -12,6 +12,16 @@ export const evaluate: DataCommand = {
     en: 'Submits the evaluation of a course from a file, and signs the statement if the file does.',
     'zh-CN': '按文件提交课程评价；文件里签了声明，就一并签署。',
   },
+  example: [
+    'tianye evaluate first-visits --learner ID --answers e.json',
+    'e.json:',
+    '{"format":1,"ratings":[',
+    '  {"item":"objectives-met","value":5},{"item":"content-accurate","value":4},',
+    '  {"item":"usable-at-work","value":5},{"item":"language-clear","value":4},',
+    '  {"item":"cases-true-to-life","value":null},{"item":"questions-fair","value":5},',
+    '  {"item":"time-as-stated","value":3},{"item":"would-recommend","value":5}',
+    '],"comment":"","attest":false}',
+  ],
   prepare: (call, words) => {
     const { PACK } = takeWords(words, 'PACK')
     const learner = takeOption(call.learner, '--learner')

@@ -1,14 +1,34 @@
 import type { LessonNode } from '#contract/lesson.ts'
-import type { Question } from '#contract/question-view.ts'
+import type { Choice, Question } from '#contract/question-view.ts'
 
 const blocks = new Set(['p', 'h2', 'h3', 'h4', 'li', 'tr', 'pre', 'hr', 'blockquote', 'x-box', 'x-question', 'br'])
 
-/** A question as a terminal shows it: its id and type, then what it asks. */
-export function questionLines({ id, type, prompt }: Question): readonly string[] {
-  return ['', `[${id}] ${type}`, ...plainLines(prompt)]
+/** A question as a terminal shows it: its id and type, what it asks, and all that can be picked, each with its id. */
+export function questionLines(question: Question): readonly string[] {
+  const { id, type, prompt } = question
+  return ['', `[${id}] ${type}`, ...plainLines(prompt), ...choiceLines(question)]
 }
 
-/** The text of a lesson as a terminal shows it: one line a block. */
+function choiceLines(question: Question): readonly string[] {
+  switch (question.type) {
+    case 'ordering':
+      return listed('-', question.items)
+    case 'matching':
+      return [...listed('<', question.lefts), ...listed('>', question.rights)]
+    case 'numeric':
+      return question.unit === null ? [] : [`  (${question.unit})`]
+    case 'short':
+      return []
+    default:
+      return listed('-', question.options)
+  }
+}
+
+function listed(mark: string, choices: readonly Choice[]): readonly string[] {
+  return choices.map(({ id, content }) => `  ${mark} [${id}] ${plainLines(content).join(' ')}`)
+}
+
+/** The text of a lesson as a terminal shows it: one line a block, boxes by their kind, pictures by what they show. */
 export function plainLines(nodes: readonly LessonNode[]): readonly string[] {
   const lines: string[] = ['']
   const walk = (node: LessonNode): void => {
@@ -18,6 +38,12 @@ export function plainLines(nodes: readonly LessonNode[]): readonly string[] {
     }
     const isBlock = blocks.has(node.tagName)
     if (isBlock) lines.push('')
+    if (node.tagName === 'x-box') lines.push(`[${String(node.properties['kind'])}]`, '')
+    if (node.tagName === 'x-image') lines.push(`${lines.pop() ?? ''}[${String(node.properties['alt'])}]`)
+    if (node.tagName === 'sup') {
+      lines.push(`${lines.pop() ?? ''} (${plainLines(node.children).join(' ')})`)
+      return
+    }
     for (const child of node.children) walk(child)
     if (isBlock) lines.push('')
   }

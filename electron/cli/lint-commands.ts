@@ -14,6 +14,7 @@ import type { Call } from './call.ts'
 import { type FileCommand, takeWords } from './command.ts'
 import { exitCodes, UsageError } from './output.ts'
 import { usageTexts } from './usage-texts.ts'
+import { weightText } from './weight-text.ts'
 import { withSurvey } from './with-survey.ts'
 
 /** `tianye pack lint DIR [--profile ID] [--fix] [--sarif]` */
@@ -43,7 +44,10 @@ export const packLint: FileCommand = {
                 ({ file, line, id }) => `${DIR}/${file}:${line} ${fixTexts.written[call.language]} ${id}`,
               ),
               ...fixed.refused.map((place) => `${DIR}/${shown(place)} ${fixTexts.refused[call.language]}`),
-              ...told.map(({ problem, message }) => `${DIR}/${shown(problem.place)} ${problem.ruleId} ${message}`),
+              ...told.map(
+                ({ problem, message }) =>
+                  `${DIR}/${shown(problem.place)} ${weightText(problem, call.language)} ${problem.ruleId} ${message}`,
+              ),
               countText(errors, problems.length - errors, call.language),
             ]
         return {

@@ -4,6 +4,7 @@ import { problemText } from '#contract/messages/problem-texts.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { type FileCommand, takeOption, takeWords } from './command.ts'
 import { exitCodes } from './output.ts'
+import { weightText } from './weight-text.ts'
 import { withSurvey } from './with-survey.ts'
 
 /** `tianye pack new DIR` */
@@ -24,6 +25,8 @@ export const packNew: FileCommand = {
     }
   },
 }
+
+const leftOutText = { en: 'is no part of the pack and was left out', 'zh-CN': '不属于课程包，没有打进去' } as const
 
 /** `tianye pack build DIR -o FILE.typack [--key KEY [--time]]` */
 export const packBuild: FileCommand = {
@@ -54,10 +57,17 @@ export const packBuild: FileCommand = {
         message: problemText(problem.ruleId, call.language, problem.facts),
       }))
       const lines = told.map(
-        ({ place, ruleId, message }) => `${DIR}/${place.file}:${place.line}:${place.column} ${ruleId} ${message}`,
+        ({ message, ...problem }) =>
+          `${DIR}/${problem.place.file}:${problem.place.line}:${problem.place.column} ${weightText(problem, call.language)} ${problem.ruleId} ${message}`,
       )
-      const keys = built?.tykey === null || built === null ? [] : [keysLine(built.tykey, call.language)]
-      const done = built === null ? [] : [`${built.pack} ${built.version}\t${file}\t${built.digest}`, ...keys]
+      const done =
+        built === null
+          ? []
+          : [
+              ...built.leftOut.map((path) => `${DIR}/${path} ${leftOutText[call.language]}`),
+              `${built.pack} ${built.version}\t${file}\t${built.digest}`,
+              ...(built.tykey === null ? [] : [keysLine(built.tykey, call.language)]),
+            ]
       return {
         document: { built: built === null ? null : { ...built, file }, problems: told },
         lines: [...lines, ...done],

@@ -5,7 +5,7 @@ import { attempt } from './attempt-command.ts'
 import { guessManner, readCall } from './call.ts'
 import type { Command, FileTools } from './command.ts'
 import { evaluate } from './evaluate-command.ts'
-import { helpLines } from './help.ts'
+import { commandHelpLines, helpLines } from './help.ts'
 import { packImport, packInspect, packRemove } from './import-commands.ts'
 import { keyExport, keyImport, keyList, keyNew, publishersImport, publishersList } from './key-commands.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
@@ -68,11 +68,11 @@ export async function run(
   try {
     const call = readCall(argv, env)
     if (call.isHelp || call.words.length === 0) {
-      streams.out(
-        helpLines(commands, call.language)
-          .map((line) => `${line}\n`)
-          .join(''),
-      )
+      const lines =
+        call.words.length === 0
+          ? helpLines(commands, call.language)
+          : commandHelpLines(findCommand(call.words), call.language)
+      streams.out(lines.map((line) => `${line}\n`).join(''))
       return call.isHelp ? exitCodes.done : exitCodes.usage
     }
     const command = findCommand(call.words)

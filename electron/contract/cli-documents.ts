@@ -138,6 +138,8 @@ export const cliDocuments = {
         files: z.int(),
         bytes: z.int(),
         isSigned: z.boolean(),
+        /** What the folder holds beside the pack. */
+        leftOut: z.array(z.string()),
         file: z.string(),
         /** The file with the keys of a sealed examination. */
         tykey: z.string().nullable(),

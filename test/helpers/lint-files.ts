@@ -3,6 +3,7 @@ import { lint } from '#courses/lint/lint.ts'
 import type { RuleProfile } from '#courses/lint/profiles/rule-profile.ts'
 import { courseFiles, isTextOfPack, standingOf } from '#courses/lint/read-pack.ts'
 import { surveyCourse } from '#courses/markdown/survey/survey-course.ts'
+import { mediaFault } from '#services/packs/media-fault.ts'
 
 /** Lints a pack given as texts by path, in this process. */
 export function lintFiles(
@@ -11,7 +12,11 @@ export function lintFiles(
 ): readonly Problem[] {
   const entries = Object.entries(files)
   const contents = {
-    files: entries.map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) })),
+    // An empty picture of an example stands for one that nobody looked into.
+    files: entries.map(([path, text]) => {
+      const fault = text === '' || Buffer.byteLength(text) > 1_000_000 ? null : mediaFault(path, Buffer.from(text))
+      return { path, bytes: Buffer.byteLength(text), ...(fault && { fault }) }
+    }),
     texts: new Map(entries.filter(([path]) => isTextOfPack(path))),
   }
   const standing = standingOf(contents)

@@ -27,9 +27,17 @@ export const creditTooMuch = rule({
     const claimed = claimedMinutes(credit)
     for (const language of pack.manifest.languages) {
       const size = courseSize(pack, language)
-      const counted = size === null ? claimed : minutesByFormula(size, profile.minutes)
+      if (size === null) continue
+      const counted = minutesByFormula(size, profile.minutes)
       if (counted >= claimed) continue
-      yield { place: pack.placeOf(['credit', 'minutes']), facts: { claimed, counted, language, profile: profile.id } }
+      const { words, hanCharacters: characters, questions } = size
+      const { wordsPerHour, hanCharactersPerHour, secondsPerQuestion: seconds } = profile.minutes
+      const perHour = `${wordsPerHour} / ${hanCharactersPerHour}`
+      const how = { words, characters, questions, perHour, seconds }
+      yield {
+        place: pack.placeOf(['credit', 'minutes']),
+        facts: { claimed, counted, language, profile: profile.id, ...how },
+      }
     }
   },
 })

@@ -40,8 +40,8 @@ export const examinationShort = rule({
   *check({ manifest, parts, placeOf }, profile) {
     const wanted = profile?.examination ?? null
     if (profile === null || wanted === null || manifest?.credit === undefined) return
-    const hours = Math.ceil(claimedMinutes(manifest.credit) / 60)
-    const least = wanted.firstHour + (hours - 1) * wanted.eachFurtherHour
+    const minutes = claimedMinutes(manifest.credit)
+    const least = wanted.firstHour + (Math.ceil(minutes / 60) - 1) * wanted.eachFurtherHour
     const [file] = parts.find(({ isExamination }) => isExamination)?.files ?? []
     if (manifest.examination !== undefined && !file?.survey) return
     const { draw } = manifest.examination ?? {}
@@ -49,6 +49,6 @@ export const examinationShort = rule({
       draw === undefined ? (file?.survey?.questions.length ?? 0) : draw.reduce((sum, { count }) => sum + count, 0)
     if (asked >= least) return
     const place = placeOf(manifest.examination === undefined ? ['credit'] : ['examination', 'bank'])
-    yield { place, facts: { asked, least, hours, profile: profile.id } }
+    yield { place, facts: { asked, least, minutes, profile: profile.id } }
   },
 })

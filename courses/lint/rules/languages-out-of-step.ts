@@ -1,3 +1,4 @@
+import type { IdSlot } from '#courses/format/source-survey.ts'
 import { inBoth } from '../example-pack.ts'
 import { firstDifference } from '../first-difference.ts'
 import { languagePairs } from '../language-pairs.ts'
@@ -35,8 +36,14 @@ export const languagesOutOfStep = rule({
       const counterpart = (file === chinese ? one : other)[index]
       yield {
         place: placeIn(file, spot ?? { line: 1, column: 1 }),
-        facts: { file: against.file, line: counterpart?.line ?? '-' },
+        facts: { file: against.file, line: counterpart?.line ?? '-', here: named(spot), there: named(counterpart) },
       }
     }
   },
 })
+
+/** What stands in a slot, such as `heading 2 #tea`; `-` where nothing does. */
+function named(slot: IdSlot | undefined): string {
+  if (slot === undefined) return '-'
+  return slot.id === null ? slot.shape : `${slot.shape} #${slot.id}`
+}

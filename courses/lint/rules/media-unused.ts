@@ -1,4 +1,4 @@
-import { mediaTypeOf } from '#courses/format/media-types.ts'
+import { typackPathRule } from '#courses/format/typack/typack-path.ts'
 import { english } from '../example-pack.ts'
 import { rule } from '../rule.ts'
 import { filesOf } from '../text-places.ts'
@@ -17,7 +17,7 @@ export const mediaUnused = rule({
     if (filesOf(pack).some(({ survey }) => survey === null)) return
     for (const { path } of pack.media) {
       // What a pack may not hold is told already.
-      if (mediaTypeOf(path) !== null && !used.has(path)) yield { place: { file: path, line: 1, column: 1 } }
+      if (typackPathRule(path) === null && !used.has(path)) yield { place: { file: path, line: 1, column: 1 } }
     }
   },
 })

@@ -5,6 +5,12 @@ import { attributeOf, tellAttribute } from './question-source.ts'
 /** Decimal text of at most 15 digits before and after the point; no exponent, no plus sign, no leading zero. */
 const decimal = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/
 
+/**
+ * What no unit has: digits would be read as part of the number; a backslash or a full-width bar was meant to part two
+ * spellings.
+ */
+const notInUnit = /[\d\\｜]/
+
 /** The key stands in attributes; every block but the explanation is the prompt. */
 export const readNumeric: ReadAnswers<'numeric'> = (source, type) => {
   const value = attributeOf(source, 'answer')?.trim() ?? ''
@@ -25,7 +31,7 @@ export const readNumeric: ReadAnswers<'numeric'> = (source, type) => {
     tellAttribute(source, 'tolerance', 'numeric-tolerance-invalid', {
       tolerance,
     })
-  if (units.some((spelling) => spelling === '' || spelling.length > 40 || /\d/.test(spelling)))
+  if (units.some((spelling) => spelling === '' || spelling.length > 40 || notInUnit.test(spelling)))
     tellAttribute(source, 'unit', 'numeric-unit-invalid')
 
   return {

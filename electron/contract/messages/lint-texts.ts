@@ -3,6 +3,15 @@ import type { Language } from '../language.ts'
 
 /** What each rule of the linter says: what is wrong, then what to do. `{name}` is filled from the problem's facts. */
 export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, string>>>> = {
+  'change-newer': {
+    en: 'This step leads to version {to}, and the pack is {version}. Correct one of the two numbers.',
+    'zh-CN': '这里写的是到 {to} 版的变更，而课程包是 {version} 版，请改正其中一个版本号。',
+  },
+  'change-unknown': {
+    en: '“{kind}” is said of {id} in {part}, which the pack does not bear out: what changed or was moved must stand there, what was removed must not. Check both ids.',
+    'zh-CN':
+      '这里说 {part} 中的 {id} 属于“{kind}”，与课程包不符：改动或移动过的内容应当在那里，删掉的不应当还在。请核对两个编号。',
+  },
   'chinese-latin-space': {
     en: 'Chinese characters touch digits or Latin letters here. Put one space between them.',
     'zh-CN': '这里的汉字与数字或拉丁字母连在一起，请在中间空一格。',
@@ -20,17 +29,22 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     'zh-CN': '“{words}”没有出处，请用括号或注释写明来源，或者改成自己的说法。',
   },
   'credit-too-much': {
-    en: 'The pack claims {claimed} minutes; its text and questions ({language}) come to {counted} by {profile}. Claim less, or be ready to say what the rest is spent on.',
+    en: 'The pack claims {claimed} minutes; its {words} words, {characters} Chinese characters and {questions} questions ({language}) come to {counted} minutes by {profile}, which counts {perHour} (words / characters) an hour and {seconds} seconds a question. Claim less, or be ready to say what the rest is spent on.',
     'zh-CN':
-      '课程申报 {claimed} 分钟，按 {profile} 计算，课文和题目（{language}）只有 {counted} 分钟。请少报一些，或说明其余时间用在哪里。',
+      '课程申报 {claimed} 分钟；{language} 版有 {characters} 个汉字、{words} 个西文词、{questions} 道题，按 {profile}（每小时 {perHour} 词/字，每题 {seconds} 秒）只有 {counted} 分钟。请少报一些，或说明其余时间用在哪里。',
+  },
+  'drawing-refused': {
+    en: 'This drawing holds something that none may have: {found}. A drawing has shapes, text and fills alone; save it as a plain SVG without scripts, style elements, links or a DOCTYPE.',
+    'zh-CN':
+      '此矢量图含有不允许的内容：{found}。矢量图只能有图形、文字和填色，请另存为普通 SVG，不带脚本、style 元素、链接和 DOCTYPE。',
   },
   'emphasis-visible': {
     en: 'The stars ** are shown as they are. Close them, and leave no space inside of them.',
     'zh-CN': '这里的 ** 会原样显示出来，请成对书写，星号内侧不留空格。',
   },
   'examination-short': {
-    en: 'The examination asks {asked} questions; for the {hours} hours claimed {profile} wants {least}. Ask more, or claim less.',
-    'zh-CN': '考试只有 {asked} 题；申报 {hours} 小时，{profile} 要求 {least} 题。请增加题目，或减少申报时长。',
+    en: 'The examination asks {asked} questions; for the {minutes} minutes claimed {profile} wants {least}. Ask more, or claim less.',
+    'zh-CN': '考试只有 {asked} 题；申报 {minutes} 分钟，{profile} 要求 {least} 题。请增加题目，或减少申报时长。',
   },
   'feedback-missing': {
     en: 'The wrong option {id} has no feedback. Say below it in a quotation why it tempts and why it is wrong.',
@@ -69,8 +83,9 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     'zh-CN': '“{alt}”没有说出图里有什么，请用一句话写明。',
   },
   'languages-out-of-step': {
-    en: 'From here on, headings, questions, options or their ids are not those of {file} (line {line}). Bring both files into step.',
-    'zh-CN': '从这里起，标题、题目、选项或编号与 {file} 第 {line} 行对不上，请把两个文件改成一致。',
+    en: 'From here on, headings, questions, options or their ids are not those of {file} (line {line}): here {here}, there {there}. Either file may be the wrong one. Bring both files into step.',
+    'zh-CN':
+      '从这里起，标题、题目、选项或编号与 {file} 第 {line} 行对不上：这里是 {here}，那里是 {there}。哪个文件有误都有可能，请把两个文件改成一致。',
   },
   'link-dead': {
     en: 'The link to “{target}” leads nowhere in this pack. Check the module and the id.',
@@ -92,9 +107,19 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     en: 'There is no {source} in the pack. Add the file, or mend its name; capital letters count.',
     'zh-CN': '课程包里没有 {source}，请放入文件或改正名称，注意区分大小写。',
   },
+  'media-name-refused': {
+    en: 'A pack cannot hold a file of this name. Use letters, digits, full stops, _ and - without spaces, not too long, and no name that another file has but for capitals.',
+    'zh-CN':
+      '课程包不能使用这个文件名。请只用文字、数字、点、_ 和 -，不要有空格，不要过长，也不要与其他文件只差大小写。',
+  },
   'media-too-large': {
     en: 'The file has {bytes} bytes, and {limit} are allowed. Make the picture smaller.',
     'zh-CN': '文件有 {bytes} 字节，上限是 {limit} 字节，请缩小图片。',
+  },
+  'media-unreadable': {
+    en: 'This is not the picture that its ending says, or it is larger than 8192 points a side, 24 million in all or 300 frames. Save it anew in the right format and size.',
+    'zh-CN':
+      '此文件不是扩展名所说的那种图片，或者超过单边 8192 像素、总计 2400 万像素、300 帧的上限，请按正确的格式和大小另存。',
   },
   'media-unused': {
     en: 'No text shows this file. Use it, or take it out of media/.',
@@ -155,6 +180,10 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
   'pass-mark-low': {
     en: '{profile} wants a pass mark of at least {least}. Raise passPercent.',
     'zh-CN': '{profile} 要求及格线不低于 {least}，请提高 passPercent。',
+  },
+  'pictures-differ': {
+    en: 'This file shows {count} pictures and {file} {other}. Show the same in both, or none.',
+    'zh-CN': '本文件有 {count} 张图，{file} 有 {other} 张，请让两个文件的图一致。',
   },
   'question-duplicate': {
     en: 'The same is asked in {file}, line {line}. Ask something else here.',

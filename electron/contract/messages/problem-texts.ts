@@ -40,8 +40,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '文件开头缺少单元信息，请在两行 --- 之间写明 id、title、summary、minutes 和 objectives。',
   },
   'yaml-broken': {
-    en: 'The YAML cannot be read here ({code}). Check indentation, colons and quotation marks.',
-    'zh-CN': '此处 YAML 无法读取（{code}），请检查缩进、冒号和引号。',
+    en: 'The YAML cannot be read here ({code}). Put a text that holds a colon or # into quotation marks, and check indentation.',
+    'zh-CN': '此处 YAML 无法读取（{code}）。文字里有冒号或 # 时请整个加上引号，并检查缩进。',
   },
   'yaml-too-large': {
     en: 'The YAML is longer than {limit} characters. Shorten it.',
@@ -71,8 +71,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '没有 {key} 这个键，请检查拼写或删除。',
   },
   'value-invalid': {
-    en: 'The value of {key} is not of the right kind, form or length. See the description of the format.',
-    'zh-CN': '{key} 的值类型、格式或长度不对，请对照格式说明修改。',
+    en: 'The value of {key} is not of the right kind, form or length{expected}. See the description of the format.',
+    'zh-CN': '{key} 的值类型、格式或长度不对{expected}，请对照格式说明修改。',
   },
   'key-newer': {
     en: 'The key {key} belongs to a newer version of the format and is passed over. A newer Tianye may show more.',
@@ -171,6 +171,10 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     en: 'HTML is not shown and was left out. Use Markdown instead.',
     'zh-CN': '不支持 HTML，已略去，请改用 Markdown。',
   },
+  'html-hides-text': {
+    en: 'The text in or after this HTML or comment would not be shown. Put a comment on lines of its own, or at the end of the line, and write the text in Markdown.',
+    'zh-CN': '这段 HTML 或注释里面、后面的文字不会显示。注释请单独成行或放在行末，正文请用 Markdown 书写。',
+  },
   'link-refused': {
     en: 'The link to “{target}” is shown as text. Links go to https: addresses, #heading or module#heading.',
     'zh-CN': '指向“{target}”的链接只按文字显示；链接只能用 https: 地址、#标题编号 或 单元#标题编号。',
@@ -224,8 +228,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '分值“{points}”不对，请写 0.001 到 999.999 之间的数，最多三位小数。',
   },
   'question-objective-unknown': {
-    en: 'The front matter has no objective {id}. Check its spelling or add it there.',
-    'zh-CN': '文件开头没有学习目标 {id}，请检查拼写或在开头补上。',
+    en: 'The front matter has no objective {id}. Check its spelling or add it there; attributes take straight quotation marks, "…".',
+    'zh-CN': '文件开头没有学习目标 {id}，请检查拼写或在开头补上；属性要用半角直引号 "…"。',
   },
   'answers-missing': {
     en: 'A question of type {type} has no answers here. Add the list or table it needs after the prompt.',
@@ -289,8 +293,9 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '误差“{tolerance}”不对，请写不小于零的数。',
   },
   'numeric-unit-invalid': {
-    en: 'A spelling of the unit is empty, too long or holds a digit. Write for example unit="小时|h".',
-    'zh-CN': '单位写法为空、过长或含有数字，请按 unit="小时|h" 的样式写。',
+    en: 'A spelling of the unit is empty, too long, or holds a digit, a backslash or a full-width bar. Write for example unit="小时|h": spellings are parted by a plain bar alone.',
+    'zh-CN':
+      '单位写法为空、过长，或含有数字、反斜杠、全角竖线。请按 unit="小时|h" 的样式写，各种写法之间只用半角竖线隔开。',
   },
   'accepted-form-invalid': {
     en: 'An accepted form is one line of plain text of at most 200 characters. Shorten this one.',

@@ -4,16 +4,16 @@ import type { Language } from '../language.ts'
 type Text = Readonly<Record<Language, { readonly what: string; readonly next: string }>>
 
 const rename = {
-  en: 'Nothing was imported. Its author should rename the file and build the pack again.',
-  'zh-CN': '没有导入任何内容。请编写者给该文件改名后重新打包。',
+  en: 'Nothing was changed. Its author should rename the file and build the pack again.',
+  'zh-CN': '没有做任何更改。请编写者给该文件改名后重新打包。',
 }
 const rebuild = {
-  en: 'Nothing was imported. Its author should build it again with “tianye pack build”.',
-  'zh-CN': '没有导入任何内容。请编写者用“tianye pack build”重新打包。',
+  en: 'Nothing was changed. Its author should build it again with “tianye pack build”.',
+  'zh-CN': '没有做任何更改。请编写者用“tianye pack build”重新打包。',
 }
 const copyAgain = {
-  en: 'Nothing was imported. Copy the file again from where it came; if that does not help, its author should build it again.',
-  'zh-CN': '没有导入任何内容。请从来源处重新复制一份；仍不行，请编写者重新打包。',
+  en: 'Nothing was changed. Copy the file again from where it came; if that does not help, its author should build it again.',
+  'zh-CN': '没有做任何更改。请从来源处重新复制一份；仍不行，请编写者重新打包。',
 }
 
 function text(en: string, chinese: string, next: Readonly<Record<Language, string>>): Text {
@@ -28,31 +28,31 @@ export const typackTexts: Readonly<Record<TypackRule, Text>> = {
     copyAgain,
   ),
   'typack-too-large': text('This pack is larger than {limit} bytes.', '课程包超过 {limit} 字节。', {
-    en: 'Nothing was imported. Its author should make the pictures smaller or divide the course into two packs.',
-    'zh-CN': '没有导入任何内容。请编写者压缩图片，或把课程拆成两个包。',
+    en: 'Nothing was changed. Its author should make the pictures smaller or divide the course into two packs.',
+    'zh-CN': '没有做任何更改。请编写者压缩图片，或把课程拆成两个包。',
   }),
   'typack-too-many-files': text('This pack has more than {limit} files.', '课程包里的文件超过 {limit} 个。', {
-    en: 'Nothing was imported. Its author should divide the course into several packs.',
-    'zh-CN': '没有导入任何内容。请编写者把课程拆成几个包。',
+    en: 'Nothing was changed. Its author should divide the course into several packs.',
+    'zh-CN': '没有做任何更改。请编写者把课程拆成几个包。',
   }),
   'typack-unpacks-too-large': text(
     'Unpacked, this pack would take more than {limit} bytes.',
     '解开后，课程包会超过 {limit} 字节。',
     {
-      en: 'Nothing was imported. Its author should make the pictures smaller or divide the course into two packs.',
-      'zh-CN': '没有导入任何内容。请编写者压缩图片，或把课程拆成两个包。',
+      en: 'Nothing was changed. Its author should make the pictures smaller or divide the course into two packs.',
+      'zh-CN': '没有做任何更改。请编写者压缩图片，或把课程拆成两个包。',
     },
   ),
   'typack-file-too-large': text('{path} is larger than {limit} bytes.', '{path} 超过 {limit} 字节。', {
-    en: 'Nothing was imported. Its author should make this file smaller.',
-    'zh-CN': '没有导入任何内容。请编写者缩小这个文件。',
+    en: 'Nothing was changed. Its author should make this file smaller.',
+    'zh-CN': '没有做任何更改。请编写者缩小这个文件。',
   }),
   'typack-ratio': text(
     '{path} unpacks to more than {limit} times its packed size, as files made to fill a disk do.',
     '{path} 解开后是压缩时的 {limit} 倍以上，像是用来占满磁盘的文件。',
     {
-      en: 'Nothing was imported. If the file is meant so, its author should leave out what repeats.',
-      'zh-CN': '没有导入任何内容。如确有需要，请编写者删去其中大量重复的内容。',
+      en: 'Nothing was changed. If the file is meant so, its author should leave out what repeats.',
+      'zh-CN': '没有做任何更改。如确有需要，请编写者删去其中大量重复的内容。',
     },
   ),
   'typack-layout': text(
@@ -62,8 +62,8 @@ export const typackTexts: Readonly<Record<TypackRule, Text>> = {
   ),
   'typack-overlap': text('{path} shares its bytes with another file.', '{path} 与另一个文件共用同一段数据。', rebuild),
   'typack-encrypted': text('{path} is encrypted.', '{path} 已加密。', {
-    en: 'Nothing was imported. Its author should build the pack without a password.',
-    'zh-CN': '没有导入任何内容。请编写者打包时不要设密码。',
+    en: 'Nothing was changed. Its author should build the pack without a password.',
+    'zh-CN': '没有做任何更改。请编写者打包时不要设密码。',
   }),
   'typack-compression': text(
     '{path} is packed in a way that Tianye does not read.',
@@ -81,13 +81,13 @@ export const typackTexts: Readonly<Record<TypackRule, Text>> = {
     rebuild,
   ),
   'typack-special-file': text('{path} is a folder or a link, not a file.', '{path} 是文件夹或链接，不是文件。', {
-    en: 'Nothing was imported. Its author should put the file itself in its place and build again.',
-    'zh-CN': '没有导入任何内容。请编写者换成文件本身，再重新打包。',
+    en: 'Nothing was changed. Its author should put the file itself in its place and build again.',
+    'zh-CN': '没有做任何更改。请编写者换成文件本身，再重新打包。',
   }),
   'typack-damaged': text('{path} is damaged.', '{path} 已损坏。', copyAgain),
   'typack-too-slow': text('Reading this pack took too long.', '读取这个课程包用时过长。', {
-    en: 'Nothing was imported. Copy it to this computer’s own disk and try again.',
-    'zh-CN': '没有导入任何内容。请先复制到本机硬盘，再试一次。',
+    en: 'Nothing was changed. Copy it to this computer’s own disk and try again.',
+    'zh-CN': '没有做任何更改。请先复制到本机硬盘，再试一次。',
   }),
   'typack-name-encoding': text(
     'The name {path} is not written in UTF-8.',
@@ -127,13 +127,13 @@ export const typackTexts: Readonly<Record<TypackRule, Text>> = {
   ),
   'typack-name-long': text('The path {path} is too long or too deep.', '路径 {path} 过长或层级过深。', rename),
   'typack-extension': text('{path} is of a kind that no pack holds.', '{path} 不是课程包可以包含的文件类型。', {
-    en: 'Nothing was imported. A pack holds .md, .yaml, .json, .txt, .png, .jpg, .gif, .webp, .avif and .svg files, with small letters; its author should take the file out.',
+    en: 'Nothing was changed. A pack holds .md, .yaml, .json, .txt, .png, .jpg, .jpeg, .gif, .webp, .avif and .svg files, with small letters; its author should take the file out.',
     'zh-CN':
-      '没有导入任何内容。课程包只能包含 .md、.yaml、.json、.txt、.png、.jpg、.gif、.webp、.avif 和 .svg 文件（后缀小写），请编写者移除该文件。',
+      '没有做任何更改。课程包只能包含 .md、.yaml、.json、.txt、.png、.jpg、.jpeg、.gif、.webp、.avif 和 .svg 文件（后缀小写），请编写者移除该文件。',
   }),
   'typack-misplaced': text('{path} is a picture outside the folder media.', '{path} 是图片，却不在 media 文件夹里。', {
-    en: 'Nothing was imported. Its author should move it into media and build again.',
-    'zh-CN': '没有导入任何内容。请编写者把它移到 media 文件夹，再重新打包。',
+    en: 'Nothing was changed. Its author should move it into media and build again.',
+    'zh-CN': '没有做任何更改。请编写者把它移到 media 文件夹，再重新打包。',
   }),
   'typack-duplicate': text('{path} stands twice in this pack.', '{path} 在课程包里出现了两次。', rebuild),
   'typack-collision': text(
@@ -155,8 +155,8 @@ export const typackTexts: Readonly<Record<TypackRule, Text>> = {
     'This pack has form {found}, and this Tianye reads forms up to {known}.',
     '课程包的格式版本是 {found}，当前田野最高支持 {known}。',
     {
-      en: 'Nothing was imported. Install a newer Tianye.',
-      'zh-CN': '没有导入任何内容。请安装更新版本的田野。',
+      en: 'Nothing was changed. Install a newer Tianye.',
+      'zh-CN': '没有做任何更改。请安装更新版本的田野。',
     },
   ),
   'typack-file-unlisted': text(
@@ -188,48 +188,48 @@ export const typackTexts: Readonly<Record<TypackRule, Text>> = {
     'The signature does not fit: this pack was changed after it was signed.',
     '签名不符：课程包在签名之后被改动过。',
     {
-      en: 'Nothing was imported. Do not use this file; ask the publisher for the original.',
-      'zh-CN': '没有导入任何内容。请不要使用这个文件，向发布者索取原件。',
+      en: 'Nothing was changed. Do not use this file; ask the publisher for the original.',
+      'zh-CN': '没有做任何更改。请不要使用这个文件，向发布者索取原件。',
     },
   ),
   'typack-nested': text('{path} is an archive inside the pack.', '{path} 是包中套着的压缩文件。', {
-    en: 'Nothing was imported. Its author should put the files themselves into the pack.',
-    'zh-CN': '没有导入任何内容。请编写者把其中的文件直接放进课程包。',
+    en: 'Nothing was changed. Its author should put the files themselves into the pack.',
+    'zh-CN': '没有做任何更改。请编写者把其中的文件直接放进课程包。',
   }),
   'typack-text': text('{path} is not text in UTF-8.', '{path} 不是 UTF-8 文本。', {
-    en: 'Nothing was imported. Its author should save it as UTF-8 and build again.',
-    'zh-CN': '没有导入任何内容。请编写者另存为 UTF-8，再重新打包。',
+    en: 'Nothing was changed. Its author should save it as UTF-8 and build again.',
+    'zh-CN': '没有做任何更改。请编写者另存为 UTF-8，再重新打包。',
   }),
   'typack-json': text('{path} is not JSON of the allowed form.', '{path} 不是符合要求的 JSON。', {
-    en: 'Nothing was imported. Its author should correct it: no key __proto__, at most 20 levels.',
-    'zh-CN': '没有导入任何内容。请编写者改正：不能有 __proto__ 键，最多 20 层。',
+    en: 'Nothing was changed. Its author should correct it: no key __proto__, at most 20 levels.',
+    'zh-CN': '没有做任何更改。请编写者改正：不能有 __proto__ 键，最多 20 层。',
   }),
   'typack-yaml': text('{path} breaks the rule {rule} in line {line}.', '{path} 第 {line} 行违反规则 {rule}。', {
-    en: 'Nothing was imported. Its author should correct the line; “tianye pack build” says what is wrong there.',
-    'zh-CN': '没有导入任何内容。请编写者改正这一行；“tianye pack build”会说明问题所在。',
+    en: 'Nothing was changed. Its author should correct the line; “tianye pack build” says what is wrong there.',
+    'zh-CN': '没有做任何更改。请编写者改正这一行；“tianye pack build”会说明问题所在。',
   }),
   'typack-picture': text(
     '{path} is not the kind of picture that its name says.',
     '{path} 的内容与后缀所示的图片类型不符。',
     {
-      en: 'Nothing was imported. Its author should save the picture again as PNG, JPEG, GIF, WebP or AVIF.',
-      'zh-CN': '没有导入任何内容。请编写者把图片重新存为 PNG、JPEG、GIF、WebP 或 AVIF。',
+      en: 'Nothing was changed. Its author should save the picture again as PNG, JPEG, GIF, WebP or AVIF.',
+      'zh-CN': '没有做任何更改。请编写者把图片重新存为 PNG、JPEG、GIF、WebP 或 AVIF。',
     },
   ),
   'typack-picture-size': text(
     '{path} has {width} by {height} pixels in {frames} frames; at most 8192 a side, 24 million in all and 300 frames can be shown.',
     '{path} 为 {width}×{height} 像素、{frames} 帧；每边最多 8192 像素，总数最多 2400 万像素，最多 300 帧。',
     {
-      en: 'Nothing was imported. Its author should make the picture smaller.',
-      'zh-CN': '没有导入任何内容。请编写者缩小图片。',
+      en: 'Nothing was changed. Its author should make the picture smaller.',
+      'zh-CN': '没有做任何更改。请编写者缩小图片。',
     },
   ),
   'typack-svg': text(
     'The drawing {path} has something that does not only draw: {found}.',
     '图形 {path} 含有绘图以外的内容：{found}。',
     {
-      en: 'Nothing was imported. Its author should save it as plain SVG, without scripts, styles, links or document types.',
-      'zh-CN': '没有导入任何内容。请编写者另存为纯 SVG，不带脚本、样式、链接和文档类型声明。',
+      en: 'Nothing was changed. Its author should save it as plain SVG, without scripts, styles, links or document types.',
+      'zh-CN': '没有做任何更改。请编写者另存为纯 SVG，不带脚本、样式、链接和文档类型声明。',
     },
   ),
 }

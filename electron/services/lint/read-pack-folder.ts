@@ -1,7 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
+import { mediaTypeOf } from '#courses/format/media-types.ts'
+import type { MediaFault, PackFile } from '#courses/lint/lint-pack.ts'
 import { isTextOfPack, type PackContents } from '#courses/lint/read-pack.ts'
+import { mediaFault } from '../packs/media-fault.ts'
 
 /** What editors, systems and version control leave in a folder; it is no part of a pack. */
 const leftOut = /^(?:\.|Thumbs\.db$|desktop\.ini$|node_modules$)|~$/i
@@ -12,7 +15,8 @@ const mostFiles = 10_000
 const mostBytesOfText = 1_000_000
 
 /**
- * Reads a pack's folder: every file's path and size, and the texts of the format. Links are passed over. Throws
+ * Reads a pack's folder: every file's path and size, what is wrong with pictures,
+ * and the texts of the format. Links are passed over. Throws
  * `pack-folder-unknown` when there is no `pack.yaml`, `pack-folder-too-full` and `file-unreadable`.
  */
 export async function readPackFolder(folder: string): Promise<PackContents> {
@@ -43,10 +47,21 @@ export async function readPackFolder(folder: string): Promise<PackContents> {
       return { path, bytes: size, text: decode(bytes.subarray(0, mostBytesOfText)) }
     }),
   )
+  const files: PackFile[] = []
+  for (const { path, bytes } of read) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- one picture in memory at a time
+    const fault =
+      bytes > (mediaTypeOf(path)?.maxBytes ?? 0) ? null : await faultOf(join(folder, ...path.split('/')), path)
+    files.push({ path, bytes, ...(fault && { fault }) })
+  }
   return {
-    files: read.map(({ path, bytes }) => ({ path, bytes })),
+    files,
     texts: new Map(read.flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const]))),
   }
+}
+
+async function faultOf(place: string, path: string): Promise<MediaFault | null> {
+  return mediaFault(path, await readOrThrow(place, (file) => readFile(file)))
 }
 
 /** UTF-8 with its byte order mark kept; a byte that is none becomes U+FFFD, which a rule tells. */

@@ -25,6 +25,8 @@ export type BuildResult = {
     readonly isSigned: boolean
     /** The file with the keys of the sealed examination; `null` where none is sealed. */
     readonly tykey: string | null
+    /** What the folder holds beside the pack: it was not packed. A folder ends in `/`. */
+    readonly leftOut: readonly string[]
   } | null
   readonly problems: readonly Problem[]
 }
@@ -38,12 +40,13 @@ export type BuildOrder = {
 }
 
 /**
- * Builds a `.typack` of a folder, and beside it the `.tykey` of a sealed examination, whose keys then are in that file alone. The finished container is read back as if it were hostile before it takes the file's name,
- * so that nothing is handed out which would be refused elsewhere. Throws a `typack-…` code, `typack-not-made`,
+ * Builds a `.typack` of a folder, and beside it the `.tykey` of a sealed examination, whose keys then are in that file alone.
+ * The finished container is read back as if it were hostile before it takes the file's name, so that nothing is handed out
+ * which would be refused elsewhere. Throws a `typack-…` code, `typack-not-made`,
  * `pack-broken`, `file-unreadable` or `file-not-written`.
  */
 export async function buildPack({ folder, file, sign, signedAt }: BuildOrder, compile: Compile): Promise<BuildResult> {
-  const files = await readPackSource(folder)
+  const { files, leftOut } = await readPackSource(folder)
   const texts = new Map(
     files
       .filter(({ path }) => /\.(?:md|yaml)$/.test(path))
@@ -74,7 +77,8 @@ export async function buildPack({ folder, file, sign, signedAt }: BuildOrder, co
     await scanTypack({ file: part, mediaFolder: null }, () => Promise.resolve())
   })
   const { id: pack, version } = manifest
-  const built = { pack, version, digest, files: files.length, bytes: bytes.length, isSigned: sign !== null, tykey }
+  const isSigned = sign !== null
+  const built = { pack, version, digest, files: files.length, bytes: bytes.length, isSigned, tykey, leftOut }
   return { built, problems }
 }
 

@@ -3,27 +3,37 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { typackLimits } from '#courses/format/typack/typack-limits.ts'
 import { manifestPath, signaturePath, typackCollision, typackPathRule } from '#courses/format/typack/typack-path.ts'
+import { isPartOfPack } from '#courses/lint/read-pack.ts'
 import type { SourceFile } from './build-typack.ts'
 import { shownPath } from './shown-path.ts'
 
-/** What editors, systems and version control leave in a folder; it is not packed. */
-const leftOut = /^(?:\.|Thumbs\.db$|desktop\.ini$|node_modules$)|~$/i
+/** What a pack's folder holds. `leftOut` names what belongs to no part of the format; a folder of such files ends in `/`. */
+export type PackSource = { readonly files: readonly SourceFile[]; readonly leftOut: readonly string[] }
+
+/** The folders of the format. */
+const partFolders: ReadonlySet<string> = new Set(['modules', 'banks', 'media'])
+
+/** What editors, systems and version control leave in a folder; it is not packed, and not worth a word. */
+const unnamed = /^(?:\.|Thumbs\.db$|desktop\.ini$|node_modules$)|~$/i
 
 /**
- * Every file of a pack's folder but hidden ones, by path. Throws the rule that a name breaks, `typack-special-file` for a
- * link, `typack-too-many-files`, `typack-too-large` or `file-unreadable`.
+ * Every file of a pack's folder that belongs to the format, and the names of the others. Throws the rule that a name breaks,
+ * `typack-special-file` for a link, `typack-too-many-files`, `typack-too-large` or `file-unreadable`.
  */
-export async function readPackSource(folder: string): Promise<readonly SourceFile[]> {
+export async function readPackSource(folder: string): Promise<PackSource> {
   const paths: string[] = []
+  const leftOut: string[] = []
   const walk = async (path: string): Promise<void> => {
     const entries = await readdir(join(folder, path), { withFileTypes: true }).catch((error: unknown) => {
       throw new AppError('file-unreadable', { file: join(folder, path) }, { cause: error })
     })
     for (const entry of entries) {
       const inPack = path === '' ? entry.name : `${path}/${entry.name}`
-      if (leftOut.test(entry.name) || inPack === manifestPath || inPack === signaturePath) continue
+      if (unnamed.test(entry.name) || inPack === manifestPath || inPack === signaturePath) continue
+      if (path === '' && entry.isDirectory() && !partFolders.has(entry.name)) leftOut.push(`${inPack}/`)
       // oxlint-disable-next-line eslint/no-await-in-loop -- folders one after another keep the number of open files small
-      if (entry.isDirectory()) await walk(inPack)
+      else if (entry.isDirectory()) await walk(inPack)
+      else if (!isPartOfPack(inPack) && !partFolders.has(inPack)) leftOut.push(inPack)
       else if (entry.isFile()) paths.push(inPack)
       else throw new AppError('typack-special-file', { path: shownPath(inPack) })
       if (paths.length > typackLimits.files) throw new AppError('typack-too-many-files', { limit: typackLimits.files })
@@ -46,5 +56,5 @@ export async function readPackSource(folder: string): Promise<readonly SourceFil
       throw new AppError('typack-too-large', { limit: typackLimits.containerBytes })
     files.push({ path, bytes })
   }
-  return files
+  return { files, leftOut: leftOut.toSorted() }
 }

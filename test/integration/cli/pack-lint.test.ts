@@ -50,12 +50,12 @@ test('warnings exit with 0, errors with 1; each is one line with its place, in b
   const warned = tianye('pack', 'lint', pack)
   expect(warned.status).toBe(0)
   expect(warned.stdout).toMatch(
-    /^\S+\/zh-CN\.md:\d+:7 chinese-punctuation The half-width mark “,” [^\n]+\n0 errors, 1 warning\n$/,
+    /^\S+\/zh-CN\.md:\d+:7 warning chinese-punctuation The half-width mark “,” [^\n]+\n0 errors, 1 warning\n$/,
   )
   edit(zh, (text) => text.replace('<!-- #three-places -->', '<!-- #three-seats -->'))
   const refused = tianye('pack', 'lint', pack, '--lang', 'zh-CN')
   expect(refused.status).toBe(1)
-  expect(refused.stdout).toMatch(/zh-CN\.md:\d+:1 languages-out-of-step 从这里起[^\n]+\n1 个错误，1 个警告\n$/)
+  expect(refused.stdout).toMatch(/zh-CN\.md:\d+:1 错误 languages-out-of-step 从这里起[^\n]+\n1 个错误，1 个警告\n$/)
 })
 
 test('--json and --sarif say the same', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -50,11 +50,19 @@ function expectRefused(code: string, words: readonly string[], passphrase?: stri
 test('from nothing: a new pack, a key, a signed build, a look, an import, a course to study, and gone again', () => {
   expect(cliDocuments['pack new'].parse(json(['pack', 'new', 'visits'])).pack).toBe('visits')
   writeFileSync(join(folder, 'visits', 'modules', '01-first-visit', 'x.txt'), 'a note')
+  writeFileSync(join(folder, 'visits', 'LICENSE'), 'mine')
+  mkdirSync(join(folder, 'visits', 'drafts'))
+  writeFileSync(join(folder, 'visits', 'drafts', 'idea.md'), 'about Mrs Liu')
   const { key } = cliDocuments['key new'].parse(json(['key', 'new', 'County station'], '长城长'))
   const order = ['pack', 'build', 'visits', '-o', 'a.typack', '--key', key.key]
   const { built, problems } = cliDocuments['pack build'].parse(json([...order, '--time'], '长城长'))
   expect(problems).toEqual([])
-  expect(built).toMatchObject({ pack: 'visits', isSigned: true, files: 4 })
+  expect(built).toMatchObject({ pack: 'visits', isSigned: true, files: 3 })
+  expect(built?.leftOut).toEqual(['LICENSE', 'drafts/', 'modules/01-first-visit/x.txt'])
+  expect(tianye(['pack', 'build', 'visits', '-o', 'a2.typack']).stdout).toContain(
+    'visits/drafts/ is no part of the pack',
+  )
+  rmSync(join(folder, 'a2.typack'))
   const { preview, keys } = cliDocuments['pack inspect --keys'].parse(json(['pack', 'inspect', 'a.typack', '--keys']))
   expect(preview.signer).toMatchObject({ kind: 'known', source: 'own', name: 'County station' })
   expect(preview.digest).toBe(built?.digest)
@@ -121,8 +129,9 @@ test('what is refused is refused in one line', () => {
   expectRefused('key-unknown', ['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'x')
   json(['key', 'new', 'A'], 'x')
   expectRefused('passphrase-wrong', ['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'y')
-  writeFileSync(join(folder, 'visits', 'cover.png'), png(2, 2))
-  expectRefused('typack-misplaced', ['pack', 'build', 'visits', '-o', 'a.typack'])
+  mkdirSync(join(folder, 'visits', 'media'))
+  writeFileSync(join(folder, 'visits', 'media', 'my yard.png'), png(2, 2))
+  expectRefused('typack-name-characters', ['pack', 'build', 'visits', '-o', 'a.typack'])
   expectRefused('file-unreadable', ['pack', 'import', 'missing.typack'])
   expectRefused('typack-not-zip', ['pack', 'import', join('visits', 'pack.yaml')])
   expectRefused('pack-folder-unknown', ['pack', 'build', 'nothing', '-o', 'a.typack'])
@@ -137,7 +146,7 @@ test('a pack with an error is not built, and each problem stands on a line with 
   writeFileSync(file, readFileSync(file, 'utf8').replace('[x] "What', '[ ] "What'))
   const told = tianye(['pack', 'build', 'visits', '-o', 'a.typack'])
   expect(told.status).toBe(1)
-  expect(told.stdout).toMatch(/^visits\/modules\/01-first-visit\/en\.md:\d+:\d+ single-right-count .+\n/)
+  expect(told.stdout).toMatch(/^visits\/modules\/01-first-visit\/en\.md:\d+:\d+ error single-right-count .+\n/)
   const document = JSON.parse(tianye(['pack', 'build', 'visits', '-o', 'a.typack', '--json']).stdout) as unknown
   expect(cliDocuments['pack build'].parse(document).built).toBeNull()
   expect(existsSync(join(folder, 'data'))).toBe(false)

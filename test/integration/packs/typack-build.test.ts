@@ -103,14 +103,13 @@ test('a folder that makes no pack is refused with the reason', async () => {
     writeFolder(join(pack, code), { ...versioned('1.0.0', 0), ...more })
     await expect(build(join(pack, code), join(folder, 'a.typack'))).rejects.toMatchObject({ code })
   }
-  await refused({ 'notes.docx': 'x' }, 'typack-extension')
-  await refused({ 'my notes.txt': 'x' }, 'typack-name-characters')
-  await refused({ 'cover.png': 'x' }, 'typack-misplaced')
+  await refused({ 'media/notes.docx': 'x' }, 'typack-extension')
+  await refused({ 'media/my yard.png': 'x' }, 'typack-name-characters')
   await refused({ 'media/a.png': 'x' }, 'typack-picture')
   await refused({ 'media/a.svg': '<svg><script/></svg>' }, 'typack-svg')
   await refused({ 'changes.json': '{' }, 'typack-json')
   writeFolder(join(pack, 'link'), versioned('1.0.0', 0))
-  symlinkSync('/etc/hostname', join(pack, 'link', 'link.txt'))
+  symlinkSync('/etc/hostname', join(pack, 'link', 'glossary.yaml'))
   await expect(build(join(pack, 'link'), join(folder, 'a.typack'))).rejects.toMatchObject({
     code: 'typack-special-file',
   })
@@ -120,6 +119,18 @@ test('a folder that makes no pack is refused with the reason', async () => {
     code: 'file-unreadable',
   })
   expect(existsSync(join(folder, 'a.typack'))).toBe(false)
+})
+
+test('what belongs to no part of the format is left out and named, links too', async () => {
+  const folder = testFolder()
+  const own = { LICENSE: 'x', 'notes.docx': 'x', 'cover.png': 'x', 'modules/plan.md': 'x', 'drafts/my idea.md': 'x' }
+  writeFolder(join(folder, 'plain'), versioned('1.0.0', 0))
+  writeFolder(join(folder, 'pack'), { ...versioned('1.0.0', 0), ...own })
+  symlinkSync('/etc/hostname', join(folder, 'pack', 'link.txt'))
+  const plain = await build(join(folder, 'plain'), join(folder, 'a.typack'))
+  const { built } = await build(join(folder, 'pack'), join(folder, 'b.typack'))
+  expect(built?.digest).toBe(plain.built?.digest)
+  expect(built?.leftOut).toEqual(['LICENSE', 'cover.png', 'drafts/', 'link.txt', 'modules/plan.md', 'notes.docx'])
 })
 
 test('a new pack builds as it is, without a single problem, and never over another', async () => {

@@ -79,6 +79,15 @@ describe('the example of a sealed examination', () => {
   })
 })
 
+test('the unit of a number can be copied into a file as it stands', () => {
+  const shown = [...specification.matchAll(/`(unit="[^`]*")`/g)].map(([, attribute]) => attribute ?? '')
+  expect(shown.length).toBeGreaterThan(0)
+  for (const unit of shown) {
+    const text = `---\nid: a\ntitle: A\nsummary: A.\nminutes: 1\nobjectives:\n  - id: o\n    text: O\n---\n\n:::question{#q type=numeric objectives="o" answer=1 ${unit}}\nHow long?\n\n:::\n`
+    expect(compileModule({ file: 'en.md', language: 'en', text }).problems).toEqual([])
+  }
+})
+
 test('every key of the manifest, every question type and every kind of picture is named', () => {
   for (const key of Object.keys(packManifestSchema.shape)) expect(specification).toMatch(new RegExp(`\\| .*\`${key}\``))
   for (const type of questionTypes) expect(specification).toContain(`| \`${type}\``)

@@ -88,8 +88,18 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
     [question('#q type=short answer=1', 'a', '- b'), '12:27'],
   ],
   'html-dropped': [
-    ['<div>a</div>', '12:1'],
+    ['<hr>', '12:1'],
+    ['<div>\n\na\n\n</div>', '12:1'],
     ['a <b>c</b>', '12:3'],
+  ],
+  'html-hides-text': [
+    ['<!-- a --> In winter the way is long.', '12:1'],
+    ['a\n\n<!-- a\nb --> c', '14:1'],
+    ['<!-- a --> c <!-- b -->', '12:1'],
+    ['- <!-- a --> c', '12:3'],
+    ['<!-- a', '12:1'],
+    ['<div>a</div>', '12:1'],
+    ['<div>\n<!-- a -->\nb', '12:1'],
   ],
   'link-refused': [
     ['a [b](http://a.cn)', '12:3'],
@@ -178,7 +188,11 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
     [question('#q type=numeric answer=1 tolerance=-1', 'a'), '12:38'],
     [question('#q type=numeric answer=1 tolerance=some', 'a'), '12:38'],
   ],
-  'numeric-unit-invalid': [[question('#q type=numeric answer=1 unit="a||b"', 'a'), '12:38']],
+  'numeric-unit-invalid': [
+    [question('#q type=numeric answer=1 unit="a||b"', 'a'), '12:38'],
+    [question(String.raw`#q type=numeric answer=1 unit="小时\|h"`, 'a'), '12:38'],
+    [question('#q type=numeric answer=1 unit="小时｜h"', 'a'), '12:38'],
+  ],
   'accepted-form-invalid': [
     [question('#q type=short', 'a', '- b\n- c\n  > d'), '16:1'],
     [question('#q type=short', 'a', '- *<!-- x -->*\n- c'), '15:1'],

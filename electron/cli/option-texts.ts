@@ -1,0 +1,30 @@
+import type { UsageText } from './usage-texts.ts'
+
+/** What each option does, by its name as the usage of a command shows it. */
+export const optionTexts: Readonly<Record<string, UsageText>> = {
+  '--learner': { en: 'id of the learner, as “learner list” shows it', 'zh-CN': '学员编号，见 learner list' },
+  '--purpose': { en: 'student, worker or instructor', 'zh-CN': 'student（学生）、worker（在职）或 instructor（教师）' },
+  '--answers': { en: 'a JSON file; see the example', 'zh-CN': 'JSON 文件，样式见示例' },
+  '--seen': { en: 'records that the module was read through', 'zh-CN': '记下已读完这个单元' },
+  '-o': { en: 'the file to write', 'zh-CN': '要写出的文件' },
+  '--issuers': { en: 'a JSON file of issuers to trust', 'zh-CN': '所信任的签发者名单（JSON 文件）' },
+  '--profile': {
+    en: 'also checks a credit claim by a set of rules: cn-mca-2009 or nasw-distance',
+    'zh-CN': '同时按一套规则核对申报的学时：cn-mca-2009 或 nasw-distance',
+  },
+  '--fix': { en: 'first writes the ids that are missing', 'zh-CN': '先补写缺少的编号' },
+  '--sarif': { en: 'answers as a SARIF log, for editors', 'zh-CN': '输出 SARIF 记录，供编辑器读取' },
+  '--key': {
+    en: 'signs with a publisher’s key of this data folder: its name, whole fingerprint or did:key. The passphrase is asked for in the terminal, or read from TIANYE_PASSPHRASE',
+    'zh-CN':
+      '用数据文件夹里的发布者密钥签名：写名称、完整指纹或 did:key。口令在终端输入，或从环境变量 TIANYE_PASSPHRASE 读取',
+  },
+  '--time': { en: 'also says when it was signed, by this PC’s clock', 'zh-CN': '按本机时钟写明签名时间' },
+  '--keys': { en: 'also shows the answer keys', 'zh-CN': '连同答案一起显示' },
+  '--allow-downgrade': { en: 'takes an older version than the one here', 'zh-CN': '允许换成比本机旧的版本' },
+  '--accept-publisher': {
+    en: 'takes an update by another publisher than that of the pack here',
+    'zh-CN': '本机课程包来自另一发布者时，仍接受这次更新',
+  },
+  '--backup': { en: 'the private part too, wrapped by its passphrase', 'zh-CN': '连同以口令加密的私钥一起导出' },
+}
