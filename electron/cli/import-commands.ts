@@ -47,7 +47,9 @@ export const packImport: DataCommand = {
       const preview = await imports.stage(FILE)
       try {
         const imported = await imports.publish(preview.staged ?? '', consent)
-        return { document: { preview, imported }, lines: previewLines(preview, call.language) }
+        const { relation } = preview
+        const standing = relation.kind === 'present' ? undefined : importedText[call.language]
+        return { document: { preview, imported }, lines: previewLines(preview, call.language, standing) }
       } finally {
         await imports.discard(preview.staged ?? '')
       }
@@ -72,8 +74,15 @@ export const packRemove: DataCommand = {
   },
 }
 
-function previewLines(preview: PackPreview, language: Language): readonly string[] {
-  const { pack, version, title, modules, files, bytes, signer, relation, otherPublisher } = preview
+const importedText = { en: 'imported', 'zh-CN': '已导入' } as const
+
+/** `standing` is how the pack stands to the one here: before an import what it would be, after it that it was done. */
+function previewLines(
+  preview: PackPreview,
+  language: Language,
+  standing: string = relationText(preview.relation, language),
+): readonly string[] {
+  const { pack, version, title, modules, files, bytes, signer, otherPublisher } = preview
   const isEnglish = language === 'en'
   const other =
     otherPublisher === null
@@ -87,7 +96,7 @@ function previewLines(preview: PackPreview, language: Language): readonly string
     `${pack} ${version}\t${title[language]}`,
     `  ${signerText(signer, language)}`,
     ...other,
-    `  ${relationText(relation, language)}`,
+    `  ${standing}`,
     `  ${isEnglish ? `${files} files, ${bytes} bytes` : `${files} 个文件，${bytes} 字节`}`,
     ...modules.map(({ module, title: name, minutes, questions }) =>
       isEnglish

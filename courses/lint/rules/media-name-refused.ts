@@ -31,7 +31,7 @@ export const mediaNameRefused = rule({
 })
 
 function isRefused(path: string): boolean {
-  const rule = typackPathRule(path)
+  const broken = typackPathRule(path)
   // A kind that no pack holds has a rule of its own.
-  return rule !== null && rule !== 'typack-extension'
+  return broken !== null && broken !== 'typack-extension'
 }

@@ -49,9 +49,9 @@ export async function readPackFolder(folder: string): Promise<PackContents> {
   )
   const files: PackFile[] = []
   for (const { path, bytes } of read) {
+    const isSmallEnough = bytes <= (mediaTypeOf(path)?.maxBytes ?? 0)
     // oxlint-disable-next-line eslint/no-await-in-loop -- one picture in memory at a time
-    const fault =
-      bytes > (mediaTypeOf(path)?.maxBytes ?? 0) ? null : await faultOf(join(folder, ...path.split('/')), path)
+    const fault = isSmallEnough ? await faultOf(join(folder, ...path.split('/')), path) : null
     files.push({ path, bytes, ...(fault && { fault }) })
   }
   return {

@@ -105,6 +105,9 @@ test('somebody else’s pack: unknown, then known; changed, it is refused', () =
   expect(cliDocuments['publishers list'].parse(json(['publishers', 'list'])).publishers).toMatchObject([
     { source: 'list' },
   ])
+  const imported = tianye(['pack', 'import', 'a.typack']).stdout
+  expect(imported).toContain('\n  imported\n')
+  expect(imported).not.toContain('not here yet')
 
   const bytes = readFileSync(join(folder, 'a.typack'))
   bytes.writeUInt8(bytes.readUInt8(200) ^ 1, 200)

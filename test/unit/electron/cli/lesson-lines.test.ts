@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainLines, questionLines } from '#cli/lesson-lines.ts'
-import { moduleOf } from '../../courses/markdown/compiling.ts'
+import { moduleOf } from '#test/unit/courses/markdown/compiling.ts'
 
 const text = `When you will be back.[^1]
 
