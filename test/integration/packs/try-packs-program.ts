@@ -40,7 +40,7 @@ const countRows = db
 const media = join(data, 'media')
 
 /** Uses an accepted pack as a learner would; throws what goes wrong. */
-async function use(pack: string, modules: readonly string[]): Promise<void> {
+async function studyAll(pack: string, modules: readonly string[]): Promise<void> {
   for (const language of courseLanguages) {
     for (const module of modules) {
       await library.openModule(learner, { pack, module }, language)
@@ -60,7 +60,7 @@ async function tried(file: string): Promise<string> {
     await imports.publish(staged, { allowDowngrade: true, acceptPublisher: true })
     try {
       const modules = preview.modules.filter(({ isExamination }) => !isExamination).map(({ module }) => module)
-      await use(preview.pack, modules)
+      await studyAll(preview.pack, modules)
     } finally {
       await imports.remove(preview.pack)
     }
