@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/integration/**/*.test.ts'],
     testTimeout: 30_000,
     pool: 'forks',
+    // Left to itself vitest keeps a processor free, which on two is half of them.
+    maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'out/reports/unit.json' }]],
   },
 })
