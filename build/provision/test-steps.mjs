@@ -35,14 +35,6 @@ export const testSteps = [
       ).code,
   },
   {
-    name: 'unit',
-    needsBuild: false,
-    budgetSeconds: 180,
-    run: async (env, root, rest) =>
-      (await runPackageBinary(root, 'vitest', ['run', '-c', 'test/vitest.config.ts', ...rest], { env, show: true }))
-        .code,
-  },
-  {
     name: 'build',
     needsBuild: false,
     budgetSeconds: 60,
@@ -50,6 +42,14 @@ export const testSteps = [
       await buildApp()
       return 0
     },
+  },
+  {
+    name: 'unit',
+    needsBuild: true,
+    budgetSeconds: 180,
+    run: async (env, root, rest) =>
+      (await runPackageBinary(root, 'vitest', ['run', '-c', 'test/vitest.config.ts', ...rest], { env, show: true }))
+        .code,
   },
   {
     name: 'e2e',

@@ -20,6 +20,10 @@ export const optionTexts: Readonly<Record<string, UsageText>> = {
       '用数据文件夹里的发布者密钥签名：写名称、完整指纹或 did:key。口令在终端输入，或从环境变量 TIANYE_PASSPHRASE 读取',
   },
   '--time': { en: 'also says when it was signed, by this PC’s clock', 'zh-CN': '按本机时钟写明签名时间' },
+  '--tykey': {
+    en: 'the keys of a sealed examination: the .tykey file that was built with the pack',
+    'zh-CN': '密封考试的答案：与课程包一同生成的 .tykey 文件',
+  },
   '--keys': { en: 'also shows the answer keys', 'zh-CN': '连同答案一起显示' },
   '--allow-downgrade': { en: 'takes an older version than the one here', 'zh-CN': '允许换成比本机旧的版本' },
   '--accept-publisher': {

@@ -35,7 +35,7 @@ export const packsEn = {
   'packs.signer.fingerprint': 'Fingerprint {fingerprint}',
   'packs.signer.by': 'Signed by {name}',
   'packs.signer.none': 'Not signed',
-  'packs.changes': 'What changes: {count, plural, =0 {nothing} one {# change} other {# changes}}',
+  'packs.changes': 'What changes: {count, plural, =0 {no change} one {# change} other {# changes}}',
   'packs.changes.more': '{count, plural, one {# more} other {# more}}',
   'packs.changes.kept': 'What learners have answered stays as they answered it, and what they passed stays passed.',
   'packs.changes.unknown': 'The version here cannot be read, so what changes cannot be told.',

@@ -5,7 +5,7 @@ import { didOfPublicKey } from '#courses/format/typack/did-key.ts'
 import { signedLines, typackFormat } from '#courses/format/typack/typack-manifest.ts'
 import { canonicalJson } from '#courses/record/canonical-json.ts'
 import { buildTypack, type SignTypack } from '#services/packs/build-typack.ts'
-import { png } from '#test/fixtures/packs/hostile/pictures.ts'
+import { png } from '#test/helpers/pictures.ts'
 
 /** Files of a small course by path. */
 export type CourseFiles = Readonly<Record<string, string | Uint8Array>>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
-import { png } from '#test/fixtures/packs/hostile/pictures.ts'
+import { png } from '#test/helpers/pictures.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 beforeAll(async () => {
@@ -134,7 +134,9 @@ test('what is refused is refused in one line', () => {
   expectRefused('passphrase-wrong', ['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'y')
   mkdirSync(join(folder, 'visits', 'media'))
   writeFileSync(join(folder, 'visits', 'media', 'my yard.png'), png(2, 2))
-  expectRefused('typack-name-characters', ['pack', 'build', 'visits', '-o', 'a.typack'])
+  const named = tianye(['pack', 'build', 'visits', '-o', 'a.typack'])
+  expect(named.status).toBe(1)
+  expect(named.stdout).toMatch(/^visits\/media\/my yard\.png:1:1 error media-name-refused .+\n$/m)
   expectRefused('file-unreadable', ['pack', 'import', 'missing.typack'])
   expectRefused('typack-not-zip', ['pack', 'import', join('visits', 'pack.yaml')])
   expectRefused('pack-folder-unknown', ['pack', 'build', 'nothing', '-o', 'a.typack'])

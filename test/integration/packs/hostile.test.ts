@@ -7,7 +7,7 @@ import { scanTypack } from '#services/packs/scan-typack.ts'
 import { packWith } from '#test/fixtures/packs/hostile/good-pack.ts'
 import { hostilePacks } from '#test/fixtures/packs/hostile/hostile-packs.ts'
 import { soundlySigned } from '#test/fixtures/packs/hostile/hostile-papers.ts'
-import { gif, jpeg, png, webp } from '#test/fixtures/packs/hostile/pictures.ts'
+import { gif, jpeg, png, webp } from '#test/helpers/pictures.ts'
 import { buildProgram } from './built-program.ts'
 import { type TriedPack, tryPacks } from './try-packs.ts'
 

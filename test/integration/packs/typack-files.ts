@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { buildTypack, type SignTypack, type SourceFile } from '#services/packs/build-typack.ts'
 import type { Files } from '#test/fixtures/packs/hostile/good-pack.ts'
-import { png } from '#test/fixtures/packs/hostile/pictures.ts'
 import { makePack } from '#test/helpers/made-pack.ts'
+import { png } from '#test/helpers/pictures.ts'
 
 /** A folder that is gone after the test. */
 export function testFolder(): string {
