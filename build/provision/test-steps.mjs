@@ -93,6 +93,7 @@ export const testSteps = [
  */
 async function runPlaywright(root, env, project, rest) {
   const args = ['test', '--config', playwrightConfig, '--project', project]
+  if (project === 'alone') args.push('--workers', '1')
   if (rest.length > 0) args.push('--pass-with-no-tests', ...rest)
   const report = path.join(root, reportFolder, `e2e-${project}.json`)
   const { code } = await runPackageBinary(root, '@playwright/test', args, {

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, test } from '@playwright/test'
-import { png } from '../fixtures/packs/hostile/pictures.ts'
 import { answerDialog } from '../helpers/add-course.ts'
 import { bringCourse, coursePack } from '../helpers/complete-course.ts'
 import { type CourseFiles, courseFile } from '../helpers/course-file.ts'
 import { copyStage, giveTo, launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { makePack } from '../helpers/made-pack.ts'
+import { png } from '../helpers/pictures.ts'
 
 const pack = 'large-pack'
 const modules = ['first', 'second', 'third', 'fourth', 'fifth']
