@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test'
 import { asUser, type Stage } from './stage-app.ts'
 
 /** A running app, its window, and the folder it keeps its records in. */
@@ -47,7 +47,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const home = options.home ?? join(dataFolder, 'home')
   mkdirSync(home, { recursive: true })
   giveTo(home)
-  const app = await _electron.launch({
+  const app = await launchReached({
     executablePath: executable(stage, home),
     chromiumSandbox: stage.isSandboxed,
     // The theme is the app's own business here, not the test tool's.
@@ -85,6 +85,23 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
       await closed
     },
+  }
+}
+
+/** Longest that the test tool may take to reach an Electron that it has started; it takes a second or two. */
+const longestReachMs = 30_000
+
+/**
+ * Starts Electron through the test tool. Once in some hundred starts the tool never gets past its own handshake, though the
+ * program runs; that one case is tried again, once and not in silence. A program that ends or fails is not.
+ */
+async function launchReached(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: longestReachMs })
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    process.stdout.write('The test tool did not reach an Electron that it started; it starts another.\n')
+    return _electron.launch({ ...options, timeout: longestReachMs })
   }
 }
 
