@@ -255,7 +255,7 @@ export const en = {
   'today.student.more':
     'Go through the modules in order; the examination comes last. One that is not passed can be taken again.',
   'today.worker.title': 'What it gives',
-  'today.worker.text': 'Once the course is complete, its completion record states {minutes} minutes, self-recorded.',
+  'today.worker.text': 'About {minutes} minutes in all. Once the course is complete there is a completion record, self-recorded.',
   'today.worker.more':
     'It is complete with every module read, the examination passed, the evaluation submitted and the statement signed. Your authority decides whether it counts as continuing education.',
   'today.instructor.title': 'Writing a course',

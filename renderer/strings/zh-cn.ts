@@ -247,7 +247,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'today.student.text': '先学这门课。每个单元都从村里的一件事讲起，题目问的是：换作你，会怎么做。',
   'today.student.more': '按顺序学完各单元，最后考试；没通过可以再考。',
   'today.worker.title': '学完之后',
-  'today.worker.text': '完成这门课，学习完成记录上写明课程时长 {minutes} 分钟，并标明“自主记录”。',
+  'today.worker.text': '全部约 {minutes} 分钟。学完这门课，就有一份学习完成记录，标明“自主记录”。',
   'today.worker.more': '读完各单元、通过考试、提交评价、签署声明，才算完成。能不能计入继续教育，由主管部门认定。',
   'today.instructor.title': '编写课程',
   'today.instructor.text':

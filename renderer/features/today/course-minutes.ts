@@ -1,6 +1,6 @@
 import type { PackView } from '#contract/library-view.ts'
 
-/** Minutes of a course as its completion record states them: those of the modules; the examination is not counted. */
-export function courseMinutes(pack: PackView): number {
-  return pack.modules.reduce((sum, { minutes }) => sum + minutes, 0)
+/** Minutes of a whole course, as its own page gives them: of its modules and its examination. */
+export function courseMinutes({ modules, examination }: PackView): number {
+  return modules.reduce((sum, { minutes }) => sum + minutes, examination?.minutes ?? 0)
 }
