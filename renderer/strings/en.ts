@@ -248,14 +248,15 @@ export const en = {
   'today.place': 'Module {number} of {of} · {minutes} min · {questions, plural, one {# question} other {# questions}}',
   'today.examination': 'The last step of the course · {minutes} min',
   'today.minutes': '{minutes} min',
-  'today.course.size': '{minutes} minutes in {modules, plural, one {# module} other {# modules}}',
+  'today.course.size': '{minutes} minutes, {modules, plural, one {# module} other {# modules}}',
   'today.student.title': 'Before the internship',
   'today.student.text':
     'Begin with this course. Each module opens with something that happened in a village, and its questions ask what you would do there.',
   'today.student.more':
     'Go through the modules in order; the examination comes last. One that is not passed can be taken again.',
   'today.worker.title': 'What it gives',
-  'today.worker.text': 'About {minutes} minutes in all. Once the course is complete there is a completion record, self-recorded.',
+  'today.worker.text':
+    'About {minutes} minutes in all. Once the course is complete there is a completion record, self-recorded.',
   'today.worker.more':
     'It is complete with every module read, the examination passed, the evaluation submitted and the statement signed. Your authority decides whether it counts as continuing education.',
   'today.instructor.title': 'Writing a course',
