@@ -192,6 +192,42 @@ CREATE TABLE pages_read (
   PRIMARY KEY (learner_id, pack_id, module_id, page_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Where a module was last read, so that it opens there again. A heading outlives an edit of the pack; a block is counted from it.
+CREATE TABLE reading_places (
+  learner_id TEXT    NOT NULL REFERENCES learners (id),
+  pack_id    TEXT    NOT NULL,
+  module_id  TEXT    NOT NULL,
+  page_id    TEXT    NOT NULL,
+  heading_id TEXT    NOT NULL,
+  block      INTEGER NOT NULL CHECK (block >= 0),
+  PRIMARY KEY (learner_id, pack_id, module_id)
+) STRICT, WITHOUT ROWID;
+
+-- Answers in the making, kept until they are recorded. `text` is private.
+CREATE TABLE drafts (
+  learner_id  TEXT NOT NULL REFERENCES learners (id),
+  pack_id     TEXT NOT NULL,
+  module_id   TEXT NOT NULL,
+  question_id TEXT NOT NULL,
+  text        BLOB NOT NULL,
+  PRIMARY KEY (learner_id, pack_id, module_id, question_id)
+) STRICT, WITHOUT ROWID;
+
+-- Marked passages and the notes to them. `text` is private: quote, prefix, suffix and note as one JSON value.
+CREATE TABLE highlights (
+  learner_id TEXT    NOT NULL REFERENCES learners (id),
+  id         TEXT    NOT NULL CHECK (length(id) = 36),
+  pack_id    TEXT    NOT NULL,
+  module_id  TEXT    NOT NULL,
+  language   TEXT    NOT NULL CHECK (language IN ('en', 'zh-CN')),
+  heading_id TEXT    NOT NULL,
+  revision   TEXT    NOT NULL CHECK (length(revision) = 36),
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  text       BLOB    NOT NULL,
+  PRIMARY KEY (learner_id, id)
+) STRICT, WITHOUT ROWID;
+
 -- Packs that were imported, and whose they are. Keys are Ed25519 public keys in hexadecimal.
 
 -- Whom this data folder knows: its own publishers, those first met in a pack, those of an imported list.

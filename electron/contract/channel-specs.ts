@@ -19,6 +19,7 @@ import { moduleReadingSchema, moduleViewSchema, packViewSchema } from './library
 import { importedPackSchema, packPreviewSchema, shelvedPackSchema, waitingPackSchema } from './pack-import.ts'
 import { pageProblemSchema } from './page-problem.ts'
 import { recordedAnswerSchema } from './question-view.ts'
+import { draftSchema, glossaryViewSchema, markGivenSchema, markViewSchema, readingPlaceSchema } from './reading.ts'
 import { maxRecordFileBytes } from './record-words.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 
@@ -79,6 +80,27 @@ export const channelSpecs = {
     }),
     output: moduleReadingSchema,
   },
+  /** Where a module is read, from time to time; the last one is where it opens again. */
+  'reading:keep-place': {
+    input: z.strictObject({ learner, pack: id, module: id, place: readingPlaceSchema }),
+    output: nothing,
+  },
+  /** An answer in the making; `null` when nothing of it is left. */
+  'reading:keep-draft': {
+    input: z.strictObject({ learner, pack: id, module: id, question: id, draft: draftSchema.nullable() }),
+    output: nothing,
+  },
+  'reading:open-glossary': { input: z.strictObject({ pack: id, language }), output: glossaryViewSchema },
+  /** All marks of a learner, or those in one module. */
+  'notes:list': {
+    input: z.strictObject({ learner, language, only: z.strictObject({ pack: id, module: id }).nullable() }),
+    output: z.array(markViewSchema).readonly(),
+  },
+  /** Marks a passage, or changes the note to it. */
+  'notes:put': { input: z.strictObject({ learner, language, mark: markGivenSchema }), output: markViewSchema },
+  'notes:remove': { input: z.strictObject({ learner, id: z.uuid() }), output: nothing },
+  /** Asks where, in the reader's language, and writes all marks and notes there as Markdown. */
+  'notes:save': { input: z.strictObject({ learner, language }), output: savedFileSchema },
   'courses:status': { input: z.strictObject({ learner, pack: id, language }), output: courseCompletionSchema },
   'courses:evaluate': {
     input: z.strictObject({ learner, pack: id, language, given: evaluationGivenSchema }),

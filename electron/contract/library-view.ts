@@ -4,6 +4,7 @@ import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { lessonNodesSchema } from './lesson.ts'
 import { questionSchema } from './question-view.ts'
+import { draftSchema, readingPlaceSchema, termSchema } from './reading.ts'
 
 /** How far a learner is with a module; the words are on screen and in the record. */
 export const moduleStandingSchema = z.discriminatedUnion('kind', [
@@ -86,6 +87,12 @@ export const moduleViewSchema = z.strictObject({
   openAttempt: attemptViewSchema.nullable(),
   standing: moduleStandingSchema,
   reading: moduleReadingSchema,
+  /** Where it was read last on this computer; the pack may have changed since. */
+  place: readingPlaceSchema.nullable(),
+  /** Answers in the making by question, as they were left. */
+  drafts: z.record(stableIdSchema, draftSchema),
+  /** Words of the course, which links to `glossary#id` name. */
+  terms: z.array(termSchema).readonly(),
   /** Whether an attempt may be begun, and what keeps from it. Times are milliseconds since 1970 UTC. */
   beginning: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('open') }),

@@ -5,11 +5,15 @@ import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
+import { plainPrivateText } from '#db/repositories/private-text.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
+import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
 import type { RecordMaker } from './completion/record-maker.ts'
@@ -28,6 +32,8 @@ import { readPackMedia, type ServedPicture } from './packs/pack-media.ts'
 import { createPackShelf, type PackShelf } from './packs/pack-shelf.ts'
 import { createPublisherKeys, type PublisherKeys } from './packs/publisher-keys.ts'
 import type { ScanTypack } from './packs/scan-typack.ts'
+import { createNotesService, type NotesService } from './reading/notes-service.ts'
+import { createReadingService, type ReadingService } from './reading/reading-service.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
 import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
 import type { VerifyRecord } from './verification/worker-verify.ts'
@@ -37,6 +43,8 @@ export type Services = {
   readonly learners: LearnersService
   readonly library: LibraryService
   readonly study: StudyService
+  readonly reading: ReadingService
+  readonly notes: NotesService
   readonly completion: CompletionService
   readonly records: RecordService
   readonly verification: VerificationService
@@ -117,6 +125,7 @@ export function createServices({
     randomBytes,
   })
   const progress = createModuleProgressRepository(db)
+  const drafts = createDraftsRepository(db, plainPrivateText)
   const courses = createCourseProgressRepository(db)
   const study = createStudyService({
     library,
@@ -125,6 +134,7 @@ export function createServices({
     attempts,
     progress,
     courses,
+    drafts,
     snapshots: createSnapshotsRepository(db),
     now,
     randomBytes,
@@ -142,11 +152,30 @@ export function createServices({
     now,
   }
   const completion = createCompletionService(completing)
+  const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const people = createLearnersService({ log: record, learners, now })
   return {
     learners: people,
-    library: createLibraryService({ library, attempts, progress, courses, pages, study, learners: people, now }),
+    library: createLibraryService({
+      library,
+      attempts,
+      progress,
+      courses,
+      pages,
+      study,
+      learners: people,
+      kept: reading,
+      now,
+    }),
     study,
+    reading,
+    notes: createNotesService({
+      library,
+      learners,
+      highlights: createHighlightsRepository(db, plainPrivateText),
+      now,
+      randomBytes,
+    }),
     completion,
     records: createRecordService({
       ...completing,

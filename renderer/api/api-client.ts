@@ -29,6 +29,13 @@ export type ApiClient = {
   readonly reviewAttempt: Call<'attempts:review'>
   readonly listAttempts: Call<'attempts:list'>
   readonly readPage: Call<'modules:read-page'>
+  readonly keepPlace: Call<'reading:keep-place'>
+  readonly keepDraft: Call<'reading:keep-draft'>
+  readonly openGlossary: Call<'reading:open-glossary'>
+  readonly listMarks: Call<'notes:list'>
+  readonly putMark: Call<'notes:put'>
+  readonly removeMark: Call<'notes:remove'>
+  readonly saveNotes: Call<'notes:save'>
   readonly courseStatus: Call<'courses:status'>
   readonly evaluateCourse: Call<'courses:evaluate'>
   readonly signStatement: Call<'courses:sign'>
@@ -65,6 +72,13 @@ export function createApiClient(api: WindowApi): ApiClient {
     reviewAttempt: (input) => api['attempts:review'](input),
     listAttempts: (input) => api['attempts:list'](input),
     readPage: (input) => api['modules:read-page'](input),
+    keepPlace: (input) => api['reading:keep-place'](input),
+    keepDraft: (input) => api['reading:keep-draft'](input),
+    openGlossary: (input) => api['reading:open-glossary'](input),
+    listMarks: (input) => api['notes:list'](input),
+    putMark: (input) => api['notes:put'](input),
+    removeMark: (input) => api['notes:remove'](input),
+    saveNotes: (input) => api['notes:save'](input),
     courseStatus: (input) => api['courses:status'](input),
     evaluateCourse: (input) => api['courses:evaluate'](input),
     signStatement: (input) => api['courses:sign'](input),

@@ -1,10 +1,13 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
+import '../ui/print.css'
+import '../content/marks.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApiClient } from '#renderer/api/api-client.ts'
 import { windowApi } from '#renderer/api/window-api.ts'
 import { CompletionContext } from '#renderer/features/completion/completion-context.ts'
+import { NotesContext } from '#renderer/features/study/notes/notes-context.ts'
 import { StudyContext } from '#renderer/features/study/study-context.ts'
 import { App } from './app.tsx'
 import { followOpenedPacks } from './follow-opened-packs.ts'
@@ -29,9 +32,11 @@ createRoot(place).render(
     <SessionContext value={session}>
       <StoresContext value={stores}>
         <StudyContext value={stores.study}>
-          <CompletionContext value={stores.completion}>
-            <App api={api} />
-          </CompletionContext>
+          <NotesContext value={stores.notes}>
+            <CompletionContext value={stores.completion}>
+              <App api={api} />
+            </CompletionContext>
+          </NotesContext>
         </StudyContext>
       </StoresContext>
     </SessionContext>

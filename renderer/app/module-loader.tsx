@@ -21,8 +21,18 @@ export function ModuleLoader({ learner, pack, module, children }: ModuleLoaderPr
   const intl = useIntl()
   const language = useSession(({ session }) => languageOf(session))
   const state = useFeature('study', (study) => study.module)
-  const { open, retry } = useFeature('study', (study) => study.actions)
+  const { open, retry, keepNow } = useFeature('study', (study) => study.actions)
   useEffect(() => void open({ learner, pack, module }, language), [open, learner, pack, module, language])
+  // Whoever leaves the window or the module may not come back to it.
+  useEffect(() => {
+    window.addEventListener('pagehide', keepNow)
+    window.addEventListener('blur', keepNow)
+    return () => {
+      window.removeEventListener('pagehide', keepNow)
+      window.removeEventListener('blur', keepNow)
+      keepNow()
+    }
+  }, [keepNow])
   if (state.kind === 'failed') {
     return (
       <Page title={intl.formatMessage({ id: 'module.failed' })}>

@@ -3,11 +3,13 @@ import { QuestionScreen } from '#renderer/features/study/question/question-scree
 import { LearnerGate } from './learner-gate.tsx'
 import { ModuleLoader } from './module-loader.tsx'
 import { routes } from './routes.ts'
+import { useViewSettings } from './use-view-settings.ts'
 
 /** One question of a module at its address. */
 export function QuestionRoute() {
   const { pack, module, question } = routes.question.useParams()
   const navigate = useNavigate()
+  const settings = useViewSettings()
   return (
     <LearnerGate>
       {(learner) => (
@@ -17,6 +19,7 @@ export function QuestionRoute() {
               key={question}
               module={view}
               question={question}
+              view={settings}
               onHandedIn={(attempt) =>
                 void navigate({ to: '/learn/$pack/$module/result/$attempt', params: { pack, module, attempt } })
               }

@@ -9,6 +9,7 @@ import { LearnerGate } from './learner-gate.tsx'
 import { ModuleLoader } from './module-loader.tsx'
 import { routes } from './routes.ts'
 import { useFeature } from './stores.ts'
+import { useViewSettings } from './use-view-settings.ts'
 
 /** A module's page at its address. */
 export function ReaderRoute() {
@@ -26,19 +27,22 @@ export function ReaderRoute() {
 
 function Reader({ learner, module }: { readonly learner: LearnerView; readonly module: ModuleView }) {
   const navigate = useNavigate()
-  const { page, at } = routes.reader.useSearch()
+  const { page, at, mark } = routes.reader.useSearch()
   const { pack, module: id } = module
-  const lastPage = useFeature(
+  const visited = useFeature(
     'study',
-    (study) => study.lastPages[draftKey({ learner: learner.learner, pack, module: id }, '')],
+    (study) => study.places[draftKey({ learner: learner.learner, pack, module: id }, '')],
   )
-  const visitPage = useFeature('study', (study) => study.actions.visitPage)
-  const index = pageIndexFor(module, { page, at }, lastPage)
+  const visitPlace = useFeature('study', (study) => study.actions.visitPlace)
+  const settings = useViewSettings()
+  const last = visited ?? module.place
+  const index = pageIndexFor(module, { page, at }, last)
   const shown = module.pages[index]?.id ?? ''
+  const isResumed = page === undefined && at === undefined
   // An address without a page gets the one that is shown, so that answering its questions never turns it.
   useEffect(() => {
-    visitPage(shown)
-    if (page === undefined && at === undefined) {
+    if (last?.page !== shown) visitPlace({ page: shown, heading: shown, block: 0 })
+    if (isResumed) {
       void navigate({
         to: '/learn/$pack/$module',
         params: { pack, module: id },
@@ -46,13 +50,20 @@ function Reader({ learner, module }: { readonly learner: LearnerView; readonly m
         replace: true,
       })
     }
-  }, [visitPage, navigate, shown, page, at, pack, id])
+    // Only when another page is shown: where on it one reads is told by the page.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [visitPlace, navigate, shown, isResumed, pack, id])
   return (
     <ReaderScreen
       key={`${pack}/${id}/${shown}`}
+      learner={learner.learner}
       module={module}
       pageIndex={index}
       at={at}
+      mark={mark}
+      resume={isResumed ? last : null}
+      view={settings}
+      onPlace={visitPlace}
       onHandedIn={(attempt) =>
         void navigate({ to: '/learn/$pack/$module/result/$attempt', params: { pack, module: id, attempt } })
       }

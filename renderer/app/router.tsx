@@ -1,7 +1,9 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router'
 import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './course-routes.tsx'
+import { GlossaryRoute } from './glossary-route.tsx'
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
+import { NotesRoute } from './notes-route.tsx'
 import { PacksRoute } from './packs-route.tsx'
 import { QuestionRoute } from './question-route.tsx'
 import { ReaderRoute } from './reader-route.tsx'
@@ -23,6 +25,8 @@ const routeTree = rootRoute
     routes.evaluation.update({ component: EvaluationRoute }),
     routes.statement.update({ component: StatementRoute }),
     routes.record.update({ component: RecordRoute }),
+    routes.glossary.update({ component: GlossaryRoute }),
+    routes.notes.update({ component: NotesRoute }),
     routes.packs.update({ component: PacksRoute }),
     routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),

@@ -1,7 +1,11 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
 
-/** What a reader's address may say beside the module: the page, or a thing on one to go to. */
-type ReadingSearch = { readonly page?: string | undefined; readonly at?: string | undefined }
+/** What a reader's address may say beside the module: the page, a thing on one to go to, or a mark on it. */
+type ReadingSearch = {
+  readonly page?: string | undefined
+  readonly at?: string | undefined
+  readonly mark?: string | undefined
+}
 
 /** Round every screen. The screens join in the router, so that each can read its own address. */
 export const rootRoute = createRootRoute()
@@ -17,14 +21,17 @@ export const routes = {
   evaluation: createRoute({ getParentRoute, path: '/learn/$pack/evaluation' }),
   statement: createRoute({ getParentRoute, path: '/learn/$pack/statement' }),
   record: createRoute({ getParentRoute, path: '/learn/$pack/record' }),
+  glossary: createRoute({ getParentRoute, path: '/learn/$pack/glossary' }),
+  notes: createRoute({ getParentRoute, path: '/notes' }),
   packs: createRoute({ getParentRoute, path: '/packs' }),
   verification: createRoute({ getParentRoute, path: '/verify' }),
   reader: createRoute({
     getParentRoute,
     path: '/learn/$pack/$module',
-    validateSearch: ({ page, at }: Record<string, unknown>): ReadingSearch => ({
+    validateSearch: ({ page, at, mark }: Record<string, unknown>): ReadingSearch => ({
       page: typeof page === 'string' ? page : undefined,
       at: typeof at === 'string' ? at : undefined,
+      mark: typeof mark === 'string' ? mark : undefined,
     }),
   }),
   question: createRoute({ getParentRoute, path: '/learn/$pack/$module/questions/$question' }),

@@ -3,14 +3,21 @@ import type { TextId } from '#renderer/strings/en.ts'
 
 /**
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
- * questions of the model module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands
+ * questions of the model module answered in an open attempt, with passages of it marked, with that attempt handed in (`$attempt` in the address stands
  * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of
  * a name, with a record given to be checked, with course files given to be added, or by starting with records that cannot
  * be opened.
  */
 export type ScreenWay =
   | {
-      readonly kind: 'path' | 'learner-path' | 'two-learners' | 'answered-path' | 'result-path' | 'sealed-path'
+      readonly kind:
+        | 'path'
+        | 'learner-path'
+        | 'two-learners'
+        | 'answered-path'
+        | 'result-path'
+        | 'sealed-path'
+        | 'notes-path'
       readonly path: string
       readonly purpose?: LearnerPurpose
     }
@@ -86,6 +93,15 @@ export const screens = [
       state: 'begun',
       name,
     },
+  },
+  { id: 'reader-marked', title: 'marks.here', way: { kind: 'notes-path', path: `${model}?page=three-places` } },
+  { id: 'notes', title: 'notes.title', way: { kind: 'notes-path', path: '/notes' } },
+  { id: 'notes-empty', title: 'notes.empty.title', way: { kind: 'learner-path', path: '/notes' } },
+  { id: 'glossary', title: 'glossary.title', way: { kind: 'learner-path', path: `${course}/glossary` } },
+  {
+    id: 'glossary-failed',
+    title: 'glossary.failed',
+    way: { kind: 'learner-path', path: '/learn/not-a-course/glossary' },
   },
   { id: 'course-new', title: 'course.steps', way: { kind: 'learner-path', path: course } },
   { id: 'course', title: 'course.steps', way: { kind: 'course-path', path: course, state: 'begun', name } },

@@ -6,6 +6,8 @@ import { type CompletionState, createCompletionStore } from '#renderer/features/
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createPacksStore, type PacksState } from '#renderer/features/packs/packs-store.ts'
+import { createGlossaryStore, type GlossaryState } from '#renderer/features/study/glossary/glossary-store.ts'
+import { createNotesStore, type NotesState } from '#renderer/features/study/notes/notes-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
 import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
@@ -15,6 +17,8 @@ type States = {
   readonly learners: LearnersState
   readonly library: LibraryState
   readonly study: StudyState
+  readonly notes: NotesState
+  readonly glossary: GlossaryState
   readonly result: ResultState
   readonly packs: PacksState
   readonly verification: VerificationState
@@ -30,6 +34,8 @@ export function createStores(api: ApiClient): Stores {
     learners: createLearnersStore(api),
     library: createLibraryStore(api),
     study: createStudyStore(api),
+    notes: createNotesStore(api),
+    glossary: createGlossaryStore(api),
     result: createResultStore(api),
     packs: createPacksStore(api),
     verification: createVerificationStore(api),

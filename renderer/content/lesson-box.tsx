@@ -20,7 +20,7 @@ export function LessonBox({ kind, children }: { readonly kind: string; readonly 
   const Icon = icons[kind]
   return (
     <div role="note" aria-labelledby={labelId} className={`${styles['box']} ${styles[kind]}`}>
-      <p id={labelId} className={styles['label']}>
+      <p id={labelId} className={styles['label']} data-apart="">
         <Icon aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.7} />
         <FormattedMessage id={`lesson.box.${kind}`} />
       </p>

@@ -27,7 +27,7 @@ export function LessonTable({ children }: { readonly children: ReactNode }) {
 export function LessonNotes({ children }: { readonly children: ReactNode }) {
   const intl = useIntl()
   return (
-    <div role="note" aria-label={intl.formatMessage({ id: 'lesson.notes' })} className={styles['notes']}>
+    <div role="note" aria-label={intl.formatMessage({ id: 'lesson.notes' })} className={styles['notes']} data-apart="">
       <p className={styles['notesTitle']}>
         <FormattedMessage id="lesson.notes" />
       </p>

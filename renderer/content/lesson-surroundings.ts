@@ -1,4 +1,5 @@
 import { createContext, type ReactNode } from 'react'
+import type { Term } from '#contract/reading.ts'
 
 /** A place of the pack that a link names; `module` is `null` for the module the link stands in. */
 export type LessonTarget = { readonly module: string | null; readonly id: string }
@@ -7,16 +8,22 @@ export type LessonTarget = { readonly module: string | null; readonly id: string
 export type LessonSurroundings = {
   readonly renderQuestion: (question: string) => ReactNode
   readonly renderLink: (target: LessonTarget, text: ReactNode) => ReactNode
+  /** A word of the course by its id; `null` when there is none. */
+  readonly findTerm: (id: string) => Term | null
 }
 
 /** Without a screen round it a lesson shows no questions, and a link is its text. */
 export const LessonSurroundingsContext = createContext<LessonSurroundings>({
   renderQuestion: () => null,
   renderLink: (_, text) => text,
+  findTerm: () => null,
 })
 
 /** Id of the pack whose pictures are shown; without one their words stand instead. */
 export const LessonPackContext = createContext<string | null>(null)
+
+/** Whether pictures can be pressed to be enlarged: not where a press means something else, as on an option. */
+export const LessonPressContext = createContext(true)
 
 /** Ids of a lesson stand on the page under a prefix, so that none can equal an id of the screen. */
 export function anchorOf(id: string): string {

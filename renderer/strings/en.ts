@@ -1,4 +1,5 @@
 import { packsEn } from './packs-en.ts'
+import { readingEn } from './reading-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
 export const en = {
@@ -77,6 +78,7 @@ export const en = {
   'library.add': 'Add a course',
   'library.add.hint': 'From a file that somebody gave you; also to remove one.',
   ...packsEn,
+  ...readingEn,
   'library.action.named': '{action}: {title}',
   'standing.not-started': 'Not started',
   'standing.in-progress': '{answered} of {questions} answered',
@@ -86,7 +88,6 @@ export const en = {
   'module.failed': 'This module could not be opened',
   'module.number': 'Module {number}',
   'module.numberOf': 'Module {number} of {of}',
-  'reader.time': 'About {minutes} min left',
   'reader.contents': 'Pages of this module',
   'reader.start': 'Before you start',
   'reader.done': 'All questions answered',

@@ -1,5 +1,6 @@
 import type { TextId } from './en.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
+import { readingZhCN } from './reading-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
 export const zhCN: Readonly<Record<TextId, string>> = {
@@ -77,6 +78,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'library.add': '添加课程',
   'library.add.hint': '从别人给的课程文件添加，也可在这里移除。',
   ...packsZhCN,
+  ...readingZhCN,
   'library.action.named': '{action}：{title}',
   'standing.not-started': '还没开始',
   'standing.in-progress': '已答 {answered} / {questions} 题',
@@ -86,7 +88,6 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'module.failed': '没能打开这个单元',
   'module.number': '第 {number} 单元',
   'module.numberOf': '第 {number} 单元，共 {of} 单元',
-  'reader.time': '大约还要 {minutes} 分钟',
   'reader.contents': '本单元各节',
   'reader.start': '开头',
   'reader.done': '题目已答完',

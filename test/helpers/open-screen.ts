@@ -8,6 +8,7 @@ import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { bringPacks } from './add-course.ts'
 import { bringCourse } from './complete-course.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
+import { markPassages } from './mark-passages.ts'
 import { changedFile, learnerSeed, pdfFile, recordSignedBy } from './record-files.ts'
 import { handInSealed, importSealed } from './sealed-attempt.ts'
 
@@ -83,6 +84,7 @@ async function goTo(page: Page, way: OpenWay, language: Language): Promise<void>
 async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
   if (isPlainPath(way)) return null
   if (way.kind === 'sealed-path') return handInSealed(page, language)
+  if (way.kind === 'notes-path') return markPassages(page, language)
   if (way.kind !== 'course-path') return prepare(page, way, language)
   const name = language === 'en' ? way.name.en : way.name.zh
   const learner = await page.evaluate(async (as) => {
@@ -100,7 +102,7 @@ function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'ch
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function prepare(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' }>,
+  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' | 'notes-path' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(

@@ -28,9 +28,10 @@ export function createCompileCache(
 ): CachedCompile {
   const recent = new Map<string, Promise<CachedResult<unknown>>>()
   const remembered = (source: Source): Promise<CachedResult<unknown>> => {
+    const terms = JSON.stringify(source.terms ?? [])
     const digest = createHash('sha256')
       .update(
-        [compilerDigest, source.kind, source.standing, source.language, source.file, source.text]
+        [compilerDigest, source.kind, source.standing, source.language, source.file, source.text, terms]
           .map((part) => `${part.length}:${part}`)
           .join(''),
       )

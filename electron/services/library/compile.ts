@@ -1,6 +1,7 @@
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { FormatStanding } from '#courses/format/format-version.ts'
 import type { Problem } from '#courses/format/problem.ts'
+import type { TermWord } from '#courses/markdown/mark-terms.ts'
 
 /** One language's file of a module or a bank, and how its pack's format is to be read. */
 export type Source = {
@@ -9,6 +10,8 @@ export type Source = {
   readonly language: CourseLanguage
   readonly text: string
   readonly standing: FormatStanding
+  /** Words of the course's glossary in this language, to be found in a module's text. */
+  readonly terms?: readonly TermWord[]
 }
 
 /** What a compiler gives back: the module or bank as JSON text, ready to be kept, or `null`, and what is wrong. */

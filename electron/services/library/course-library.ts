@@ -2,7 +2,9 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { CompiledBank } from '#courses/format/compiled-bank.ts'
 import type { CompiledModule } from '#courses/format/compiled-module.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { Glossary } from '#courses/format/glossary.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
+import { parseGlossary } from '#courses/format/parse-glossary.ts'
 import { type PackManifestResult, parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import type { Problem } from '#courses/format/problem.ts'
 import { checkExamination } from '#courses/rules/examination/check-examination.ts'
@@ -26,6 +28,8 @@ export type CourseLibrary = {
   readonly openModule: (pack: string, module: string) => Promise<LibraryModule>
   /** The bank of the examination, from which a paper can be drawn. Throws as `openModule` does. */
   readonly openBank: (pack: string, bank: string) => Promise<InLanguages<CompiledBank>>
+  /** The words of the course in the author's order; none where the pack has no glossary, or one with an error. Throws `pack-unknown`. */
+  readonly findTerms: (pack: string) => Promise<Glossary['terms']>
 }
 
 type Found = Omit<PackManifestResult, 'manifest' | 'standing'> & {
@@ -53,6 +57,12 @@ export function createCourseLibrary(
     const found = folders.includes(pack) ? await readManifest(pack) : null
     if (found === null) throw new AppError('pack-unknown', { pack })
     return found
+  }
+
+  const termsOf = async (pack: string, standing: Found['standing']): Promise<Glossary['terms']> => {
+    const text = await files.readText(pack, 'glossary.yaml')
+    if (text === null) return []
+    return parseGlossary(text, `${pack}/glossary.yaml`, standing).glossary?.terms ?? []
   }
 
   /** Tells what is wrong, and ends with the first place of it. */
@@ -96,8 +106,12 @@ export function createCourseLibrary(
       if (!found.manifest.modules.includes(module)) throw new AppError('module-unknown', { pack, module })
       const folder = (await files.listModules(pack)).find((name) => name.replace(/^\d+-/, '') === module)
       const fileOf = (language: CourseLanguage) => (folder === undefined ? null : `modules/${folder}/${language}.md`)
-      return compileAll<CompiledModule>(found, module, fileOf, compile.module)
+      const terms = await termsOf(pack, found.standing)
+      return compileAll<CompiledModule>(found, module, fileOf, (source) =>
+        compile.module({ ...source, terms: terms.map(({ id, term }) => ({ id, word: term[source.language] })) }),
+      )
     },
+    findTerms: async (pack) => termsOf(pack, (await find(pack)).standing),
     openBank: async (pack, bank) => {
       const found = await find(pack)
       const { examination } = found.manifest

@@ -10,6 +10,7 @@ import type { ModuleProgressRepository } from '#db/repositories/module-progress-
 import type { PagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { moduleReading } from '../completion/module-reading.ts'
 import type { LearnersService } from '../learners/learners-service.ts'
+import type { ReadingService } from '../reading/reading-service.ts'
 import { findHindrance } from '../study/hindrance.ts'
 import { moduleStanding } from '../study/module-standing.ts'
 import type { StudyService } from '../study/study-service.ts'
@@ -37,6 +38,7 @@ export type LibraryParts = {
   readonly study: StudyService
   readonly learners: LearnersService
   readonly pages: PagesReadRepository
+  readonly kept: ReadingService
   readonly now: () => number
 }
 
@@ -128,6 +130,9 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
         openAttempt,
         standing: moduleStanding(attempts, learner, place),
         reading: moduleReading(parts, learner, place),
+        place: parts.kept.findPlace(learner, place),
+        drafts: parts.kept.listDrafts(learner, place),
+        terms: await library.findTerms(place.pack),
         beginning:
           beginning?.kind === 'after'
             ? { ...beginning, title: await titleOf(library, manifest, beginning.module, language) }

@@ -8,6 +8,7 @@ import type { AppendableBody } from '#db/log/append.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import type { DraftsRepository } from '#db/repositories/drafts-repository.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
@@ -79,6 +80,7 @@ export type StudyParts = {
   readonly attempts: AttemptsRepository
   readonly progress: ModuleProgressRepository
   readonly courses: CourseProgressRepository
+  readonly drafts: DraftsRepository
   readonly snapshots: SnapshotsRepository
   readonly now: () => number
   /** Chance for drawing papers. */
@@ -89,7 +91,7 @@ export type StudyParts = {
 
 /** See {@link StudyService}. */
 export function createStudyService(parts: StudyParts): StudyService {
-  const { library, log, learners, attempts, progress, snapshots, now } = parts
+  const { library, log, learners, attempts, progress, drafts, snapshots, now } = parts
 
   const requireLearner = (learner: string) => {
     if (learners.find(learner) === null) throw new AppError('learner-unknown', { learner })
@@ -161,13 +163,15 @@ export function createStudyService(parts: StudyParts): StudyService {
   }
 
   const answer: StudyService['answer'] = (learner, id, given, language) => {
-    const drawn = askables(requireOpen(learner, id))
+    const attempt = requireOpen(learner, id)
+    const drawn = askables(attempt)
     checkGiven(drawn, given)
     log.append(
       learner,
       now(),
       given.map((one) => ({ kind: 'answer-recorded' as const, v: 1 as const, payload: { attempt: id, ...one } })),
     )
+    for (const { question } of given) drafts.remove(learner, attempt, question)
     return given.flatMap((one) => {
       const askable = drawn.get(one.question)
       return askable === undefined ? [] : [recordedAnswer(askable.snapshot, one, language)]
@@ -180,6 +184,7 @@ export function createStudyService(parts: StudyParts): StudyService {
     const attempt = requireOpen(learner, id)
     const isCompleted = (progress.find(learner, pack, module)?.completion ?? null) !== null
     log.append(learner, now(), handIn(attempt, snapshots, { studyMinutes, isCompleted }))
+    drafts.clear(learner, attempt)
     return view(requireAttempt(learner, id), language)
   }
 

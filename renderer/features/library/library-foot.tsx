@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { FileCheck, PackagePlus } from 'lucide-react'
+import { FileCheck, NotebookPen, PackagePlus } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
 import styles from './library-foot.module.css'
 
@@ -7,6 +7,13 @@ import styles from './library-foot.module.css'
 export function LibraryFoot() {
   return (
     <p className={styles['foot']}>
+      <Link to="/notes" className={styles['link'] ?? ''}>
+        <NotebookPen aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.6} />
+        <FormattedMessage id="notes.title" />
+      </Link>
+      <span className={styles['hint']}>
+        <FormattedMessage id="notes.hint" />
+      </span>
       <Link to="/packs" className={styles['link'] ?? ''}>
         <PackagePlus aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.6} />
         <FormattedMessage id="library.add" />

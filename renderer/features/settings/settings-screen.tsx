@@ -8,6 +8,7 @@ import { Card } from '#renderer/ui/card.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { TextSizeChoice } from '#renderer/ui/text-size-choice.tsx'
 import styles from './settings-screen.module.css'
 
 type SettingsScreenProps = {
@@ -20,7 +21,6 @@ type SettingsScreenProps = {
 }
 
 const themes = ['system', 'light', 'dark'] as const
-const sizes = [90, 100, 115, 130, 150] as const
 
 /** How this computer's Tianye looks and speaks; each choice takes effect and is stored at once. */
 export function SettingsScreen({ app, settings, unsaved, language, onChange }: SettingsScreenProps) {
@@ -53,18 +53,7 @@ export function SettingsScreen({ app, settings, unsaved, language, onChange }: S
           }))}
           onChange={(theme) => onChange({ theme })}
         />
-        <ChoiceGroup
-          label={<FormattedMessage id="settings.text" />}
-          value={String(settings.textPercent)}
-          choices={sizes.map((percent) => ({
-            value: String(percent),
-            text: <FormattedMessage id="settings.text.percent" values={{ percent }} />,
-          }))}
-          onChange={(value) => {
-            const textPercent = sizes.find((percent) => String(percent) === value)
-            if (textPercent !== undefined) onChange({ textPercent })
-          }}
-        />
+        <TextSizeChoice value={settings.textPercent} onChange={(textPercent) => onChange({ textPercent })} />
         <figure className={styles['sample']}>
           <figcaption className={styles['caption']}>
             <FormattedMessage id="settings.sample.label" />

@@ -4,9 +4,12 @@ import type { ReplyError } from '#contract/errors/reply.ts'
 import type { Language } from '#contract/language.ts'
 import type { ModuleView } from '#contract/library-view.ts'
 import type { Question } from '#contract/question-view.ts'
+import type { KeptDraft, ReadingPlace } from '#contract/reading.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import type { Loadable, Saving } from '#renderer/api/loadable.ts'
 import { answerOf, type Draft, emptyDraft } from './draft.ts'
+import { createKeepLater } from './keep-later.ts'
+import { keptDraftsOf } from './kept-drafts.ts'
 import { withRecorded } from './module-questions.ts'
 
 /** Whose study of which module. */
@@ -18,24 +21,27 @@ export type StudyState = {
   readonly language: Language
   /** The module with the attempt that is open in it. */
   readonly module: Loadable<ModuleView>
-  /** Answers in the making, by `draftKey`; kept until recorded or the window closes. */
+  /** Answers in the making, by `draftKey`; kept on the disk, too, until they are recorded. */
   readonly drafts: Readonly<Record<string, Draft>>
   /** Answers on their way to the disk, or that did not get there, by `draftKey`. */
   readonly savings: Readonly<Record<string, Saving>>
   readonly handIn: Saving
   /** A paper of the examination on its way, or that was refused. */
   readonly beginning: Saving
-  /** The page each module was last read at, by `draftKey` with the page left out. */
-  readonly lastPages: Readonly<Record<string, string>>
+  /** Where each module was read last since the window opened, by `draftKey` with the question left out. */
+  readonly places: Readonly<Record<string, ReadingPlace>>
   /** Why the last page opened could not be recorded as read; `null` once one was. */
   readonly readingFault: ReplyError | null
   readonly actions: {
     /** Brings a module to the screen; what is there already stays until the new is here, unless it is another. */
     readonly open: (place: StudyPlace, language: Language) => Promise<void>
     readonly retry: () => Promise<void>
-    readonly visitPage: (page: string) => void
+    /** Remembers where the open module is read. */
+    readonly visitPlace: (place: ReadingPlace) => void
     /** Records that a page was opened and in use for some milliseconds more. */
     readonly readPage: (place: Omit<StudyPlace, 'learner'>, page: string, activeMs: number) => Promise<void>
+    /** Writes at once what waits to be written: places and drafts. */
+    readonly keepNow: () => void
     readonly changeDraft: (question: string, draft: Draft) => void
     /** Adds time a question was in view of a focused window. */
     readonly addActiveMs: (question: string, ms: number) => void
@@ -51,10 +57,16 @@ export type StudyState = {
 /** See {@link createStudyStore}. */
 export type StudyStore = StoreApi<StudyState>
 
+/** How long an answer in the making may wait for the disk, and how often the place of reading is written at most. */
+const draftDelayMs = 300
+const placeDelayMs = 1500
+
 /** Reading and answering one module at a time. The disk is the truth; drafts live here until they are on it. */
 export function createStudyStore(api: ApiClient): StudyStore {
   let opening = 0
   const activeMs = new Map<string, number>()
+  const drafting = createKeepLater(draftDelayMs)
+  const placing = createKeepLater(placeDelayMs)
   return createStore<StudyState>()((set, get) => {
     const patchModule = (place: StudyPlace, change: (module: ModuleView) => ModuleView) => {
       const state = get()
@@ -80,7 +92,7 @@ export function createStudyStore(api: ApiClient): StudyStore {
       savings: {},
       handIn: { kind: 'idle' },
       beginning: { kind: 'idle' },
-      lastPages: {},
+      places: {},
       readingFault: null,
       actions: {
         open: async (place, language) => {
@@ -97,15 +109,27 @@ export function createStudyStore(api: ApiClient): StudyStore {
           })
           const reply = await api.openModule({ ...place, language })
           if (mine !== opening) return
-          set({ module: reply.ok ? { kind: 'ready', value: reply.value } : { kind: 'failed', error: reply.error } })
+          if (!reply.ok) set({ module: { kind: 'failed', error: reply.error } })
+          else {
+            const drafts = { ...keptDraftsOf(reply.value, (question) => draftKey(place, question)), ...get().drafts }
+            set({ module: { kind: 'ready', value: reply.value }, drafts })
+          }
         },
         retry: async () => {
           const { place, language, actions } = get()
           if (place !== null) await actions.open(place, language)
         },
-        visitPage: (page) => {
-          const { place, lastPages } = get()
-          if (place !== null) set({ lastPages: { ...lastPages, [draftKey(place, '')]: page } })
+        visitPlace: (reading) => {
+          const { place, places } = get()
+          if (place === null) return
+          const key = draftKey(place, '')
+          const { learner, pack, module } = place
+          set({ places: { ...places, [key]: reading } })
+          placing.put(key, () => void api.keepPlace({ learner, pack, module, place: reading }))
+        },
+        keepNow: () => {
+          drafting.flush()
+          placing.flush()
         },
         readPage: async (where, page, ms) => {
           const learner = get().place?.learner
@@ -117,7 +141,12 @@ export function createStudyStore(api: ApiClient): StudyStore {
         },
         changeDraft: (question, draft) => {
           const { place, drafts } = get()
-          if (place !== null) set({ drafts: { ...drafts, [draftKey(place, question)]: draft } })
+          if (place === null) return
+          const key = draftKey(place, question)
+          const { learner, pack, module } = place
+          set({ drafts: { ...drafts, [key]: draft } })
+          // Where it cannot be written it stays on the screen; what then is recorded says so if the disk is full.
+          drafting.put(key, () => void api.keepDraft({ learner, pack, module, question, draft: keptFormOf(draft) }))
         },
         addActiveMs: (question, ms) => {
           const { place } = get()
@@ -137,6 +166,8 @@ export function createStudyStore(api: ApiClient): StudyStore {
             setSaving(key, { kind: 'failed', error: attempt })
             return false
           }
+          // The program forgets the draft with the answer; nothing may bring it back.
+          drafting.drop((waiting) => waiting === key)
           const { learner } = place
           const ms = activeMs.get(key)
           const reply = await api.answerQuestion({
@@ -190,6 +221,7 @@ export function createStudyStore(api: ApiClient): StudyStore {
             return null
           }
           const prefix = draftKey(place, '')
+          drafting.drop((key) => key.startsWith(prefix))
           const kept = Object.entries(get().drafts).filter(([key]) => !key.startsWith(prefix))
           opening += 1
           set({
@@ -209,6 +241,13 @@ export function createStudyStore(api: ApiClient): StudyStore {
 /** Names a question of a module for one learner. Ids are the same in both languages, so a draft outlives a change of it. */
 export function draftKey({ learner, pack, module }: StudyPlace, question: string): string {
   return `${learner}/${pack}/${module}/${question}`
+}
+
+/** A draft as it is sent: a choice that is missing apart from one that is made. */
+function keptFormOf(draft: Draft): KeptDraft {
+  if (draft.type !== 'single' && draft.type !== 'true-false') return draft
+  const { type, choice } = draft
+  return choice === null ? { type, choice } : { type, choice }
 }
 
 function isSamePlace(a: StudyPlace, b: StudyPlace): boolean {

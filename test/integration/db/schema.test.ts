@@ -4,11 +4,15 @@ import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
+import { plainPrivateText } from '#db/repositories/private-text.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
+import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { emptyFolder, openFolder } from './data-folder.ts'
@@ -26,11 +30,14 @@ test('every statement of every repository and of the log prepares on a new file'
     createModuleProgressRepository,
     createPagesReadRepository,
     createPublishersRepository,
+    createReadingPlacesRepository,
     createSettingsRepository,
     createSnapshotsRepository,
   ]) {
     expect(() => create(db)).not.toThrow()
   }
+  for (const create of [createDraftsRepository, createHighlightsRepository])
+    expect(() => create(db, plainPrivateText)).not.toThrow()
   expect(() => createRecordLog(db, { randomBytes: seededBytes('x') })).not.toThrow()
 })
 

@@ -6,6 +6,7 @@ import type { Reply, ReplyError } from '#contract/errors/reply.ts'
 import type { LearnerView } from '#contract/learner.ts'
 import type { ModuleView } from '#contract/library-view.ts'
 import type { Answer, Question, RecordedAnswer } from '#contract/question-view.ts'
+import type { KeptDraft, MarkView, ReadingPlace } from '#contract/reading.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 
 /** A client over a few objects; each call is remembered, and the next of a name can be made to fail. */
@@ -75,6 +76,9 @@ const module: ModuleView = {
   beginning: { kind: 'open' },
   attemptRules: null,
   reading: { pagesRead: [], seenAt: null },
+  place: null,
+  drafts: {},
+  terms: [],
   next: null,
 }
 
@@ -133,6 +137,9 @@ export function createInMemoryApi(): InMemoryApi {
   const failures = new Map<string, ReplyError>()
   let open: AttemptView | null = null
   const learners: LearnerView[] = []
+  const drafts = new Map<string, KeptDraft>()
+  let place: ReadingPlace | null = null
+  const marks = new Map<string, MarkView>()
   let saved: SavedFile = { kind: 'cancelled' }
   const answer = <T>(name: keyof ApiClient, input: unknown, make: () => T): Promise<Reply<T>> => {
     calls.push({ name, input })
@@ -171,7 +178,39 @@ export function createInMemoryApi(): InMemoryApi {
         learners.push(made)
         return made
       }),
-    openModule: (input) => answer('openModule', input, () => ({ ...module, openAttempt: open })),
+    openModule: (input) =>
+      answer('openModule', input, () => ({ ...module, openAttempt: open, place, drafts: Object.fromEntries(drafts) })),
+    keepPlace: (input) =>
+      answer('keepPlace', input, () => {
+        place = input.place
+        return undefined
+      }),
+    keepDraft: (input) =>
+      answer('keepDraft', input, () => {
+        if (input.draft === null) drafts.delete(input.question)
+        else drafts.set(input.question, input.draft)
+        return undefined
+      }),
+    listMarks: (input) => answer('listMarks', input, () => [...marks.values()]),
+    putMark: (input) =>
+      answer('putMark', input, () => {
+        const view = {
+          ...input.mark,
+          packTitle: 'Pack',
+          moduleTitle: 'Module',
+          createdAt: 1,
+          changedAt: 1,
+          standing: { kind: 'lost' },
+        } as const
+        marks.set(view.id, view)
+        return view
+      }),
+    removeMark: (input) =>
+      answer('removeMark', input, () => {
+        marks.delete(input.id)
+        return undefined
+      }),
+    saveNotes: (input) => answer('saveNotes', input, () => saved),
     resumeAttempt: (input) =>
       answer('resumeAttempt', input, () => {
         open ??= start()

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { CourseLanguage } from '#contract/lesson.ts'
 import type { Choice } from '#contract/question-view.ts'
+import { LessonPressContext } from '#renderer/content/lesson-surroundings.ts'
 import { Reading } from '#renderer/content/reading.tsx'
 import styles from './choice-field.module.css'
 
@@ -39,7 +40,9 @@ export function ChoiceField({ kind, options, chosen, labelledBy, lang, isDisable
             checked={chosen.includes(option.id)}
             onChange={(event) => handleChange(option.id, event.currentTarget.checked)}
           />
-          <Reading nodes={option.content} lang={lang} className={styles['text']} />
+          <LessonPressContext value={false}>
+            <Reading nodes={option.content} lang={lang} className={styles['text']} />
+          </LessonPressContext>
         </label>
       ))}
     </div>

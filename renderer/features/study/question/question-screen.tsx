@@ -8,6 +8,7 @@ import { Trail } from '#renderer/ui/trail.tsx'
 import { useArrival } from '#renderer/ui/use-arrival.ts'
 import { answeredIn, findQuestion, questionsOf } from '../module-questions.ts'
 import { pageIndexOf } from '../reading/module-pages.ts'
+import { ReadingTools, type ViewSettings } from '../reading/reading-tools.tsx'
 import { HandIn } from '../result/hand-in.tsx'
 import styles from './question-screen.module.css'
 import { StudyQuestion } from './study-question.tsx'
@@ -15,11 +16,12 @@ import { StudyQuestion } from './study-question.tsx'
 type QuestionScreenProps = {
   readonly module: ModuleView
   readonly question: string
+  readonly view: ViewSettings
   readonly onHandedIn: (attempt: string) => void
 }
 
 /** The questions of a module one at a time. */
-export function QuestionScreen({ module, question, onHandedIn }: QuestionScreenProps) {
+export function QuestionScreen({ module, question, view, onHandedIn }: QuestionScreenProps) {
   const intl = useIntl()
   const heading = useArrival<HTMLHeadingElement>()
   const all = questionsOf(module)
@@ -31,15 +33,22 @@ export function QuestionScreen({ module, question, onHandedIn }: QuestionScreenP
   const [before, after] = [neighbour(-1), neighbour(1)]
   return (
     <div className={styles['screen']}>
-      <Trail>
-        <Link to="/learn">{module.packTitle}</Link>
-        <Link to="/learn/$pack/$module" params={params}>
-          {module.title}
-        </Link>
-      </Trail>
-      <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-        <FormattedMessage id="question.screen.title" />
-      </h1>
+      <div className={styles['head']}>
+        <div>
+          <Trail>
+            <Link to="/learn/$pack" params={{ pack: module.pack }}>
+              {module.packTitle}
+            </Link>
+            <Link to="/learn/$pack/$module" params={params}>
+              {module.title}
+            </Link>
+          </Trail>
+          <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+            <FormattedMessage id="question.screen.title" />
+          </h1>
+        </div>
+        <ReadingTools view={view} />
+      </div>
       <div className={styles['progress']}>
         <Progress
           label={intl.formatMessage({ id: 'standing.in-progress' }, { answered, questions: all.length })}

@@ -1,23 +1,25 @@
 import { Link } from '@tanstack/react-router'
-import { BookCheck, Check } from 'lucide-react'
-import type { RefObject } from 'react'
+import { BookA, BookCheck, BookOpen, Check } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ModuleView } from '#contract/library-view.ts'
 import { Progress } from '#renderer/ui/progress.tsx'
 import { Unseen } from '#renderer/ui/unseen.tsx'
 import { answeredIn, questionsOf } from '../module-questions.ts'
 import styles from './module-contents.module.css'
-import { minutesLeftFrom, questionIdsOn } from './module-pages.ts'
+import { questionIdsOn } from './module-pages.ts'
 
 type ModuleContentsProps = {
   readonly ref: RefObject<HTMLElement | null>
   readonly module: ModuleView
   /** From 0. */
   readonly pageIndex: number
+  /** Stands below: what is marked. */
+  readonly children: ReactNode
 }
 
-/** What stands beside the text: the pages with the one that is open, the time left, the questions, the objectives. */
-export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) {
+/** What stands beside the text: the pages with how far each is, the questions, the objectives, what is marked. */
+export function ModuleContents({ ref, module, pageIndex, children }: ModuleContentsProps) {
   const intl = useIntl()
   const params = { pack: module.pack, module: module.module }
   const questions = questionsOf(module)
@@ -26,9 +28,6 @@ export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) 
   const firstOpen = questions.find(({ recorded }) => recorded === null) ?? questions[0]
   return (
     <div className={styles['aside']}>
-      <p className={styles['time']}>
-        <FormattedMessage id="reader.time" values={{ minutes: minutesLeftFrom(module, pageIndex) }} />
-      </p>
       {module.isExamination ? null : (
         <p className={styles['time']}>
           {module.reading.seenAt === null ? (
@@ -51,7 +50,6 @@ export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) 
         <ol className={styles['pages']} lang={module.language}>
           {module.pages.map((page, index) => {
             const ids = questionIdsOn(page.nodes)
-            const isDone = ids.length > 0 && ids.every((id) => done.has(id))
             return (
               <li key={page.id}>
                 <Link
@@ -63,14 +61,11 @@ export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) 
                   aria-current={index === pageIndex ? 'page' : undefined}
                 >
                   <span>{page.id === startPage ? <FormattedMessage id="reader.start" /> : page.title}</span>
-                  {isDone ? (
-                    <>
-                      <Check aria-hidden className={styles['done'] ?? ''} strokeWidth={2.4} />
-                      <Unseen>
-                        <FormattedMessage id="reader.done" />
-                      </Unseen>
-                    </>
-                  ) : null}
+                  <PageState
+                    questions={ids.length}
+                    answered={ids.filter((id) => done.has(id)).length}
+                    isRead={module.reading.seenAt !== null || module.reading.pagesRead.includes(page.id)}
+                  />
                 </Link>
               </li>
             )
@@ -101,6 +96,17 @@ export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) 
           ) : null}
         </div>
       )}
+      {module.terms.length === 0 ? null : (
+        <Link
+          to="/learn/$pack/glossary"
+          params={{ pack: module.pack }}
+          className={`${styles['link']} ${styles['words']}`}
+        >
+          <BookA aria-hidden strokeWidth={1.7} />
+          <FormattedMessage id="reader.glossary" />
+        </Link>
+      )}
+      {children}
       {module.objectives.length === 0 || pageIndex === 0 ? null : (
         <details className={styles['objectives']}>
           <summary>
@@ -114,6 +120,36 @@ export function ModuleContents({ ref, module, pageIndex }: ModuleContentsProps) 
         </details>
       )}
     </div>
+  )
+}
+
+type PageStateProps = { readonly questions: number; readonly answered: number; readonly isRead: boolean }
+
+/** How far a page is: all its questions answered, some, opened, or nothing yet; by sign or number, and in words. */
+function PageState({ questions, answered, isRead }: PageStateProps) {
+  if (questions > 0 && answered > 0 && answered < questions) {
+    return (
+      <span className={styles['part']}>
+        <span aria-hidden>
+          {answered}/{questions}
+        </span>
+        <Unseen>
+          <FormattedMessage id="reader.page.answered" values={{ answered, questions }} />
+        </Unseen>
+      </span>
+    )
+  }
+  const isDone = questions > 0 && answered === questions
+  const Icon = isDone ? Check : isRead ? BookOpen : null
+  return (
+    <>
+      {Icon === null ? null : (
+        <Icon aria-hidden className={styles[isDone ? 'done' : 'opened'] ?? ''} strokeWidth={isDone ? 2.4 : 1.7} />
+      )}
+      <Unseen>
+        <FormattedMessage id={isDone ? 'reader.done' : isRead ? 'reader.page.read' : 'reader.page.unread'} />
+      </Unseen>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createStudyStore, draftKey, type StudyStore } from '#renderer/features/study/study-store.ts'
 import { createInMemoryApi, diskFull, type InMemoryApi, questions } from '../in-memory-api.ts'
 
@@ -13,10 +13,13 @@ const key = (question: string) => draftKey(place, question)
 const named = (name: string) => api.calls.filter((call) => call.name === name)
 
 beforeEach(async () => {
+  vi.useFakeTimers()
   api = createInMemoryApi()
   store = createStudyStore(api.client)
   await actions().open(place, 'en')
 })
+
+afterEach(() => void vi.useRealTimers())
 
 describe('an answer', () => {
   test('opens the attempt with the first and leaves no draft once it is on the disk', async () => {
@@ -125,6 +128,50 @@ describe('drafts', () => {
     const open = api.attempt()?.attempt
     expect(await actions().submit()).toBe(open)
     expect(store.getState().drafts).toEqual({})
+  })
+})
+
+describe('what is left behind', () => {
+  test('drafts are written soon, the latest of each question only, and at once when the window is left', () => {
+    actions().changeDraft('word', { type: 'short', text: 'h' })
+    actions().changeDraft('word', { type: 'short', text: 'half' })
+    actions().changeDraft('pick', { type: 'single', choice: 'a' })
+    expect(named('keepDraft')).toHaveLength(0)
+    vi.advanceTimersByTime(500)
+    expect(named('keepDraft').map(({ input }) => input)).toMatchObject([
+      { question: 'word', draft: { text: 'half' } },
+      { question: 'pick', draft: { choice: 'a' } },
+    ])
+    actions().changeDraft('word', { type: 'short', text: 'half of it' })
+    actions().keepNow()
+    expect(named('keepDraft').at(-1)?.input).toMatchObject({ draft: { text: 'half of it' } })
+  })
+
+  test('a draft is there again in a new window, and one that no longer fits its question is not', async () => {
+    await api.client.keepDraft({ ...place, question: 'word', draft: { type: 'short', text: 'half' } })
+    await api.client.keepDraft({ ...place, question: 'pick', draft: { type: 'single', choice: 'gone' } })
+    const next = createStudyStore(api.client)
+    await next.getState().actions.open(place, 'en')
+    expect(next.getState().drafts).toEqual({ [key('word')]: { type: 'short', text: 'half' } })
+  })
+
+  test('an answer that is recorded takes its draft along, even one that still waits to be written', async () => {
+    actions().changeDraft('word', { type: 'short', text: 'done' })
+    actions().changeDraft('pick', { type: 'single', choice: 'b' })
+    await actions().confirm(word)
+    vi.advanceTimersByTime(5000)
+    expect(named('keepDraft').map(({ input }) => input)).toMatchObject([{ question: 'pick' }])
+  })
+
+  test('the place of reading is written now and then while the page moves, and always the last', () => {
+    for (let block = 0; block < 50; block += 1) {
+      actions().visitPlace({ page: 'first', heading: 'first', block })
+      vi.advanceTimersByTime(100)
+    }
+    vi.advanceTimersByTime(5000)
+    const kept = named('keepPlace')
+    expect(kept.length).toBeLessThanOrEqual(4)
+    expect(kept.at(-1)?.input).toMatchObject({ place: { block: 49 } })
   })
 })
 

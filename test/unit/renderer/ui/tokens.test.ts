@@ -32,6 +32,7 @@ const pairs = [
   ['loess-wash', 'loess-ink', 4.5],
   ['clay-wash', 'ink', 4.5],
   ['clay-wash', 'clay', 4.5],
+  ['mark', 'ink', 4.5],
 ] as const
 
 describe.each([

@@ -1,0 +1,37 @@
+import { type ReactNode, useId } from 'react'
+import styles from './text-field.module.css'
+
+type TextAreaProps = {
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly value: string
+  readonly maxLength: number
+  readonly onChange: (value: string) => void
+}
+
+/** Room for some lines. */
+export function TextArea({ label, hint, value, maxLength, onChange }: TextAreaProps) {
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        rows={5}
+        className={`${styles['input']} ${styles['wide']} ${styles['area']}`}
+        value={value}
+        maxLength={maxLength}
+        spellCheck={false}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className={styles['hint']}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
