@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl'
 import { InPlace } from '#renderer/ui/in-place.tsx'
 import styles from './lesson-content.module.css'
 import { LessonNotesContext } from './lesson-notes.ts'
-import { LessonSurroundingsContext } from './lesson-surroundings.ts'
+import { LessonPressContext, LessonSurroundingsContext } from './lesson-surroundings.ts'
 import { TermContent } from './lesson-term.tsx'
 import { NoteLink } from './note-link.tsx'
 
@@ -22,6 +22,7 @@ type LessonLinkProps = {
 export function LessonLink({ id, href, words, children }: LessonLinkProps) {
   const intl = useIntl()
   const { renderLink, findTerm } = useContext(LessonSurroundingsContext)
+  const isPressable = useContext(LessonPressContext)
   const notes = useContext(LessonNotesContext)
   if (/^#fn(?:ref)?:/.test(href)) {
     const target = href.slice(1)
@@ -45,8 +46,8 @@ export function LessonLink({ id, href, words, children }: LessonLinkProps) {
     const [, module = '', target = ''] = inPack
     if (module !== glossaryName) return renderLink({ module: module === '' ? null : module, id: target }, children)
     const term = findTerm(target)
-    // Without the glossary at hand the text stands without its link.
-    if (term === null) return children
+    // Without the glossary at hand, or where a press means something else, the text stands without its link.
+    if (term === null || !isPressable) return children
     return (
       <InPlace
         look="term"

@@ -2,7 +2,7 @@ import { createContext, type ReactNode } from 'react'
 import type { LessonNode } from '#contract/lesson.ts'
 
 /** The notes at the end of a page by id, without their ways back. */
-export type LessonNotesById = ReadonlyMap<string, readonly LessonNode[]>
+type LessonNotesById = ReadonlyMap<string, readonly LessonNode[]>
 
 /** A note of the page round a link, ready to be shown beside it; `null` for one that is gone to where it stands. */
 export const LessonNotesContext = createContext<(id: string) => ReactNode>(() => null)

@@ -22,7 +22,7 @@ export const LessonSurroundingsContext = createContext<LessonSurroundings>({
 /** Id of the pack whose pictures are shown; without one their words stand instead. */
 export const LessonPackContext = createContext<string | null>(null)
 
-/** Whether pictures can be pressed to be enlarged: not where a press means something else, as on an option. */
+/** Whether pictures and words can be pressed to see more: not where a press means something else, as on an option. */
 export const LessonPressContext = createContext(true)
 
 /** Ids of a lesson stand on the page under a prefix, so that none can equal an id of the screen. */

@@ -6,7 +6,7 @@ type SectionOnPage = {
 }
 
 /** A passage by its section and what stands in and around it. */
-export type Passage = {
+type Passage = {
   readonly heading: string
   readonly quote: string
   readonly prefix: string
@@ -14,13 +14,12 @@ export type Passage = {
 }
 
 /** A place in the text of a section; offsets count UTF-16 units. */
-export type PlaceInSection = { readonly heading: string; readonly start: number; readonly end: number }
+type PlaceInSection = { readonly heading: string; readonly start: number; readonly end: number }
 
 /** Letters kept before and after a passage; as many as `courses/rules/anchoring` compares. */
 const contextLetters = 32
 
 /** What stands in a lesson on the page and is no text of it: words of the screen, notes, questions. Numbers of notes, too. */
-export const apartAttribute = { 'data-apart': '' } as const
 const apart = 'sup, [data-apart], [data-question]'
 
 /**

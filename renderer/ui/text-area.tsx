@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './text-field.module.css'
 
 type TextAreaProps = {
@@ -6,18 +6,25 @@ type TextAreaProps = {
   readonly hint?: ReactNode
   readonly value: string
   readonly maxLength: number
+  /** Takes the focus when it opens. */
+  readonly isFirst?: boolean
   readonly onChange: (value: string) => void
 }
 
 /** Room for some lines. */
-export function TextArea({ label, hint, value, maxLength, onChange }: TextAreaProps) {
+export function TextArea({ label, hint, value, maxLength, isFirst = false, onChange }: TextAreaProps) {
   const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isFirst) area.current?.focus()
+  }, [isFirst])
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
         {label}
       </label>
       <textarea
+        ref={area}
         id={id}
         rows={5}
         className={`${styles['input']} ${styles['wide']} ${styles['area']}`}

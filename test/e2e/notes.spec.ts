@@ -36,7 +36,7 @@ for (const language of languages) {
       .getByRole('button', { name: t('marks.mark'), exact: true })
       .last()
       .click()
-    await expect(page.getByText(t('marks.done'))).toBeVisible()
+    await expect(page.locator('output', { hasText: t('marks.done') })).toBeVisible()
     expect(await painted(page)).toEqual([pump])
     await expect(sentence).toBeVisible()
 

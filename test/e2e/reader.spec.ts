@@ -182,12 +182,20 @@ test('on paper a module is whole, light, and without what was answered', async (
   expect(paper.ground).toBe('rgb(255, 255, 255)')
   for (const heading of ['A yes that meant nothing', 'Three places to sit', 'Monday morning', 'Further reading'])
     expect(paper.text).toContain(heading)
-  expect(paper.text.match(/Question \d+ of 8/g)).toHaveLength(8)
+  const numbers = [...paper.text.matchAll(/Question (\d+) of (\d+)/g)].map(([, number, of]) => [number, of])
+  expect(numbers.length).toBeGreaterThan(8)
+  expect(numbers.at(-1)).toEqual([String(numbers.length), String(numbers.length)])
   expect(feedback.length).toBeGreaterThan(20)
   for (const gone of [feedback, texts.en['question.confirm'], texts.en['nav.today'], texts.en['verdict.right']])
     expect(paper.text).not.toContain(gone)
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  // As many sheets as it takes: nothing of the window's one height is left.
   await page.emulateMedia({ media: null })
+  const pdf = await app.evaluate(async ({ BrowserWindow }) => {
+    const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({})
+    return bytes?.toString('latin1') ?? ''
+  })
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(5)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await expect(page.locator('[data-print]')).toHaveCount(0)
   await running.quit()
 })

@@ -43,7 +43,7 @@ export function topParagraph(page: Page): Promise<number> {
     const top = document.querySelector('main')?.getBoundingClientRect().top ?? 0
     const blocks = [...document.querySelectorAll('article p, article li, article h2, article h3')]
     const shown = blocks.filter((block) => block.closest('[data-question], [data-apart]') === null)
-    return shown.findIndex((block) => block.getBoundingClientRect().bottom > top + 24)
+    return shown.findIndex((block) => block.getBoundingClientRect().bottom > top + 65)
   })
 }
 
@@ -54,7 +54,7 @@ export async function scrollTo(page: Page, selector: string): Promise<void> {
     .first()
     .evaluate((block) => {
       const main = block.closest('main')
-      if (main !== null) main.scrollTop += block.getBoundingClientRect().top - main.getBoundingClientRect().top - 40
+      if (main !== null) main.scrollTop += block.getBoundingClientRect().top - main.getBoundingClientRect().top - 64
     })
 }
 

@@ -52,6 +52,7 @@ function NoteForm({ mark, onRemove, onSave, onClose }: NoteDialogProps & { reado
         hint={<FormattedMessage id="note.hint" />}
         value={note}
         maxLength={maxNoteUnits}
+        isFirst
         onChange={setNote}
       />
       <div className={styles['row']}>

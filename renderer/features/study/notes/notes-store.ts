@@ -6,13 +6,13 @@ import type { ApiClient } from '#renderer/api/api-client.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
 
 /** Whose marks: all of a learner, or those in one module. */
-export type MarksAsked = {
+type MarksAsked = {
   readonly learner: string
   readonly only: { readonly pack: string; readonly module: string } | null
 }
 
 /** What was done last, until something else is: it can be undone where it took something away. */
-export type LastAct =
+type LastAct =
   | { readonly kind: 'none' }
   | { readonly kind: 'marked'; readonly mark: MarkView }
   | { readonly kind: 'removed'; readonly mark: MarkView }

@@ -21,13 +21,13 @@ export function useMarking(
 
   const mark = () => {
     const given = marks.take()
-    if (given === null) return
+    if (given === null || module.isExamination) return
     document.getSelection()?.removeAllRanges()
     void put(given)
   }
   const write = () => {
     const given = marks.take()
-    if (given !== null) note.write(given)
+    if (given !== null && !module.isExamination) note.write(given)
   }
   const marks = usePageMarks(article, module, page, wanted, { onMark: mark, onNote: write, onOpen: note.open })
   return { here: marks.here, lost: marks.lost, mark, write, open: note.open, dialog: note.dialog }

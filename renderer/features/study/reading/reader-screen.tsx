@@ -67,7 +67,9 @@ export function ReaderScreen(props: ReaderScreenProps) {
   // After the above: where reading goes on is further down.
   usePlace(article, page?.id ?? '', resume, onPlace)
   const marking = useMarking(article, learner, module, page?.id ?? '', mark, view.language)
-  const print = () => setIsPrinting(true)
+  // The examination is no text to keep: it is neither marked nor printed.
+  const isKept = !module.isExamination
+  const print = () => setIsPrinting(isKept)
   usePrintKey(print)
 
   const surroundings = useMemo(
@@ -94,29 +96,33 @@ export function ReaderScreen(props: ReaderScreenProps) {
   const isLast = pageIndex === module.pages.length - 1
   return (
     <div ref={top} className={styles['screen']}>
+      <div className={styles['tools']}>
+        <ReadingTools
+          view={view}
+          isUpright
+          {...(isKept ? { text: { onMark: marking.mark, onNote: marking.write, onPrint: print } } : {})}
+        />
+      </div>
       <div className={styles['column']}>
-        <div className={styles['head']}>
-          <div className={isTitled ? styles['line'] : undefined}>
-            <Trail>
-              <Link to="/learn/$pack" params={{ pack: module.pack }}>
-                {module.packTitle}
-              </Link>
-              <span>
-                {module.isExamination ? (
-                  <FormattedMessage id="examination.name" />
-                ) : (
-                  <FormattedMessage id="module.number" values={{ number: module.number }} />
-                )}
-              </span>
-            </Trail>
-            <h1 className={isTitled ? styles['module'] : styles['title']} lang={module.language} tabIndex={-1}>
-              {module.title}
-            </h1>
-            <p className={styles['pace']}>
-              <PagePace module={module} pageIndex={pageIndex} />
-            </p>
-          </div>
-          <ReadingTools view={view} text={{ onMark: marking.mark, onNote: marking.write, onPrint: print }} />
+        <div className={isTitled ? styles['line'] : undefined}>
+          <Trail>
+            <Link to="/learn/$pack" params={{ pack: module.pack }}>
+              {module.packTitle}
+            </Link>
+            <span>
+              {module.isExamination ? (
+                <FormattedMessage id="examination.name" />
+              ) : (
+                <FormattedMessage id="module.number" values={{ number: module.number }} />
+              )}
+            </span>
+          </Trail>
+          <h1 className={isTitled ? styles['module'] : styles['title']} lang={module.language} tabIndex={-1}>
+            {module.title}
+          </h1>
+          <p className={styles['pace']}>
+            <PagePace module={module} pageIndex={pageIndex} />
+          </p>
         </div>
         <button type="button" className={styles['toContents']} onClick={() => contents.current?.focus()}>
           <FormattedMessage id="reader.contents" />
@@ -134,13 +140,13 @@ export function ReaderScreen(props: ReaderScreenProps) {
             {pageIndex === 0 && module.objectives.length > 0 ? <ModuleObjectives module={module} /> : null}
           </article>
         </LessonSurroundingsContext>
-        <SelectionBar article={article} onMark={marking.mark} onNote={marking.write} />
+        {isKept ? <SelectionBar article={article} onMark={marking.mark} onNote={marking.write} /> : null}
         <ReaderSteps ref={end} module={module} pageIndex={pageIndex} />
         {module.isExamination ? null : <ModuleRead module={module} isLast={isLast} />}
         {isLast ? <HandIn module={module} isLast onHandedIn={onHandedIn} /> : null}
       </div>
       <ModuleContents ref={contents} module={module} pageIndex={pageIndex}>
-        <PageMarks here={marking.here} lost={marking.lost} onOpen={marking.open} />
+        {isKept ? <PageMarks here={marking.here} lost={marking.lost} onOpen={marking.open} /> : null}
       </ModuleContents>
       {marking.dialog}
       {isPrinting ? <ModulePrint module={module} onDone={() => setIsPrinting(false)} /> : null}

@@ -16,6 +16,8 @@ export type ViewSettings = {
 
 type ReadingToolsProps = {
   readonly view: ViewSettings
+  /** One below the other where there is room for that beside the text. */
+  readonly isUpright?: boolean
   /** What can be done with the text; left out where there is none, as on a question alone. */
   readonly text?: {
     readonly onMark: () => void
@@ -25,7 +27,7 @@ type ReadingToolsProps = {
 }
 
 /** What a reader has at hand beside the text. */
-export function ReadingTools({ view, text }: ReadingToolsProps) {
+export function ReadingTools({ view, isUpright = false, text }: ReadingToolsProps) {
   const intl = useIntl()
   const acts =
     text === undefined
@@ -36,7 +38,11 @@ export function ReadingTools({ view, text }: ReadingToolsProps) {
           ['reader.print', Printer, text.onPrint],
         ] as const)
   return (
-    <div role="toolbar" aria-label={intl.formatMessage({ id: 'reader.tools' })} className={styles['tools']}>
+    <div
+      role="toolbar"
+      aria-label={intl.formatMessage({ id: 'reader.tools' })}
+      className={`${styles['tools']} ${isUpright ? styles['upright'] : ''}`}
+    >
       <DialogTrigger>
         <Button className={styles['tool'] ?? ''} aria-label={intl.formatMessage({ id: 'reader.view' })}>
           <ALargeSmall aria-hidden strokeWidth={1.6} />

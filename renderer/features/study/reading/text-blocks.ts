@@ -37,10 +37,12 @@ export function blockAtPlace(article: Element, { page, heading, block }: Reading
   return section[Math.min(block, section.length - 1)] ?? null
 }
 
-/** The first block of which something is in view below the top of the scrolling region. */
+/** Below the top of the scrolling region, in px: the line at which one reads on. What is above it may be covered or leaving. */
+export const readingLinePx = 64
+
+/** The block at the reading line, or the first below it. */
 export function topBlock(article: Element, top: number): HTMLElement | null {
-  // A line or less of a block that is leaving is not what is read.
-  return blocksOf(article).find((block) => block.getBoundingClientRect().bottom > top + 24) ?? null
+  return blocksOf(article).find((block) => block.getBoundingClientRect().bottom > top + readingLinePx + 1) ?? null
 }
 
 /** Brings a thing of the page into view with the focus on it: a heading, or the card of a question. False when it is not there. */

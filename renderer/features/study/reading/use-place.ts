@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { ReadingPlace } from '#contract/reading.ts'
-import { blockAtPlace, placeOfBlock, topBlock } from './text-blocks.ts'
+import { blockAtPlace, placeOfBlock, readingLinePx, topBlock } from './text-blocks.ts'
 
 /**
  * Holds the reader's place on a page. It opens at `resume`, if that is on the page; tells where reading goes on as the page is
- * scrolled; and when the text is laid out anew, in another language, type size or width, keeps the block at the top where it was.
+ * scrolled; and when the text is laid out anew, in another language, type size or width, keeps the block that is read where it was.
  */
 export function usePlace(
   article: RefObject<HTMLElement | null>,
@@ -43,7 +43,7 @@ export function usePlace(
     const isTop = from === null || (from.block === 0 && from.heading === page)
     const block = isTop ? null : blockAtPlace(text, { ...from, page })
     if (block !== null) {
-      main.scrollTop += block.getBoundingClientRect().top - topOf() - resumeMarginPx
+      main.scrollTop += block.getBoundingClientRect().top - topOf() - readingLinePx
       block.tabIndex = -1
       block.focus({ preventScroll: true })
       hold()
@@ -57,6 +57,3 @@ export function usePlace(
     }
   }, [article, page])
 }
-
-/** Room above the block at which a page opens again. */
-const resumeMarginPx = 24

@@ -10,6 +10,7 @@ import { markup, moduleOf } from './compiling.ts'
 const words: readonly TermWord[] = [
   { id: 'yard', word: 'yard' },
   { id: 'back-yard', word: 'back yard' },
+  { id: 'yard-gate', word: 'yard gate' },
   { id: 'c', word: 'c++ (old)' },
 ]
 
@@ -32,6 +33,10 @@ test('words that only begin or end like a term are left, and a longer term goes 
   expect(marked('The back yard, then the yard.\n')).toBe(
     `<p>The ${linked('back-yard', 'back yard')}, then the ${linked('yard', 'yard')}.</p>`,
   )
+})
+
+test('of two terms that begin alike the longer one is meant where it stands', () => {
+  expect(marked('At the yard gate.\n')).toBe(`<p>At the ${linked('yard-gate', 'yard gate')}.</p>`)
 })
 
 test('signs in a term mean themselves', () => {
