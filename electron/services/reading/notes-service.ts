@@ -7,6 +7,7 @@ import { randomUuid } from '#db/log/key-pair.ts'
 import type { Highlight, HighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import { type CourseLibrary, moduleIn } from '../library/course-library.ts'
+import { nextTurn } from '../next-turn.ts'
 import { notesMarkdown } from './notes-markdown.ts'
 
 type ModulePlace = { readonly pack: string; readonly module: string }
@@ -96,15 +97,16 @@ export function createNotesService(parts: NotesParts): NotesService {
     const wanted = highlights
       .list(learner)
       .filter(({ pack, module }) => only === null || (pack === only.pack && module === only.module))
-    const known = new Map<string, Promise<Today>>()
-    const views = await Promise.all(
-      wanted.map(async (highlight) => {
-        const key = `${highlight.pack}/${highlight.module}/${highlight.language}`
-        const found = known.get(key) ?? today(highlight, language)
-        known.set(key, found)
-        return viewOf(highlight, await found)
-      }),
-    )
+    const known = new Map<string, Today>()
+    const views: Ordered[] = []
+    for (const [index, highlight] of wanted.entries()) {
+      const key = `${highlight.pack}/${highlight.module}/${highlight.language}`
+      // oxlint-disable-next-line eslint/no-await-in-loop -- a module is opened once, and others run in between
+      if (!known.has(key)) known.set(key, await today(highlight, language))
+      // oxlint-disable-next-line eslint/no-await-in-loop -- as above
+      if (index % marksAtOnce === marksAtOnce - 1) await nextTurn()
+      views.push(viewOf(highlight, known.get(key) ?? null))
+    }
     return views.toSorted(byPlace).map(({ view }) => view)
   }
 
@@ -130,6 +132,9 @@ export function createNotesService(parts: NotesParts): NotesService {
     exportText: async (learner, language) => notesMarkdown(await list(learner, null, language), language),
   }
 }
+
+/** Marks looked for in one go: some milliseconds, even where each is lost in a long module. */
+const marksAtOnce = 20
 
 type Ordered = { readonly order: number; readonly section: number; readonly view: MarkView }
 

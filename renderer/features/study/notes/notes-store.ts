@@ -31,6 +31,8 @@ export type NotesState = {
     /** Marks a passage or changes its note. True once it is on the disk. */
     readonly put: (mark: MarkGiven) => Promise<boolean>
     readonly remove: (mark: MarkView) => Promise<void>
+    /** Says no more of what was done last. */
+    readonly forget: () => void
     /** Brings back what was removed, or takes away what was marked. */
     readonly undo: () => Promise<void>
     /** Writes all marks and notes to a file that is asked for. */
@@ -88,6 +90,7 @@ export function createNotesStore(api: ApiClient): NotesStore {
         },
         put: (mark) => store(mark, (view) => ({ kind: 'marked', mark: view })),
         remove: (mark) => drop(mark, { kind: 'removed', mark }),
+        forget: () => set({ last: { kind: 'none' } }),
         undo: async () => {
           const { last } = get()
           if (last.kind === 'removed') await store(givenOf(last.mark), () => ({ kind: 'none' }))

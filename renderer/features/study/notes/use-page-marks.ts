@@ -69,7 +69,8 @@ export function usePageMarks(
     const text = article.current
     if (text === null) return undefined
     const handleFocus = ({ target }: FocusEvent) => {
-      focused.current = target instanceof HTMLElement && blocksOf(text).includes(target) ? target : null
+      focused.current =
+        target instanceof Node ? (blocksOf(text).findLast((block) => block.contains(target)) ?? null) : null
     }
     const handleKey = (event: KeyboardEvent) => handleTextKey(event, text, latest.current)
     const handleClick = (event: MouseEvent) => {

@@ -127,7 +127,6 @@ export function ReaderScreen(props: ReaderScreenProps) {
         <button type="button" className={styles['toContents']} onClick={() => contents.current?.focus()}>
           <FormattedMessage id="reader.contents" />
         </button>
-        <LastActLine />
         {pageIndex === 0 && !isTitled ? (
           <p className={styles['summary']} lang={module.language}>
             {module.summary}
@@ -144,6 +143,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
         <ReaderSteps ref={end} module={module} pageIndex={pageIndex} />
         {module.isExamination ? null : <ModuleRead module={module} isLast={isLast} />}
         {isLast ? <HandIn module={module} isLast onHandedIn={onHandedIn} /> : null}
+        <LastActLine isAfloat />
       </div>
       <ModuleContents ref={contents} module={module} pageIndex={pageIndex}>
         {isKept ? <PageMarks here={marking.here} lost={marking.lost} onOpen={marking.open} /> : null}
