@@ -50,8 +50,7 @@ function Reader({ learner, module }: { readonly learner: LearnerView; readonly m
         replace: true,
       })
     }
-    // Only when another page is shown: where on it one reads is told by the page.
-    // oxlint-disable-next-line react/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- only when another page is shown: where on it one reads is told by the page
   }, [visitPlace, navigate, shown, isResumed, pack, id])
   return (
     <ReaderScreen

@@ -28,7 +28,6 @@ export const readingEn = {
   'marks.hint':
     'Select words first; without a selection the paragraph is marked. In the text {down} and {up} go from paragraph to paragraph, {mark} marks, {note} writes a note.',
   'marks.here': 'Marked on this page',
-  'marks.go': 'Open the mark: {words}',
   'marks.lost': '{count, plural, one {One mark is} other {# marks are}} no longer in the text:',
   'marks.all': 'My notes',
   'marks.done': 'Marked.',

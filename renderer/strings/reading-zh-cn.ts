@@ -30,7 +30,6 @@ export const readingZhCN: Readonly<Record<keyof typeof readingEn, string>> = {
   'marks.hint':
     '先选中文字；没有选，就划当前这一段。在正文里按 {down}、{up} 逐段移动，按 {mark} 划线，按 {note} 写笔记。',
   'marks.here': '本节的划线',
-  'marks.go': '打开这处划线：{words}',
   'marks.lost': '有 {count} 处划线，原文里已经找不到了：',
   'marks.all': '我的笔记',
   'marks.done': '已划线。',

@@ -21,7 +21,7 @@ export const contextLetters = 32
 
 /** Least likeness of the words around, from 0 to 1, by which one of several places, or a short quote, is taken for the one marked. */
 const leastLikeness = 0.25
-/** Quotes of so many letters hardly stand in a text twice by chance; shorter ones need their surroundings. */
+/** Quotes of so many letters, or half as many Han characters, hardly stand in a text twice by chance; shorter ones need their surroundings. */
 const tellingLetters = 12
 /** Least likeness of a changed quote to the one marked. */
 const leastQuoteLikeness = 0.6
@@ -49,10 +49,14 @@ function exact(sections: readonly SectionText[], anchor: QuoteAnchor): QuotePlac
   const [first] = found
   if (first === undefined) return null
   const best = found.reduce((a, b) => (b.likenessOfBoth > a.likenessOfBoth ? b : a), first)
-  const isTelling = found.length === 1 && anchor.quote.length >= tellingLetters
+  const isTelling = found.length === 1 && weightOf(anchor.quote) >= tellingLetters
   if (!isTelling && best.likeness < leastLikeness) return null
   const { page, heading, start, end } = best
   return { page, heading, start, end }
+}
+
+function weightOf(quote: string): number {
+  return quote.length + (quote.match(/\p{Script=Han}/gu)?.length ?? 0)
 }
 
 /** Most places of one section that are compared: a marked word that stands there oftener tells no place. */

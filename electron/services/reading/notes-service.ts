@@ -103,7 +103,7 @@ export function createNotesService(parts: NotesParts): NotesService {
       const key = `${highlight.pack}/${highlight.module}/${highlight.language}`
       // oxlint-disable-next-line eslint/no-await-in-loop -- a module is opened once, and others run in between
       if (!known.has(key)) known.set(key, await today(highlight, language))
-      // oxlint-disable-next-line eslint/no-await-in-loop -- as above
+      // oxlint-disable-next-line eslint/no-await-in-loop -- other work runs between two pieces
       if (index % marksAtOnce === marksAtOnce - 1) await nextTurn()
       views.push(viewOf(highlight, known.get(key) ?? null))
     }

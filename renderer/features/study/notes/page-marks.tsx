@@ -46,7 +46,6 @@ export function PageMarks({ here, lost, onOpen }: PageMarksProps) {
 }
 
 function MarkLines({ marks, onOpen }: Pick<PageMarksProps, 'onOpen'> & { readonly marks: readonly MarkView[] }) {
-  const intl = useIntl()
   return (
     <ul className={styles['list']}>
       {marks.map((mark) => (
@@ -54,7 +53,6 @@ function MarkLines({ marks, onOpen }: Pick<PageMarksProps, 'onOpen'> & { readonl
           <button
             type="button"
             className={styles['line']}
-            aria-label={intl.formatMessage({ id: 'marks.go' }, { words: mark.quote.slice(0, 80) })}
             data-mark={mark.id}
             data-standing={mark.standing.kind}
             onClick={() => onOpen(mark)}

@@ -2,6 +2,12 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { ReadingPlace } from '#contract/reading.ts'
 import { blockAtPlace, placeOfBlock, readingLinePx, topBlock } from './text-blocks.ts'
 
+/** A block at the reading line: how far it stands below it in px, or which part of it is above, from 0 to 1. */
+type Held = { readonly place: ReadingPlace; readonly below: number; readonly read: number }
+
+/** The last line of a block stays a line of it when the text is laid out anew. */
+const mostRead = 0.9
+
 /**
  * Holds the reader's place on a page. It opens at `resume`, if that is on the page; tells where reading goes on as the page is
  * scrolled; and when the text is laid out anew, in another language, type size or width, keeps the block that is read where it was.
@@ -22,21 +28,24 @@ export function usePlace(
     const main = text?.closest('main') ?? null
     if (text === null || main === null) return undefined
     const topOf = () => main.getBoundingClientRect().top
-    let held: { readonly place: ReadingPlace; readonly offset: number } | null = null
+    let held: Held | null = null
 
     const hold = () => {
       const block = topBlock(text, topOf())
       if (block === null) return
       const place = placeOfBlock(text, page, block)
-      held = { place, offset: block.getBoundingClientRect().top - topOf() }
+      const { top, height } = block.getBoundingClientRect()
+      const below = top - topOf() - readingLinePx
+      held = { place, below: Math.max(0, below), read: below < 0 ? Math.min(mostRead, -below / height) : 0 }
       latest.current(place)
     }
-    /** Moves the page so that the block that was held stands as far from the top as before. */
+    /** Moves the page so that the block that was held is as far above the reading line, or below it, as before. */
     const settle = () => {
       if (held === null) return
       const block = blockAtPlace(text, held.place)
       if (block === null) return
-      main.scrollTop += block.getBoundingClientRect().top - topOf() - held.offset
+      const { top, height } = block.getBoundingClientRect()
+      main.scrollTop += top - topOf() - readingLinePx - held.below + held.read * height
     }
 
     const from = first.current
