@@ -9,7 +9,7 @@ import { beginLearning } from '../helpers/begin-learning.ts'
 import { courseFile, sealOf, smallCourse, smallCourseFiles } from '../helpers/course-file.ts'
 import { tabTo } from '../helpers/keyboard.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
-import { begun, names, open, openModel, painted, selectWords } from '../helpers/reader-page.ts'
+import { begun, leavePicture, names, open, openModel, painted, selectWords } from '../helpers/reader-page.ts'
 
 for (const language of languages) {
   const t = (id: TextId) => texts[language][id]
@@ -42,11 +42,13 @@ for (const language of languages) {
 
     await open(page, `${at}?page=old-form`)
     await selectWords(page, '[data-page="old-form"] p', form)
+    await leavePicture(page, `selection-${language}`)
     await page
       .getByRole('button', { name: t('marks.note'), exact: true })
       .last()
       .click()
     await page.getByRole('dialog').getByRole('textbox').fill('为什么还要？')
+    await leavePicture(page, `note-${language}`)
     await page.getByRole('button', { name: t('note.save') }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect.poll(() => painted(page)).toEqual([form])

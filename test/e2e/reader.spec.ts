@@ -8,6 +8,7 @@ import { tabTo } from '../helpers/keyboard.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import {
   begun,
+  leavePicture,
   model,
   names,
   open,
@@ -91,6 +92,7 @@ for (const language of languages) {
     await expect(page.locator('[data-page="second-visit"] [lang]').first()).toHaveAttribute('lang', other(language))
     await expect.poll(() => topParagraph(page)).toBe(before)
     await page.getByRole('button', { name: texts[other(language)]['reader.view'] }).click()
+    await leavePicture(page, `reader-view-${other(language)}`)
     await page.getByRole('dialog').getByText('150%').click()
     await expect(page.locator('html')).toHaveAttribute('style', /150%/)
     await page.keyboard.press('Escape')
@@ -114,6 +116,7 @@ test('words and notes open beside the text, in both languages of a word; Escape 
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('collaborator')
   await expect(dialog).toContainText('陪着走、不指挥的工作者')
+  await leavePicture(page, 'reader-term-zh-CN')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await page.getByRole('link', { name: texts['zh-CN']['reader.glossary'] }).click()
@@ -141,6 +144,7 @@ test('a picture is looked at closely by keys, wheel and buttons, and the focus g
   await expect(stage.getByRole('img', { name: 'A yard with a pump beside the door' })).toBeVisible()
   await page.keyboard.press('+')
   await expect.poll(scale).toBeCloseTo(1.4, 3)
+  await leavePicture(page, 'reader-enlarged-en')
   await page.keyboard.press('-')
   await expect.poll(scale).toBe(1)
   await stage.hover()
@@ -236,6 +240,7 @@ test('at 200 % on a small window nothing is cut off and everything can be reache
       return left >= 0 && left + width <= innerWidth && (element.contains(hit) || hit?.contains(element) === true)
     })
     expect(isSeen, `${path}: ${wanted}`).toBe(true)
+    await leavePicture(page, `zoom-200${path.replaceAll(/[^a-z]+/g, '-')}`)
   }
   await quit()
 })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
 import { texts } from '#renderer/strings/texts.ts'
@@ -86,4 +87,9 @@ export async function begun(language: Language, size: { width?: number; height?:
   const running = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language, ...size })
   await beginLearning(running.page, names[language])
   return running
+}
+
+/** Leaves a picture of a state that no address has, beside those of the screens. */
+export async function leavePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(import.meta.dirname, '../../out/screens', `${name}.png`) })
 }
