@@ -3,6 +3,7 @@ import { answerSchema } from '#courses/format/answer-schema.ts'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import type { Glossary } from '#courses/format/glossary.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
+import { maxNoteUnits, maxQuoteUnits } from './note-limits.ts'
 
 /** Where in a module one reads: a page, a heading on it, and how many blocks below that heading. */
 export const readingPlaceSchema = z.strictObject({
@@ -44,12 +45,6 @@ export const glossaryViewSchema = z.strictObject({
 
 /** See {@link glossaryViewSchema}. */
 export type GlossaryView = z.infer<typeof glossaryViewSchema>
-
-/** Longest passage that can be marked, and longest note, in UTF-16 units. Our own choice: a page, and some pages. */
-export const maxQuoteUnits = 4000
-
-/** See {@link maxQuoteUnits}. */
-export const maxNoteUnits = 20_000
 
 /** A lone half of a surrogate pair has no UTF-8 form. */
 const text = (most: number) =>

@@ -240,7 +240,6 @@ test('at 200 % on a small window nothing is cut off and everything can be reache
       return left >= 0 && left + width <= innerWidth && (element.contains(hit) || hit?.contains(element) === true)
     })
     expect(isSeen, `${path}: ${wanted}`).toBe(true)
-    await leavePicture(page, `zoom-200${path.replaceAll(/[^a-z]+/g, '-')}`)
   }
   await quit()
 })

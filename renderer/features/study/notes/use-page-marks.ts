@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ModuleView } from '#contract/library-view.ts'
-import { type MarkGiven, type MarkView, maxQuoteUnits } from '#contract/reading.ts'
+import { maxQuoteUnits } from '#contract/note-limits.ts'
+import type { MarkGiven, MarkView } from '#contract/reading.ts'
 import { offsetAt, passageOf, rangeOf, sectionsOn } from '#renderer/content/lesson-text.ts'
 import { paintMarks } from '#renderer/content/paint-marks.ts'
 import { blocksOf, topBlock } from '../reading/text-blocks.ts'

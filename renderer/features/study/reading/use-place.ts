@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { ReadingPlace } from '#contract/reading.ts'
 import { blockAtPlace, placeOfBlock, readingLinePx, topBlock } from './text-blocks.ts'
 
-/** A block at the reading line: how far it stands below it in px, or which part of it is above, from 0 to 1. */
-type Held = { readonly place: ReadingPlace; readonly below: number; readonly read: number }
+/** A block at the reading line: where it stands in all that can be scrolled, how high it is, and how much of it is above the line, in px. */
+type Held = { readonly place: ReadingPlace; readonly from: number; readonly height: number; readonly above: number }
 
-/** The last line of a block stays a line of it when the text is laid out anew. */
+/** The last line of a paragraph stays a line of it when the text is laid out anew. */
 const mostRead = 0.9
 
 /**
@@ -30,22 +30,37 @@ export function usePlace(
     const topOf = () => main.getBoundingClientRect().top
     let held: Held | null = null
 
+    const measure = (block: HTMLElement) => {
+      const { top, height } = block.getBoundingClientRect()
+      return { from: top - topOf() + main.scrollTop, height, above: topOf() + readingLinePx - top }
+    }
+    /** Where the block that was held belongs since the text was laid out anew; `null` where it still stands. */
+    const newScroll = (): number | null => {
+      const block = held === null ? null : blockAtPlace(text, held.place)
+      if (held === null || block === null) return null
+      const { from, height } = measure(block)
+      const isSame = Math.abs(height - held.height) < 1 || 'question' in block.dataset
+      if (isSame && Math.abs(from - held.from) < 1) return null
+      const above = held.above > 0 && !isSame ? Math.min(mostRead, held.above / held.height) * height : held.above
+      return from - readingLinePx + above
+    }
+    const settle = (): boolean => {
+      const scroll = newScroll()
+      if (scroll === null) return false
+      main.scrollTop = scroll
+      hold()
+      return true
+    }
     const hold = () => {
       const block = topBlock(text, topOf())
       if (block === null) return
       const place = placeOfBlock(text, page, block)
-      const { top, height } = block.getBoundingClientRect()
-      const below = top - topOf() - readingLinePx
-      held = { place, below: Math.max(0, below), read: below < 0 ? Math.min(mostRead, -below / height) : 0 }
+      held = { place, ...measure(block) }
       latest.current(place)
     }
-    /** Moves the page so that the block that was held is as far above the reading line, or below it, as before. */
-    const settle = () => {
-      if (held === null) return
-      const block = blockAtPlace(text, held.place)
-      if (block === null) return
-      const { top, height } = block.getBoundingClientRect()
-      main.scrollTop += top - topOf() - readingLinePx - held.below + held.read * height
+    // What the text laid out anew has scrolled, and not the reader, is put right before anything is held.
+    const handleScroll = () => {
+      if (!settle()) hold()
     }
 
     const from = first.current
@@ -57,12 +72,12 @@ export function usePlace(
       block.focus({ preventScroll: true })
       hold()
     }
-    const watcher = new ResizeObserver(settle)
+    const watcher = new ResizeObserver(() => void settle())
     watcher.observe(text)
-    main.addEventListener('scroll', hold, { passive: true })
+    main.addEventListener('scroll', handleScroll, { passive: true })
     return () => {
       watcher.disconnect()
-      main.removeEventListener('scroll', hold)
+      main.removeEventListener('scroll', handleScroll)
     }
   }, [article, page])
 }
