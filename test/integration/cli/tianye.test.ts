@@ -221,7 +221,7 @@ describe('what is refused', () => {
     await expectRefused('answer-malformed', ...attempt, answersFile(wrongType))
   })
 
-  test('a folder that cannot be written', async () => {
+  test('a folder that cannot be written', () => {
     writeFileSync(join(folder, 'file'), '')
     data = join(folder, 'file', 'data')
     const told = tianye('learner', 'new', 'A')
