@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { migrations } from '../migrations/migrations.ts'
+import { isDamage } from './damage.ts'
 import { ensureFolder } from './ensure-folder.ts'
-import { migrate } from './migrate.ts'
+import { type BeforeMigration, migrate } from './migrate.ts'
+import { databaseFileName, finishRestore, sweepRestore } from './restore-files.ts'
 import { openSqlite, type WritableDb } from './sqlite.ts'
 
-/** Name of the one database file in a data folder. */
-export const databaseFileName = 'tianye.sqlite3'
-
 /**
- * Opens the data folder for this program alone, creating it when it is missing, and brings it to the current schema.
+ * Opens the data folder for this program alone, creating it when it is missing, carrying out a restore that was ordered,
+ * and brings it to the current schema; `beforeMigration` is called with records of an older one.
  *
  * Durability: WAL with `synchronous=FULL` (SQLite's manual: NORMAL in WAL may roll back committed transactions after a
  * power cut; better-sqlite3 compiles NORMAL as the WAL default, so it is set on every open).
@@ -17,10 +17,22 @@ export const databaseFileName = 'tianye.sqlite3'
  * Throws `data-folder-in-use`, `data-folder-not-writable`, `data-newer-than-app` or `data-damaged`; the file is then
  * left as it was.
  */
-export function openDatabase(folder: string): WritableDb {
+export function openDatabase(folder: string, beforeMigration?: BeforeMigration): WritableDb {
   try {
     ensureFolder(folder)
-    const db = openSqlite(join(folder, databaseFileName))
+    finishRestore(folder)
+    const db = openDatabaseFile(join(folder, databaseFileName), folder, beforeMigration)
+    sweepRestore(folder)
+    return db
+  } catch (error) {
+    throw toAppError(error, folder)
+  }
+}
+
+/** Opens one database file as {@link openDatabase} does the one of a data folder; errors name `folder`. */
+export function openDatabaseFile(file: string, folder: string, beforeMigration?: BeforeMigration): WritableDb {
+  try {
+    const db = openSqlite(file)
     try {
       db.pragma('locking_mode = EXCLUSIVE')
       db.pragma('trusted_schema = OFF')
@@ -28,7 +40,7 @@ export function openDatabase(folder: string): WritableDb {
       db.pragma('recursive_triggers = ON')
       db.pragma('cell_size_check = ON')
       db.pragma('secure_delete = ON')
-      migrate(db, migrations, folder)
+      migrate(db, migrations, folder, beforeMigration)
       return db as WritableDb
     } catch (error) {
       db.close()
@@ -44,7 +56,7 @@ function toAppError(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code.startsWith('SQLITE_BUSY')) return new AppError('data-folder-in-use', { folder }, { cause: error })
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (isDamage(error)) {
     return new AppError('data-damaged', { folder }, { cause: error })
   }
   if (

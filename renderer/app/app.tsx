@@ -5,6 +5,7 @@ import { IntlProvider } from 'react-intl'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import { StartFailedScreen } from '#renderer/features/start-failed/start-failed-screen.tsx'
 import { texts } from '#renderer/strings/texts.ts'
+import { DamageRoute } from './damage-route.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { router } from './router.tsx'
 import { useSession } from './session-context.ts'
@@ -55,7 +56,12 @@ function Content({ onRestart }: { readonly onRestart: () => void }) {
     return <StartFailedScreen code={code} details={details} language={language} onRetry={onRestart} />
   }
   const { startup } = session.app
-  if (startup.kind === 'failed') return <StartFailedScreen {...startup} language={language} onRetry={onRestart} />
+  if (startup.kind === 'failed')
+    return (
+      <StartFailedScreen {...startup} language={language} onRetry={onRestart}>
+        {startup.code === 'data-damaged' ? <DamageRoute /> : null}
+      </StartFailedScreen>
+    )
   return <RouterProvider router={router} />
 }
 
