@@ -4,7 +4,7 @@ import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { beginLearning } from '../helpers/begin-learning.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
-import { mixedAnswers } from '../helpers/open-screen.ts'
+import { mixedAnswers } from '../helpers/prepare-screens.ts'
 
 const model = '/learn/empowerment-practice/collaborator-not-expert'
 

@@ -25,7 +25,7 @@ for (const language of languages) {
   test(`a file is picked and told trusted, unknown or invalid, in ${language}`, async () => {
     const name = language === 'en' ? 'Wang Xiaomei' : '王小梅'
     const dataFolder = newDataFolder()
-    const own = await recordSignedBy(await learnerSeed(dataFolder, name, language), name)
+    const own = await recordSignedBy(learnerSeed(dataFolder, name), name)
     const foreign = await recordSignedBy(foreignSeed, '欧阳晓芳')
     const running = await launchApp({ dataFolder, systemLanguage: language })
     try {
