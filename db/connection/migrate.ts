@@ -27,18 +27,7 @@ export function migrate(
   migrations.forEach((migration, index) => {
     if (migration.version !== index + 1) throw new Error(`migration ${migration.version} stands at place ${index + 1}`)
   })
-  const found = readNumber(db, 'user_version')
-  const owner = readNumber(db, 'application_id')
-  const isEmpty = db.prepare('SELECT count(*) AS n FROM sqlite_schema').pluck().get() === 0
-  if (found > migrations.length) {
-    throw new AppError('data-newer-than-app', {
-      folder,
-      found,
-      known: migrations.length,
-    })
-  }
-  if (!isEmpty && owner !== applicationId) throw new AppError('data-damaged', { folder })
-
+  const found = readSchema(db, migrations.length, folder)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   // An exclusive lock is only taken by the first write; take it now, so a second program is told at once.
@@ -51,6 +40,21 @@ export function migrate(
       db.pragma(`user_version = ${migration.version}`)
     }).exclusive()
   }
+}
+
+/**
+ * The schema of a file, 0 for an empty one. Only reads. Throws `data-newer-than-app` for one above `known`, `data-damaged`
+ * for a file that is not ours.
+ */
+export function readSchema(db: Database.Database, known: number, folder: string): number {
+  const found = readNumber(db, 'user_version')
+  const owner = readNumber(db, 'application_id')
+  const isEmpty = db.prepare('SELECT count(*) AS n FROM sqlite_schema').pluck().get() === 0
+  if (found > known) {
+    throw new AppError('data-newer-than-app', { folder, found, known })
+  }
+  if (!isEmpty && owner !== applicationId) throw new AppError('data-damaged', { folder })
+  return found
 }
 
 function readNumber(db: Database.Database, pragma: string): number {

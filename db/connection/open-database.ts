@@ -1,10 +1,11 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { migrations } from '../migrations/migrations.ts'
 import { isDamage } from './damage.ts'
 import { ensureFolder } from './ensure-folder.ts'
-import { type BeforeMigration, migrate } from './migrate.ts'
-import { databaseFileName, finishRestore, sweepRestore } from './restore-files.ts'
+import { type BeforeMigration, migrate, readSchema } from './migrate.ts'
+import { backupFileEnding, backupsFolderName, databaseFileName, finishRestore, sweepRestore } from './restore-files.ts'
 import { openSqlite, type WritableDb } from './sqlite.ts'
 
 /**
@@ -14,13 +15,14 @@ import { openSqlite, type WritableDb } from './sqlite.ts'
  * Durability: WAL with `synchronous=FULL` (SQLite's manual: NORMAL in WAL may roll back committed transactions after a
  * power cut; better-sqlite3 compiles NORMAL as the WAL default, so it is set on every open).
  *
- * Throws `data-folder-in-use`, `data-folder-not-writable`, `data-newer-than-app` or `data-damaged`; the file is then
- * left as it was.
+ * Throws `data-folder-in-use`, `data-folder-not-writable`, `data-newer-than-app`, `data-damaged` or `data-missing`; the file
+ * is then left as it was.
  */
 export function openDatabase(folder: string, beforeMigration?: BeforeMigration): WritableDb {
   try {
     ensureFolder(folder)
     finishRestore(folder)
+    refuseToStartEmpty(folder)
     const db = openDatabaseFile(join(folder, databaseFileName), folder, beforeMigration)
     sweepRestore(folder)
     return db
@@ -32,6 +34,7 @@ export function openDatabase(folder: string, beforeMigration?: BeforeMigration):
 /** Opens one database file as {@link openDatabase} does the one of a data folder; errors name `folder`. */
 export function openDatabaseFile(file: string, folder: string, beforeMigration?: BeforeMigration): WritableDb {
   try {
+    lookBeforeOpening(file, folder)
     const db = openSqlite(file)
     try {
       db.pragma('locking_mode = EXCLUSIVE')
@@ -49,6 +52,42 @@ export function openDatabaseFile(file: string, folder: string, beforeMigration?:
   } catch (error) {
     throw toAppError(error, folder)
   }
+}
+
+/** Where records were there is never a quiet new beginning: a file that a failing disk emptied, or one that somebody moved. */
+function refuseToStartEmpty(folder: string): void {
+  const file = join(folder, databaseFileName)
+  if (sizeOf(file) > 0) return
+  const backups = join(folder, backupsFolderName)
+  const isLeft = sizeOf(`${file}-wal`) > 0 || (existsSync(backups) && readdirSync(backups).some(isBackup))
+  if (isLeft) throw new AppError('data-missing', { folder })
+}
+
+const isBackup = (name: string) => name.endsWith(backupFileEnding)
+
+/**
+ * Reads a file that is there, before anything could change it: opening to write would fold its log in, even to be refused
+ * then. After a start that was cut off, which leaves a log, the whole file is checked (SQLite's `quick_check`).
+ */
+function lookBeforeOpening(file: string, folder: string): void {
+  if (sizeOf(file) === 0) return
+  const index = `${file}-shm`
+  const isIndexOurs = !existsSync(index)
+  const db = openSqlite(file, { readonly: true, fileMustExist: true })
+  try {
+    readSchema(db, migrations.length, folder)
+    const found: unknown = sizeOf(`${file}-wal`) === 0 ? 'ok' : db.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw new AppError('data-damaged', { folder }, { cause: new Error(String(found)) })
+  } finally {
+    db.close()
+    // Reading a log makes an index of it beside the file, which the exclusive opening to come neither uses nor removes.
+    if (isIndexOurs) rmSync(index, { force: true })
+  }
+}
+
+/** In bytes; 0 when there is no such file. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** Maps what the operating system and SQLite say on opening to the codes a person can act on. */

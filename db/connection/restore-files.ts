@@ -73,6 +73,12 @@ export function sweepRestore(folder: string): void {
   for (const companion of companions) rmSync(`${stagedFile(folder)}${companion}`, { force: true })
 }
 
+/** How the name of a backup ends. */
+export const backupFileEnding = '.tybackup'
+
+/** The folder, in the data folder, of backups. */
+export const backupsFolderName = 'backups'
+
 /** The folder, in the data folder, for records that others took the place of. */
 export const setAsideFolderName = 'set-aside'
 

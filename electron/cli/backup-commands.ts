@@ -1,5 +1,6 @@
 import type { Backup, BackupCheck, RestoreReport } from '#contract/backup.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { isLostToDamage } from '#contract/errors/error-codes.ts'
 import type { Language } from '#contract/language.ts'
 import { backupReasonTexts, backupStandingTexts } from '#contract/messages/backup-texts.ts'
 import { type DataCommand, type FileCommand, type FileTools, takeWords } from './command.ts'
@@ -92,7 +93,7 @@ async function areRecordsDamaged({ withServices, backups }: FileTools): Promise<
     await withServices((services) => services.backups.make('restore'))
     return false
   } catch (error) {
-    if (error instanceof AppError && error.code === 'data-damaged' && backups.list().length > 0) return true
+    if (error instanceof AppError && isLostToDamage(error.code) && backups.list().length > 0) return true
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { BackupCheck, RecordsExamination } from '#contract/backup.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { isLostToDamage } from '#contract/errors/error-codes.ts'
 import type { Language } from '#contract/language.ts'
 import { backupStandingTexts } from '#contract/messages/backup-texts.ts'
 import { errorText } from '#contract/messages/error-texts.ts'
@@ -22,7 +23,7 @@ export const doctor: FileCommand = {
       const records = await tools
         .withServices(({ examine }) => Promise.resolve({ kind: 'examined' as const, ...examine() }))
         .catch((error: unknown) => {
-          if (error instanceof AppError && error.code === 'data-damaged') return { kind: 'damaged' as const, error }
+          if (error instanceof AppError && isLostToDamage(error.code)) return { kind: 'damaged' as const, error }
           throw error
         })
       const backups: { readonly backup: string; readonly check: BackupCheck }[] = []

@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'react-intl'
+import { isLostToDamage } from '#contract/errors/error-codes.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import { StartFailedScreen } from '#renderer/features/start-failed/start-failed-screen.tsx'
 import { texts } from '#renderer/strings/texts.ts'
@@ -59,7 +60,7 @@ function Content({ onRestart }: { readonly onRestart: () => void }) {
   if (startup.kind === 'failed')
     return (
       <StartFailedScreen {...startup} language={language} onRetry={onRestart}>
-        {startup.code === 'data-damaged' ? <DamageRoute /> : null}
+        {isLostToDamage(startup.code) ? <DamageRoute /> : null}
       </StartFailedScreen>
     )
   return <RouterProvider router={router} />

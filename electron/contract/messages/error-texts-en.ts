@@ -37,6 +37,10 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The records in {folder} are damaged and were left as they are.',
     next: 'Do not delete anything. Go back to a backup; what the damaged records still hold is taken over.',
   },
+  'data-missing': {
+    what: 'The records that were in {folder} are gone: their file is empty or missing.',
+    next: 'Nothing was changed. Go back to a backup, or put the file back if somebody moved it.',
+  },
   'backup-unknown': {
     what: 'There is no backup {backup} in this data folder.',
     next: 'Nothing was changed. List the backups and choose one of them.',

@@ -37,6 +37,10 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '{folder} 里的记录已损坏，现原样保留。',
     next: '请不要删除任何文件。可以用备份恢复，损坏的记录里还读得出的内容会一并取回。',
   },
+  'data-missing': {
+    what: '{folder} 里原有的记录不见了：记录文件是空的，或者已不在原处。',
+    next: '没有做任何更改。请用备份恢复；如果是有人移走了文件，放回原处就行。',
+  },
   'backup-unknown': {
     what: '这个数据文件夹里没有备份 {backup}。',
     next: '没有做任何更改，请列出备份后选择其中一份。',

@@ -5,7 +5,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { checkDatabase } from '#db/connection/check-database.ts'
 import { copyDatabaseNow, settleCopy } from '#db/connection/copy-database.ts'
 import type { BeforeMigration } from '#db/connection/migrate.ts'
-import { backupsFolderName } from './backup-shelf.ts'
+import { backupsFolderName } from '#db/connection/restore-files.ts'
 import { shelveCopy } from './shelve-copy.ts'
 
 /**

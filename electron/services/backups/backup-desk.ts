@@ -1,5 +1,6 @@
 import type { Backup, BackupCheck, RestoreReport } from '#contract/backup.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { isLostToDamage } from '#contract/errors/error-codes.ts'
 import type { BackupMaker } from './backup-maker.ts'
 import type { BackupShelf } from './backup-shelf.ts'
 
@@ -53,7 +54,7 @@ function ifNotDamaged(openMaker: () => BackupMaker): BackupMaker | null {
   try {
     return openMaker()
   } catch (error) {
-    if (error instanceof AppError && error.code === 'data-damaged') return null
+    if (error instanceof AppError && isLostToDamage(error.code)) return null
     throw error
   }
 }

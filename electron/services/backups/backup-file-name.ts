@@ -1,4 +1,5 @@
 import { type BackupReason, backupReasons } from '#contract/backup.ts'
+import { backupFileEnding } from '#db/connection/restore-files.ts'
 
 /** What the name of a backup's file says of it. */
 export type BackupName = {
@@ -17,7 +18,7 @@ export function backupFileName({ at, reason, digest }: BackupName): string {
     .toISOString()
     .replaceAll(/[-:]/g, '')
     .replace(/\.\d{3}/, '')
-  return `tianye-${time}-${reason}-${digest.slice(0, 32)}.tybackup`
+  return `tianye-${time}-${reason}-${digest.slice(0, 32)}${backupFileEnding}`
 }
 
 /** Reads a name; `null` for one that is not a backup's. */

@@ -2,13 +2,10 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Backup, BackupCheck, RestoreReport } from '#contract/backup.ts'
 import { AppError } from '#contract/errors/app-error.ts'
-import { orderRestore, setAsideFolderName } from '#db/connection/restore-files.ts'
+import { backupsFolderName, orderRestore, setAsideFolderName } from '#db/connection/restore-files.ts'
 import { migrations } from '#db/migrations/migrations.ts'
 import { parseBackupFileName } from './backup-file-name.ts'
 import { type BackupWork, checkedBy, stagedBy } from './backup-work.ts'
-
-/** The folder of backups in a data folder. */
-export const backupsFolderName = 'backups'
 
 /** The backups of a data folder, whether its records can be opened or not. */
 export type BackupShelf = {

@@ -7,10 +7,10 @@ import { createRecordLog } from '#db/log/record-log.ts'
 import { createBackupMaker } from '#services/backups/backup-maker.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
+import { damageFile } from '#test/helpers/damage-file.ts'
 import { emptyFolder } from '../db/data-folder.ts'
 import { seededBytes } from '../db/seeded-bytes.ts'
 import { answer, noon, startAttempt } from '../db/study.ts'
-import { damageFile } from './damage-file.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
 import { databaseFileName } from '#db/connection/restore-files.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
-import { damageFile } from '../backups/damage-file.ts'
+import { damageFile } from '#test/helpers/damage-file.ts'
 
 let data: string
 beforeEach(() => {
