@@ -8,11 +8,11 @@ export const backupsEn = {
   'backups.note':
     'Of older ones the newest of each of 12 days, 10 weeks and 9 months stay, and every one made by hand. They lie on this computer: a copy on a USB stick helps when the disk itself fails.',
   'backups.check': 'Read again',
-  'backups.check.label': 'Read the backup of {moment} again',
+  'backups.check.label': 'Read again, backup of {moment}',
   'backups.checking': 'Reading…',
   'backups.events': '{count, plural, one {# record} other {# records}}',
   'backups.goBack': 'Go back to this one…',
-  'backups.goBack.label': 'Go back to the backup of {moment}…',
+  'backups.goBack.label': 'Go back to this one…, backup of {moment}',
   'backups.preparing': 'Making the records of {moment} ready. Nothing has changed yet.',
   'backups.ready': 'The records of {moment} are ready',
   'backups.ready.events': '{count, plural, one {# record comes} other {# records come}} back.',

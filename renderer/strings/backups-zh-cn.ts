@@ -10,11 +10,11 @@ export const backupsZhCN = {
   'backups.note':
     '旧备份里，最近 12 天、10 周、9 个月各留最新的一份，手动做的全部保留。备份就存在这台电脑上；磁盘坏了怎么办？在 U 盘里再放一份。',
   'backups.check': '重读核对',
-  'backups.check.label': '重读核对 {moment} 的备份',
+  'backups.check.label': '重读核对，{moment} 的备份',
   'backups.checking': '正在读……',
   'backups.events': '{count} 条记录',
   'backups.goBack': '恢复到这一份……',
-  'backups.goBack.label': '恢复到 {moment} 的备份……',
+  'backups.goBack.label': '恢复到这一份……，{moment} 的备份',
   'backups.preparing': '正在准备 {moment} 的记录，现在什么都还没有改动。',
   'backups.ready': '{moment} 的记录准备好了',
   'backups.ready.events': '恢复后共有 {count} 条记录。',

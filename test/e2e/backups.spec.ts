@@ -9,13 +9,13 @@ const words = {
   en: {
     goBack: /^Go back to/,
     make: 'Make a backup now',
-    check: /^Read the backup/,
+    check: /^Read again/,
     sound: /^sound · 1 record/,
     restore: 'Go back and start anew',
     ready: /are ready$/,
   },
   'zh-CN': {
-    goBack: /^恢复到/,
+    goBack: /^恢复到这一份/,
     make: '现在备份',
     check: /^重读核对/,
     sound: /^完好 · 1 条记录/,

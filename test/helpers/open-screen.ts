@@ -15,10 +15,10 @@ export async function showScreen(prepared: Prepared, { way }: Screen, language: 
   if (way.kind === 'damaged-records') await expect(page.locator('main button')).toHaveCount(2, { timeout: 30_000 })
   if (way.kind === 'backups' && way.state === 'ready') {
     await page
-      .getByRole('button', { name: language === 'en' ? /^Go back to the backup/ : /^恢复到/ })
+      .getByRole('button', { name: language === 'en' ? /^Go back to this one/ : /^恢复到这一份/ })
       .first()
       .click()
-    await expect(page.locator('main h2')).toBeVisible({ timeout: 30_000 })
+    await expect(page.locator('main code')).toBeVisible({ timeout: 30_000 })
   }
   if (way.kind === 'packs') await bringPacks(prepared, way.state, language)
   if (way.kind === 'checked') {

@@ -27,9 +27,9 @@ export function BackupList({ backups, checks, isBusy, onCheck, onPrepare }: Back
         return (
           <li key={one.backup} className={styles['backup']}>
             <div className={styles['what']}>
-              <h3 className={styles['moment']}>
+              <h2 className={styles['moment']}>
                 <BackupMoment at={one.at} />
-              </h3>
+              </h2>
               <p className={styles['facts']}>
                 <span>{backupReasonTexts[one.reason][language]}</span>
                 <span>
