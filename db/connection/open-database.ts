@@ -70,7 +70,8 @@ const isBackup = (name: string) => name.endsWith(backupFileEnding)
  * then. After a start that was cut off, which leaves a log, the whole file is checked (SQLite's `quick_check`).
  */
 function lookBeforeOpening(file: string, folder: string): void {
-  if (sizeOf(file) === 0) return
+  // A cut while the file was made leaves a journal of the old kind, which only an opening to write can roll back.
+  if (sizeOf(file) === 0 || sizeOf(`${file}-journal`) > 0) return
   const index = `${file}-shm`
   const isIndexOurs = !existsSync(index)
   const db = openSqlite(file, { readonly: true, fileMustExist: true })

@@ -19,6 +19,8 @@ export type Work = {
   readonly steps: readonly IoStep[]
   /** How many lines of it had been acknowledged before each step. */
   readonly acknowledged: readonly (readonly string[])[]
+  /** Opens the records of a folder and gives what that did to them. */
+  readonly recordOpening: (folder: string) => readonly IoStep[]
   readonly remove: () => void
 }
 
@@ -40,31 +42,36 @@ const said = 'acknowledged'
 export async function recordWork(seed: number, rounds: number, broken: Broken): Promise<Work> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'tianye-power-')))
   const program = await buildProgram('test/soak/durability/power/power-program.ts')
-  const [shim, trace, folder] = ['record-io.so', 'trace', 'data'].map((name) => join(root, name))
+  const opening = await buildProgram('test/soak/durability/power/open-program.ts')
+  const shim = join(root, 'record-io.so')
   execFileSync('cc', [
     '-shared',
     '-fPIC',
     '-O2',
     '-o',
-    shim ?? '',
+    shim,
     join(import.meta.dirname, 'record-io.c'),
     '-ldl',
     '-lpthread',
   ])
-  mkdirSync(folder ?? '')
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [program.file, folder ?? '', String(seed), String(rounds), broken],
-    { encoding: 'utf8', env: { ...process.env, LD_PRELOAD: shim, TIANYE_IO_FOLDER: folder, TIANYE_IO_TRACE: trace } },
-  )
-  if (status !== 0) throw new Error(`the program failed: ${stderr}`)
-  const steps = readTrace(trace ?? '')
-  checkTrace(steps, folder ?? '')
+  const record = (folder: string, words: readonly string[]) => {
+    const trace = join(root, 'trace')
+    rmSync(trace, { force: true })
+    const env = { ...process.env, LD_PRELOAD: shim, TIANYE_IO_FOLDER: folder, TIANYE_IO_TRACE: trace }
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', env })
+    if (status !== 0) throw new Error(`the program failed: ${stderr}`)
+    return readTrace(trace)
+  }
+  const folder = join(root, 'data')
+  mkdirSync(folder)
+  const steps = record(folder, [program.file, folder, String(seed), String(rounds), broken])
+  checkTrace(steps, folder)
   return {
     steps,
     acknowledged: acknowledgedBefore(steps),
+    recordOpening: (of) => record(of, [opening.file, of]),
     remove: () => {
-      for (const path of [root, program.folder]) rmSync(path, { recursive: true, force: true })
+      for (const path of [root, program.folder, opening.folder]) rmSync(path, { recursive: true, force: true })
     },
   }
 }
@@ -85,24 +92,41 @@ function acknowledgedBefore(steps: readonly IoStep[]): readonly (readonly string
   })
 }
 
-/**
- * Cuts the power behind a step that chance chooses, and starts again on what the disk may then hold: once, or with
- * `isTwice` cutting it once more while the records are being opened. Never throws.
- */
-export function cutPower(work: Work, seed: number, turn: number): ImageCase {
+/** Cuts the power behind a step, if not told which one of chance, and starts again on what the disk may then hold. Never throws. */
+export function cutPower(work: Work, seed: number, turn: number, behind?: number): ImageCase {
+  const { at, image, acknowledged } = imageOf(work, seed, turn, behind)
+  return inFolder((folder) => ({ turn, at, ...startAgain(folder, image, acknowledged) }))
+}
+
+/** Cuts it once more, while the records of that image are being opened, and starts again. Never throws. */
+export function cutPowerTwice(work: Work, seed: number, turn: number): ImageCase {
+  const { chance, at, image, acknowledged } = imageOf(work, seed, turn)
+  const steps = inFolder((folder) => {
+    layImage(folder, image)
+    return work.recordOpening(folder)
+  })
+  const second = imageAfter(steps.slice(0, chance.below(steps.length + 1)), chance, withoutSaid(image))
+  return inFolder((folder) => ({ turn, at, ...startAgain(folder, second, acknowledged) }))
+}
+
+function imageOf(work: Work, seed: number, turn: number, behind?: number) {
   const chance = chanceOf(seed, turn)
-  const at = chance.below(work.steps.length)
-  const folder = mkdtempSync(join(tmpdir(), 'tianye-cut-'))
+  const at = behind ?? chance.below(work.steps.length)
+  const image = imageAfter(work.steps.slice(0, at + 1), chance)
+  return { chance, at, image, acknowledged: work.acknowledged[at] ?? [] }
+}
+
+function inFolder<T>(use: (folder: string) => T): T {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tianye-cut-')))
   try {
-    const image = imageAfter(work.steps.slice(0, at + 1), chance)
-    return { turn, at, ...startAgain(folder, image, work.acknowledged[at] ?? []) }
+    return use(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** Starts on an image and counts what of the acknowledged is missing. */
-export function startAgain(
+function startAgain(
   folder: string,
   image: ReadonlyMap<string, Buffer>,
   acknowledged: readonly string[],
@@ -123,7 +147,7 @@ export function startAgain(
       db.close()
     }
   } catch (error) {
-    faults.push(error instanceof Error ? error.message : String(error))
+    faults.push(`${String(error)}: ${error instanceof Error ? String(error.cause) : ''} with ${[...image.keys()].join(' ')}`)
     return { lost: acknowledged.length, half: 0, faults }
   }
 }
@@ -136,9 +160,12 @@ function halfFinished(db: ReturnType<typeof openDatabase>): number {
   return count.pluck().get() ?? 0
 }
 
+function withoutSaid(image: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> {
+  return new Map([...image].filter(([path]) => path !== said))
+}
+
 function layImage(folder: string, image: ReadonlyMap<string, Buffer>): void {
-  for (const [path, bytes] of image) {
-    if (path === said) continue
+  for (const [path, bytes] of withoutSaid(image)) {
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, bytes)

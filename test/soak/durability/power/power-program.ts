@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/connection/open-database.ts'
@@ -24,7 +23,8 @@ const learner =
 const settings = createSettingsRepository(db)
 const said = openSync(join(folder, 'acknowledged'), 'a')
 const say = (line: string) => writeSync(said, `${line}\n`)
-const chance = () => randomBytes(1).readUInt8(0)
+const random = seededBytes(`${seed} answers`)
+const chance = () => random(1)[0] ?? 0
 
 for (let round = 0; round < Number(rounds); round += 1) {
   const attempt = startAttempt(log, learner, noon, `module-${round}`, 3)
