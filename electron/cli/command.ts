@@ -1,4 +1,5 @@
 import type { Language } from '#contract/language.ts'
+import type { BackupShelf } from '#services/backups/backup-shelf.ts'
 import type { Compile } from '#services/library/compile.ts'
 import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
@@ -28,6 +29,8 @@ export type FileTools = {
   readonly compile: Compile
   /** Checks a record that somebody shows, in a worker that the first call starts. */
   readonly verifyRecord: VerifyRecord
+  /** The backups of the call's data folder, whether its records can be opened or not. */
+  readonly backups: BackupShelf
   /** Opens the data folder of the call for as long as `use` takes. Throws `AppError`. */
   readonly withServices: <T>(use: (services: Services) => Promise<T>) => Promise<T>
 }

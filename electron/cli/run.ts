@@ -1,9 +1,12 @@
+import type { BackupShelf } from '#services/backups/backup-shelf.ts'
 import type { WorkerCompile } from '#services/library/worker-compile.ts'
 import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import { attempt } from './attempt-command.ts'
+import { backupCreate, backupList, backupRestore, backupVerify } from './backup-commands.ts'
 import { guessManner, readCall } from './call.ts'
 import type { Command, FileTools } from './command.ts'
+import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
 import { packImport, packInspect, packRemove } from './import-commands.ts'
@@ -44,6 +47,11 @@ export const commands: readonly Command[] = [
   keyImport,
   publishersList,
   publishersImport,
+  backupCreate,
+  backupList,
+  backupVerify,
+  backupRestore,
+  doctor,
 ]
 
 /** What the composition root brings. */
@@ -53,6 +61,7 @@ export type CommandRoot = {
     readonly services: Services
     readonly close: () => Promise<void>
   }
+  readonly openBackups: (dataFolder: string | undefined) => BackupShelf
   readonly startCompiler: () => WorkerCompile
   readonly verifyRecord: VerifyRecord
 }
@@ -114,6 +123,7 @@ async function withTools<T>(
         return compiler.compile(source)
       },
       verifyRecord: root.verifyRecord,
+      backups: root.openBackups(dataFolder),
       withServices: (use) => withServices(root, dataFolder, use),
     })
   } finally {

@@ -34,6 +34,12 @@ export const channelNames = [
   'imports:publish',
   'imports:clear',
   'imports:remove',
+  'backups:list',
+  'backups:check',
+  'backups:find-sound',
+  'backups:make',
+  'backups:prepare',
+  'backups:restore',
 ] as const
 
 /** One channel, `area:verb-noun`. */

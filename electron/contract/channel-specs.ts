@@ -3,6 +3,7 @@ import { answerSchema } from '#courses/format/answer-schema.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { appDescriptionSchema } from './app-description.ts'
 import { attemptSummarySchema, attemptViewSchema } from './attempt-view.ts'
+import { backupCheckSchema, backupSchema, restoreReportSchema } from './backup.ts'
 import type { ChannelName } from './channel-names.ts'
 import {
   attestationGivenSchema,
@@ -28,6 +29,7 @@ type ChannelSpec = { readonly input: z.ZodType; readonly output: z.ZodType }
 const nothing = z.undefined()
 const learner = z.string().min(1).max(80)
 const id = stableIdSchema
+const backupId = backupSchema.shape.backup
 const language = languageSchema
 const attemptInput = z.strictObject({ learner, attempt: z.uuid(), language })
 
@@ -118,6 +120,17 @@ export const channelSpecs = {
   /** Stops reading, and throws away what was read. */
   'imports:clear': { input: nothing, output: nothing },
   'imports:remove': { input: z.strictObject({ pack: id }), output: nothing },
+  /** Newest first. */
+  'backups:list': { input: nothing, output: z.array(backupSchema).readonly() },
+  /** Reads one from end to end. */
+  'backups:check': { input: z.strictObject({ backup: backupId }), output: backupCheckSchema },
+  /** The newest that is sound when read. */
+  'backups:find-sound': { input: nothing, output: backupSchema.nullable() },
+  'backups:make': { input: nothing, output: backupSchema },
+  /** Makes a backup ready to come back; nothing has changed yet. */
+  'backups:prepare': { input: z.strictObject({ backup: backupId }), output: restoreReportSchema },
+  /** Brings back what was prepared last, by starting the program anew. */
+  'backups:restore': { input: nothing, output: nothing },
 } as const satisfies Record<ChannelName, ChannelSpec>
 
 /** What a channel takes. */

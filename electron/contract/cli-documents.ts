@@ -3,6 +3,7 @@ import { answerSchema } from '#courses/format/answer-schema.ts'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
+import { backupCheckSchema, backupSchema, recordsExaminationSchema, restoreReportSchema } from './backup.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
 import { trustedIssuerSchema, verificationSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
@@ -32,6 +33,8 @@ export const issuersFileSchema = z.strictObject({
   format: z.literal(1),
   issuers: z.array(trustedIssuerSchema).max(1000),
 })
+
+const backupChecks = z.array(z.strictObject({ backup: backupSchema.shape.backup, check: backupCheckSchema }))
 
 const moduleLine = z.strictObject({
   module: stableIdSchema,
@@ -193,6 +196,18 @@ export const cliDocuments = {
         completion: courseCompletionSchema,
       }),
     ),
+  }),
+  'backup create': z.strictObject({ ok: z.literal(true), backup: backupSchema }),
+  'backup list': z.strictObject({ ok: z.literal(true), backups: z.array(backupSchema).readonly() }),
+  'backup verify': z.strictObject({ ok: z.literal(true), checks: backupChecks }),
+  'backup restore': z.strictObject({ ok: z.literal(true), restored: restoreReportSchema }),
+  doctor: z.strictObject({
+    ok: z.literal(true),
+    records: z.discriminatedUnion('kind', [
+      recordsExaminationSchema.extend({ kind: z.literal('examined') }),
+      z.strictObject({ kind: z.literal('damaged') }),
+    ]),
+    backups: backupChecks,
   }),
 } as const
 

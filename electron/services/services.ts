@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { RecordsExamination } from '#contract/backup.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
@@ -11,6 +12,10 @@ import { createModuleProgressRepository } from '#db/repositories/module-progress
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
+import { createBackupShelf } from './backups/backup-shelf.ts'
+import type { BackupWork } from './backups/backup-work.ts'
+import { createExamination } from './backups/examine-records.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
 import type { RecordMaker } from './completion/record-maker.ts'
 import { createRecordService, type RecordService } from './completion/record-service.ts'
@@ -45,6 +50,8 @@ export type Services = {
   /** A picture of a pack that is served; see {@link readPackMedia}. */
   readonly readPicture: (pack: string, path: string) => Promise<ServedPicture | null>
   readonly publisherKeys: PublisherKeys
+  readonly backups: BackupMaker
+  readonly examine: () => RecordsExamination
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -68,6 +75,7 @@ export type ServiceParts = {
   /** Signs and draws completion records. */
   readonly maker: RecordMaker
   readonly verifyRecord: VerifyRecord
+  readonly backupWork: BackupWork
   /** Minutes east of UTC at an instant, by this PC's clock. */
   readonly utcOffsetMinutes: (at: number) => number
 }
@@ -85,6 +93,7 @@ export function createServices({
   randomBytes,
   maker,
   verifyRecord,
+  backupWork,
   utcOffsetMinutes,
 }: ServiceParts): Services {
   const record = createRecordLog(db, { randomBytes })
@@ -161,6 +170,16 @@ export function createServices({
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),
     publisherKeys: createPublisherKeys({ publishers, now, randomBytes }),
+    backups: createBackupMaker({
+      db,
+      dataFolder,
+      shelf: createBackupShelf(dataFolder, backupWork, now),
+      work: backupWork,
+      log,
+      now,
+      utcOffsetMinutes,
+    }),
+    examine: createExamination(db, record, dataFolder),
     close: () => {
       imports.close()
       record.sealHeads()

@@ -44,6 +44,12 @@ export type ApiClient = {
   readonly publishPack: Call<'imports:publish'>
   readonly clearImport: Ask<'imports:clear'>
   readonly removePack: Call<'imports:remove'>
+  readonly listBackups: Ask<'backups:list'>
+  readonly checkBackup: Call<'backups:check'>
+  readonly findSoundBackup: Ask<'backups:find-sound'>
+  readonly makeBackup: Ask<'backups:make'>
+  readonly prepareRestore: Call<'backups:prepare'>
+  readonly restoreBackup: Ask<'backups:restore'>
 }
 
 /** The client over the real bridge. */
@@ -80,5 +86,11 @@ export function createApiClient(api: WindowApi): ApiClient {
     publishPack: (input) => api['imports:publish'](input),
     clearImport: () => api['imports:clear'](),
     removePack: (input) => api['imports:remove'](input),
+    listBackups: () => api['backups:list'](),
+    checkBackup: (input) => api['backups:check'](input),
+    findSoundBackup: () => api['backups:find-sound'](),
+    makeBackup: () => api['backups:make'](),
+    prepareRestore: (input) => api['backups:prepare'](input),
+    restoreBackup: () => api['backups:restore'](),
   }
 }

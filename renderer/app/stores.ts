@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiClient } from '#renderer/api/api-client.ts'
+import { type BackupsState, createBackupsStore } from '#renderer/features/backups/backups-store.ts'
 import { type CompletionState, createCompletionStore } from '#renderer/features/completion/completion-store.ts'
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
@@ -11,6 +12,7 @@ import { createStudyStore, type StudyState } from '#renderer/features/study/stud
 import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
 
 type States = {
+  readonly backups: BackupsState
   readonly completion: CompletionState
   readonly learners: LearnersState
   readonly library: LibraryState
@@ -26,6 +28,7 @@ export type Stores = { readonly [K in keyof States]: StoreApi<States[K]> }
 /** Makes them all over one client. */
 export function createStores(api: ApiClient): Stores {
   return {
+    backups: createBackupsStore(api),
     completion: createCompletionStore(api),
     learners: createLearnersStore(api),
     library: createLibraryStore(api),

@@ -1,3 +1,4 @@
+import { backupsEn } from './backups-en.ts'
 import { packsEn } from './packs-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
@@ -77,6 +78,7 @@ export const en = {
   'library.add': 'Add a course',
   'library.add.hint': 'From a file that somebody gave you; also to remove one.',
   ...packsEn,
+  ...backupsEn,
   'library.action.named': '{action}: {title}',
   'standing.not-started': 'Not started',
   'standing.in-progress': '{answered} of {questions} answered',

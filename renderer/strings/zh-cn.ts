@@ -1,3 +1,4 @@
+import { backupsZhCN } from './backups-zh-cn.ts'
 import type { TextId } from './en.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
 
@@ -77,6 +78,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'library.add': '添加课程',
   'library.add.hint': '从别人给的课程文件添加，也可在这里移除。',
   ...packsZhCN,
+  ...backupsZhCN,
   'library.action.named': '{action}：{title}',
   'standing.not-started': '还没开始',
   'standing.in-progress': '已答 {answered} / {questions} 题',

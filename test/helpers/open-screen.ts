@@ -3,7 +3,7 @@ import type { Language } from '#contract/language.ts'
 import type { Screen } from '#renderer/app/screens.ts'
 import { bringPacks } from './add-course.ts'
 import type { RunningApp } from './launch-app.ts'
-import { nameIn, type Prepared } from './prepare-screens.ts'
+import { isOpenWay, nameIn, type Prepared } from './prepare-screens.ts'
 import { changedFile, pdfFile, recordSignedBy } from './record-files.ts'
 
 /** Brings a prepared app to one of its screens, in the light theme at 1280x800. */
@@ -11,7 +11,15 @@ export async function showScreen(prepared: Prepared, { way }: Screen, language: 
   const { app, page, attempt } = prepared
   await takeTheme(app, page, 'light')
   await takeSize(app, page, 1280, 800)
-  if (way.kind !== 'newer-records') await goTo(page, way.path.replace('$attempt', attempt ?? ''))
+  if (isOpenWay(way)) await goTo(page, way.path.replace('$attempt', attempt ?? ''))
+  if (way.kind === 'damaged-records') await expect(page.locator('main button')).toHaveCount(2, { timeout: 30_000 })
+  if (way.kind === 'backups' && way.state === 'ready') {
+    await page
+      .getByRole('button', { name: language === 'en' ? /^Go back to this one/ : /^恢复到这一份/ })
+      .first()
+      .click()
+    await expect(page.locator('main code')).toBeVisible({ timeout: 30_000 })
+  }
   if (way.kind === 'packs') await bringPacks(prepared, way.state, language)
   if (way.kind === 'checked') {
     await page.locator('input[type=file]').setInputFiles(await fileFor(prepared, way.standing, language))

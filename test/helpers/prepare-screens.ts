@@ -6,6 +6,7 @@ import type { Language } from '#contract/language.ts'
 import type { Answer } from '#contract/question-view.ts'
 import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { bringCourse } from './complete-course.ts'
+import { writeDamagedRecords } from './damaged-records.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 import { learnerSeed } from './record-files.ts'
 import { handInSealed, importSealed } from './sealed-attempt.ts'
@@ -34,7 +35,7 @@ export function byPreparation(all: readonly Screen[]): readonly (readonly Screen
 /** Names what a way needs apart from its address. */
 function preparationOf(way: ScreenWay): string {
   if (isFromEmpty(way)) return 'empty folder'
-  if (!('path' in way)) return way.kind
+  if (!('path' in way) || way.kind === 'backups') return way.kind
   const { path: _, ...rest } = way
   return JSON.stringify(rest)
 }
@@ -50,6 +51,7 @@ function isFromEmpty(way: ScreenWay): boolean {
 export async function prepare({ way }: Screen, language: Language): Promise<Prepared> {
   const dataFolder = newDataFolder()
   if (way.kind === 'newer-records') writeNewerRecords(dataFolder)
+  if (way.kind === 'damaged-records') writeDamagedRecords(dataFolder, nameIn(language))
   if (way.kind === 'sealed-path') importSealed(dataFolder)
   const isOwn = way.kind === 'checked' && way.standing === 'trusted'
   const ownSeed = isOwn ? learnerSeed(dataFolder, nameIn(language)) : null
@@ -57,7 +59,7 @@ export async function prepare({ way }: Screen, language: Language): Promise<Prep
   return {
     ...running,
     ownSeed,
-    attempt: way.kind === 'newer-records' ? null : await arrange(running.page, way, language),
+    attempt: isOpenWay(way) ? await arrange(running.page, way, language) : null,
   }
 }
 
@@ -66,12 +68,18 @@ export function nameIn(language: Language): string {
   return language === 'en' ? 'Wang Xiaomei' : '王小梅'
 }
 
-type OpenWay = Exclude<ScreenWay, { kind: 'newer-records' }>
+type OpenWay = Exclude<ScreenWay, { kind: 'newer-records' | 'damaged-records' }>
+
+/** Whether the records can be opened, so that there is an address to go to. */
+export function isOpenWay(way: ScreenWay): way is OpenWay {
+  return way.kind !== 'newer-records' && way.kind !== 'damaged-records'
+}
 
 /** What must be there before a screen can be looked at, made through the bridge. Gives the id of the attempt, where there is one. */
 async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
   if (isPlainPath(way)) return null
   if (way.kind === 'sealed-path') return handInSealed(page, language)
+  if (way.kind === 'backups') return backUp(page, language)
   if (way.kind !== 'course-path') return learn(page, way, language)
   const name = language === 'en' ? way.name.en : way.name.zh
   const learner = await page.evaluate(async (as) => {
@@ -86,10 +94,22 @@ function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'ch
   return way.kind === 'path' || way.kind === 'checked' || way.kind === 'packs'
 }
 
+/** A learner, and two backups made by hand beside the one of the day. */
+function backUp(page: Page, language: Language): Promise<null> {
+  return page.evaluate(async (name) => {
+    await window.tianye['learners:create']({ name })
+    for (let count = 0; count < 2; count += 1) {
+      const reply = await window.tianye['backups:make']()
+      if (!reply.ok) throw new Error(JSON.stringify(reply))
+    }
+    return null
+  }, nameIn(language))
+}
+
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function learn(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' }>,
+  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' | 'backups' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(

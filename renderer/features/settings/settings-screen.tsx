@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { AppDescription } from '#contract/app-description.ts'
 import type { ReplyError } from '#contract/errors/reply.ts'
 import { type Language, languages } from '#contract/language.ts'
 import { errorText } from '#contract/messages/error-texts.ts'
 import type { Settings, SettingsChange } from '#contract/settings.ts'
+import { buttonLook } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -73,6 +75,17 @@ export function SettingsScreen({ app, settings, unsaved, language, onChange }: S
             <FormattedMessage id="settings.sample" />
           </p>
         </figure>
+      </Card>
+      <Card>
+        <h2 className={styles['about']}>
+          <FormattedMessage id="backups.title" />
+        </h2>
+        <p>
+          <FormattedMessage id="backups.settings" />
+        </p>
+        <Link to="/backups" className={buttonLook('plain')}>
+          <FormattedMessage id="backups.settings.go" />
+        </Link>
       </Card>
       <Card>
         <h2 className={styles['about']}>

@@ -6,6 +6,7 @@ import { createPackFolder } from '#platform/pack-folder.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { createServices } from '#services/services.ts'
+import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
 import { noPapers } from '#test/helpers/no-papers.ts'
 
 /** Imports one file into a data folder and names each step on stdout, so that it can be killed between any two. */
@@ -27,6 +28,7 @@ const { imports } = createServices({
   now: Date.now,
   randomBytes,
   ...noPapers,
+  backupWork: backupsInProcess,
   utcOffsetMinutes: () => 0,
 })
 await imports.settled()

@@ -9,6 +9,7 @@ import { createPackFolder } from '#platform/pack-folder.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { createServices } from '#services/services.ts'
+import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
 import { noPapers } from '#test/helpers/no-papers.ts'
 
 /**
@@ -30,6 +31,7 @@ const services = createServices({
   now: Date.now,
   randomBytes,
   ...noPapers,
+  backupWork: backupsInProcess,
   utcOffsetMinutes: () => 0,
 })
 const { imports, library, study } = services

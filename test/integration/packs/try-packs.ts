@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { workersFolder } from './built-program.ts'
+import { workersFolder } from '#test/helpers/build-program.ts'
 
 const triedSchema = z.strictObject({
   file: z.string(),

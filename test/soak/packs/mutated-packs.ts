@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { entriesOf, type Files, listOf } from '#test/fixtures/packs/hostile/good-pack.ts'
 import { soundlySigned } from '#test/fixtures/packs/hostile/hostile-papers.ts'
 import { writeZip } from '#test/fixtures/packs/hostile/zip-bytes.ts'
+import { buildProgram } from '#test/helpers/build-program.ts'
 import { makePack } from '#test/helpers/made-pack.ts'
 import { png } from '#test/helpers/pictures.ts'
-import { buildProgram } from '#test/integration/packs/built-program.ts'
 import { type TriedPack, tryPacks } from '#test/integration/packs/try-packs.ts'
 import { chanceOf } from './chance.ts'
 import { mutateBytes } from './mutate-bytes.ts'
@@ -58,7 +58,7 @@ export async function soakMutatedPacks(
   { seed, from, count }: SoakRange,
   onBatch: (report: SoakReport) => void = () => undefined,
 ): Promise<SoakReport> {
-  const program = await buildProgram('try-packs-program')
+  const program = await buildProgram('test/integration/packs/try-packs-program.ts')
   const folder = mkdtempSync(join(tmpdir(), 'tianye-mutated-'))
   const outcomes: Record<string, number> = {}
   const failures: string[] = []

@@ -35,6 +35,12 @@ const learning = {
   'imports:publish': refuse,
   'imports:clear': refuse,
   'imports:remove': refuse,
+  'backups:list': refuse,
+  'backups:check': refuse,
+  'backups:find-sound': refuse,
+  'backups:make': refuse,
+  'backups:prepare': refuse,
+  'backups:restore': refuse,
 }
 
 const ours = { url: 'app://tianye/index.html', isMainFrame: true }
