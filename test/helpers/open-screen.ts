@@ -7,6 +7,7 @@ import type { Answer } from '#contract/question-view.ts'
 import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { bringPacks } from './add-course.ts'
 import { bringCourse } from './complete-course.ts'
+import { enterCode, sampleCode } from './enter-code.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 import { changedFile, learnerSeed, pdfFile, recordSignedBy } from './record-files.ts'
 import { handInSealed, importSealed } from './sealed-attempt.ts'
@@ -33,6 +34,7 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
     await running.page.locator('input[type=file]').setInputFiles(file)
     await expect(running.page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })
   }
+  if (screen.way.kind === 'code') await enterCode(running.page, (await sampleCode()).text)
   await running.page.evaluate(() => document.fonts.ready.then(() => undefined))
   return running
 }
@@ -93,14 +95,14 @@ async function arrange(page: Page, way: OpenWay, language: Language): Promise<st
   return null
 }
 
-function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'packs' }> {
-  return way.kind === 'path' || way.kind === 'checked' || way.kind === 'packs'
+function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'code' | 'packs' }> {
+  return way.kind === 'path' || way.kind === 'checked' || way.kind === 'code' || way.kind === 'packs'
 }
 
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function prepare(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' }>,
+  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'code' | 'packs' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(
