@@ -210,7 +210,7 @@ export const en = {
   'verify.pick': 'Choose a file',
   'verify.another': 'Choose another file',
   'verify.another.hint': 'Another file can be dropped here.',
-  'verify.code': 'Only the paper is there? The text of its QR code',
+  'verify.code': 'Only a printed paper? Enter the text of its QR code',
   'verify.code.hint':
     'Scan the code with a phone or a USB scanner, and paste or scan the text in here. It begins with TY1.',
   'verify.code.check': 'Check the text',
@@ -249,7 +249,7 @@ export const en = {
     'Module {number} of {of} · {minutes} min · {questions, plural, =0 {no questions} one {# question} other {# questions}}',
   'today.examination':
     'Examination · {minutes} min · {questions, plural, one {# question} other {# questions}} · pass mark {mark}%',
-  'today.completed': 'Completed on {date}. The completion record can be opened and saved at any time.',
+  'today.completed': 'Completed on {date}',
   'today.openQuestions':
     'The questions of {modules, plural, one {one module} other {# modules}} are not answered. They are for practice; the course can be completed without them.',
   'today.others': 'Other courses',
@@ -324,9 +324,9 @@ export const en = {
   'evaluation.submitted': 'You evaluated this course on {when}. It stands as it is.',
   'statement.title': 'The statement',
   'statement.lead': 'The last step. Read it, and sign it only if it is true.',
-  'statement.minutes.course': 'Minutes the record will state',
+  'statement.minutes.course': 'Course time the record will state',
   'statement.minutes': '{minutes} min',
-  'statement.minutes.measured': 'Minutes measured on this computer',
+  'statement.minutes.measured': 'Time measured on this computer',
   'statement.minutes.active': '{minutes, plural, =0 {under a minute} other {# min}}',
   'statement.minutes.note':
     'For information: the time in which pages of this course and its examination were in use here. It decides nothing, and the signed data of the record give both figures.',

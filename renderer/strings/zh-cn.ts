@@ -242,7 +242,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'today.place':
     '第 {number} 单元，共 {of} 单元 · 约 {minutes} 分钟 · {questions, plural, =0 {没有题目} other {# 道题}}',
   'today.examination': '考试 · 约 {minutes} 分钟 · {questions} 道题 · 合格线 {mark}%',
-  'today.completed': '{date}学完。学习完成记录随时可以打开、保存。',
+  'today.completed': '{date}学完',
   'today.openQuestions': '还有 {modules} 个单元的题目没有答。这些题是用来练的，不答也能学完这门课。',
   'today.others': '其他课程',
   'today.minutes': '约 {minutes} 分钟',
@@ -312,7 +312,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'statement.lead': '最后一步。请读一遍，属实再签。',
   'statement.minutes.course': '记录上将写明的课程时长',
   'statement.minutes': '{minutes} 分钟',
-  'statement.minutes.measured': '这台电脑上实际测得',
+  'statement.minutes.measured': '这台电脑上实际测得的时间',
   'statement.minutes.active': '{minutes, plural, =0 {不到 1 分钟} other {# 分钟}}',
   'statement.minutes.note':
     '仅供参考：指在这台电脑上读课文、做考试实际用掉的时间。它不影响能否签署；记录所附的签名数据里，两个数都会写上。',

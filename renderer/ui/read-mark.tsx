@@ -13,9 +13,13 @@ export function ReadMark({ pages, isRead }: Pick<ModuleLine, 'pages'> & { readon
       </span>
     )
   }
-  return pages.opened === 0 ? (
-    <FormattedMessage id="standing.not-started" />
-  ) : (
-    <FormattedMessage id="reader.opened" values={{ read: pages.opened, of: pages.of }} />
+  return (
+    <span>
+      {pages.opened === 0 ? (
+        <FormattedMessage id="standing.not-started" />
+      ) : (
+        <FormattedMessage id="reader.opened" values={{ read: pages.opened, of: pages.of }} />
+      )}
+    </span>
   )
 }

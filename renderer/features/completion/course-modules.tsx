@@ -33,7 +33,9 @@ export function CourseModules({ pack, seen }: CourseModulesProps) {
                 </Link>
               </h3>
               <p className={styles['facts']}>
-                <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
+                <span>
+                  <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
+                </span>
                 {isRead === null ? null : <ReadMark pages={module.pages} isRead={isRead} />}
               </p>
             </div>

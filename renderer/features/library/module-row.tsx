@@ -36,7 +36,9 @@ export function ModuleRow({ pack, module, number, isRead, isCurrent }: ModuleRow
           {module.summary}
         </p>
         <p className={styles['facts']}>
-          <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
+          <span>
+            <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
+          </span>
           {isRead === null ? null : <ReadMark pages={module.pages} isRead={isRead} />}
           {kind === 'passed' || kind === 'not-passed' || kind === 'waiting' ? (
             <Link to="/learn/$pack/$module/attempts" params={params} className={styles['attempts'] ?? ''}>

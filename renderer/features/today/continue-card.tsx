@@ -19,6 +19,7 @@ export function ContinueCard({ course, step }: ContinueCardProps) {
         <p className={styles['kind']}>
           {isDone ? <Check aria-hidden className={styles['check'] ?? ''} strokeWidth={2.4} /> : null}
           <FormattedMessage id={isDone ? 'course.done' : 'today.next'} />
+          <PackStatus status={course.status} />
         </p>
         <h2 className={styles['title']} lang={course.language}>
           <Link to="/learn/$pack" params={{ pack: course.pack }}>
@@ -26,7 +27,6 @@ export function ContinueCard({ course, step }: ContinueCardProps) {
           </Link>
         </h2>
         <div className={styles['state']}>
-          <PackStatus status={course.status} />
           <StepState course={course} step={step} />
         </div>
         {isDone || course.completion.contentSeen.at === null ? null : <OpenQuestions course={course} />}

@@ -35,10 +35,12 @@ function ModuleState({ course, id }: { readonly course: CourseView; readonly id:
   const isRead = course.completion.contentSeen.modules.includes(id)
   return (
     <>
-      <FormattedMessage
-        id="today.place"
-        values={{ number: index + 1, of: course.modules.length, minutes, questions }}
-      />
+      <span>
+        <FormattedMessage
+          id="today.place"
+          values={{ number: index + 1, of: course.modules.length, minutes, questions }}
+        />
+      </span>
       {isRead || pages.opened > 0 ? <ReadMark pages={pages} isRead={isRead} /> : null}
       {module.standing.kind === 'not-started' ? null : <QuestionsStanding module={module} isRead={isRead} />}
     </>
@@ -50,7 +52,9 @@ function ExaminationState({ course: { examination, passPercent } }: { readonly c
   const { minutes, questions, standing } = examination
   return (
     <>
-      <FormattedMessage id="today.examination" values={{ minutes, questions, mark: passPercent }} />
+      <span>
+        <FormattedMessage id="today.examination" values={{ minutes, questions, mark: passPercent }} />
+      </span>
       {standing.kind === 'not-started' ? null : <QuestionsStanding module={examination} isRead={null} />}
     </>
   )

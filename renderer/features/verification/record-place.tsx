@@ -22,7 +22,7 @@ export function RecordPlace({ checking, onFile }: RecordPlaceProps) {
     <FilePlace
       label={intl.formatMessage({ id: 'verify.drop.label' })}
       icon={FileCheck}
-      isLarge={fileName === null}
+      isLarge={checking.kind === 'none'}
       title={fileName ?? <FormattedMessage id="verify.drop" />}
       hint={
         isLate ? (
