@@ -101,7 +101,8 @@ for (const language of languages) {
     try {
       const { page } = running
       await openVerification(running)
-      const learn = page.getByRole('link', { name: text['nav.learn'], exact: true })
+      const rail = page.getByRole('navigation', { name: text['nav.label'] })
+      const learn = rail.getByRole('link', { name: text['nav.learn'], exact: true })
       await expect(learn).toHaveAttribute('aria-current', 'page')
       const heading = (id: keyof typeof text) => page.getByRole('heading', { name: text[id], exact: true })
 
