@@ -284,6 +284,7 @@ export const en = {
     'This course is a draft: its authors are still working on it, and what it says may change. A completion record made now names this version.',
   'course.modules': 'Modules',
   'course.module.read': 'Read through',
+  'course.module.unread': 'Not read yet',
   'course.module.unanswered': 'No question answered yet',
   'course.step.done': ' (done)',
   'course.step.todo': ' (to do)',

@@ -270,6 +270,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'course.draft': '这门课还是草稿，编写者还在修改，内容可能会变。现在学完，学习完成记录上写的是目前这个版本。',
   'course.modules': '单元',
   'course.module.read': '已读完',
+  'course.module.unread': '课文还没读',
   'course.module.unanswered': '题目还没答',
   'course.step.done': '（已完成）',
   'course.step.todo': '（待完成）',

@@ -36,7 +36,7 @@ export function CourseModules({ pack, seen }: CourseModulesProps) {
                 <span>
                   <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
                 </span>
-                {isRead === null ? null : <ReadMark pages={module.pages} isRead={isRead} />}
+                {isRead === null ? null : <ReadMark module={module} isRead={isRead} />}
               </p>
             </div>
             <div>

@@ -48,7 +48,7 @@ export function CourseScreen({ pack, status }: CourseScreenProps) {
         </span>
         <span>{pack.licence}</span>
       </p>
-      <DraftNote status={pack.status} />
+      {status.isComplete ? null : <DraftNote status={pack.status} />}
       <section className={styles['card']} aria-labelledby="course-steps">
         <div className={styles['head']}>
           <h2 id="course-steps" className={styles['heading']}>

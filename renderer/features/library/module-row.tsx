@@ -39,7 +39,7 @@ export function ModuleRow({ pack, module, number, isRead, isCurrent }: ModuleRow
           <span>
             <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
           </span>
-          {isRead === null ? null : <ReadMark pages={module.pages} isRead={isRead} />}
+          {isRead === null ? null : <ReadMark module={module} isRead={isRead} />}
           {kind === 'passed' || kind === 'not-passed' || kind === 'waiting' ? (
             <Link to="/learn/$pack/$module/attempts" params={params} className={styles['attempts'] ?? ''}>
               <FormattedMessage id="attempts.title" />

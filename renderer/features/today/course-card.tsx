@@ -41,7 +41,7 @@ export function CourseCard({ course }: { readonly course: CourseView }) {
 function Glance({ module, isRead }: { readonly module: ModuleLine; readonly isRead: boolean }) {
   const { standing, minutes, pages } = module
   if (standing.kind === 'not-started') {
-    if (isRead || pages.opened > 0) return <ReadMark pages={pages} isRead={isRead} />
+    if (isRead || pages.opened > 0) return <ReadMark module={module} isRead={isRead} />
     return <FormattedMessage id="today.minutes" values={{ minutes }} />
   }
   if (standing.kind === 'waiting') return <FormattedMessage id="standing.waiting" />

@@ -31,8 +31,9 @@ function ModuleState({ course, id }: { readonly course: CourseView; readonly id:
   const index = course.modules.findIndex(({ module }) => module === id)
   const module = course.modules[index]
   if (module === undefined) return null
-  const { minutes, questions, pages } = module
+  const { minutes, questions, pages, standing } = module
   const isRead = course.completion.contentSeen.modules.includes(id)
+  const isUntouched = !isRead && pages.opened === 0 && standing.kind === 'not-started'
   return (
     <>
       <span>
@@ -41,8 +42,8 @@ function ModuleState({ course, id }: { readonly course: CourseView; readonly id:
           values={{ number: index + 1, of: course.modules.length, minutes, questions }}
         />
       </span>
-      {isRead || pages.opened > 0 ? <ReadMark pages={pages} isRead={isRead} /> : null}
-      {module.standing.kind === 'not-started' ? null : <QuestionsStanding module={module} isRead={isRead} />}
+      {isUntouched ? null : <ReadMark module={module} isRead={isRead} />}
+      {standing.kind === 'not-started' ? null : <QuestionsStanding module={module} isRead={isRead} />}
     </>
   )
 }
