@@ -22,3 +22,8 @@ export type CreditClaim = z.infer<typeof creditClaimSchema>
 export function claimedMinutes({ minutes }: CreditClaim): number {
   return Object.values(minutes).reduce((sum, part) => sum + part, 0)
 }
+
+/** What a course is worth in minutes: what it claims, or without a claim the minutes of its modules. */
+export function courseCreditMinutes(credit: CreditClaim | undefined, moduleMinutes: readonly number[]): number {
+  return credit === undefined ? moduleMinutes.reduce((sum, minutes) => sum + minutes, 0) : claimedMinutes(credit)
+}

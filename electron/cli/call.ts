@@ -19,6 +19,8 @@ export type Call = {
   readonly isSeen: boolean
   readonly outputFile: string | undefined
   readonly issuersFile: string | undefined
+  /** The text of a paper's QR code. */
+  readonly code: string | undefined
   /** Id of a rule profile. */
   readonly profile: string | undefined
   /** Write what can be written safely. */
@@ -52,6 +54,7 @@ const options = {
   seen: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
   issuers: { type: 'string' },
+  code: { type: 'string' },
   profile: { type: 'string' },
   fix: { type: 'boolean', default: false },
   sarif: { type: 'boolean', default: false },
@@ -89,6 +92,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isSeen: values.seen,
     outputFile: values.output,
     issuersFile: values.issuers,
+    code: values.code,
     profile: values.profile,
     isFix: values.fix,
     isSarif: values.sarif,

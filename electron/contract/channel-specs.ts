@@ -9,6 +9,7 @@ import {
   attestationGivenSchema,
   completionRecordSchema,
   courseCompletionSchema,
+  courseViewSchema,
   evaluationGivenSchema,
   savedFileSchema,
 } from './completion.ts'
@@ -16,11 +17,11 @@ import { verificationSchema } from './credential.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { learnerPurposes } from './learner-purpose.ts'
-import { moduleReadingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
+import { moduleReadingSchema, moduleViewSchema } from './library-view.ts'
 import { importedPackSchema, packPreviewSchema, shelvedPackSchema, waitingPackSchema } from './pack-import.ts'
 import { pageProblemSchema } from './page-problem.ts'
 import { recordedAnswerSchema } from './question-view.ts'
-import { maxRecordFileBytes } from './record-words.ts'
+import { maxCodeLength, maxRecordFileBytes } from './record-words.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 
 /** The shapes of one channel: what goes in, what comes out. Unknown keys are refused both ways. */
@@ -48,7 +49,7 @@ export const channelSpecs = {
     input: z.strictObject({ name: learnerNameSchema, purpose: z.enum(learnerPurposes).optional() }),
     output: learnerSchema,
   },
-  'packs:list': { input: z.strictObject({ learner, language }), output: z.array(packViewSchema).readonly() },
+  'packs:list': { input: z.strictObject({ learner, language }), output: z.array(courseViewSchema).readonly() },
   'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },
   /** The attempt that is open, or a new one. */
   'attempts:resume': { input: z.strictObject({ learner, pack: id, module: id, language }), output: attemptViewSchema },
@@ -97,11 +98,14 @@ export const channelSpecs = {
   'records:save': { input: z.strictObject({ learner, pack: id, language }), output: savedFileSchema },
   /** Shows the paper saved last in its folder; nothing happens when none was since the program started. */
   'records:show-saved': { input: nothing, output: nothing },
-  /** Checks the bytes of a file that somebody shows; nothing of it is kept. */
+  /** Checks the bytes of a file that somebody shows, or the text of a QR code; nothing of it is kept. */
   'records:verify': {
-    input: z.strictObject({
-      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= maxRecordFileBytes, { message: 'too large' }),
-    }),
+    input: z.union([
+      z.strictObject({
+        bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= maxRecordFileBytes, { message: 'too large' }),
+      }),
+      z.strictObject({ code: z.string().max(maxCodeLength) }),
+    ]),
     output: verificationSchema,
   },
   'imports:list': { input: nothing, output: z.array(shelvedPackSchema).readonly() },

@@ -5,7 +5,7 @@ import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { backupCheckSchema, backupSchema, recordsExaminationSchema, restoreReportSchema } from './backup.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
-import { trustedIssuerSchema, verificationSchema } from './credential.ts'
+import { codeVerificationSchema, fileVerificationSchema, trustedIssuerSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
 import { moduleStandingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
@@ -123,7 +123,8 @@ export const cliDocuments = {
     level: z.enum(completionLevels),
     file: z.string(),
   }),
-  verify: verificationSchema.extend({ ok: z.literal(true) }),
+  verify: fileVerificationSchema.extend({ ok: z.literal(true) }),
+  'verify --code': codeVerificationSchema.extend({ ok: z.literal(true) }),
   'pack new': z.strictObject({
     ok: z.literal(true),
     pack: stableIdSchema,

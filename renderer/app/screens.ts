@@ -5,8 +5,8 @@ import type { TextId } from '#renderer/strings/en.ts'
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
  * questions of the model module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands
  * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of
- * a name, with a record given to be checked, with course files given to be added, with backups of which one is gone back
- * to, or by starting with records that cannot be opened.
+ * a name, with a record or the text of a code given to be checked, with course files given to be added, with backups of
+ * which one is gone back to, or by starting with records that cannot be opened.
  */
 export type ScreenWay =
   | {
@@ -25,6 +25,7 @@ export type ScreenWay =
       readonly path: '/verify'
       readonly standing: 'trusted' | 'valid-unknown-issuer' | 'invalid'
     }
+  | { readonly kind: 'code'; readonly path: '/verify' }
   | {
       readonly kind: 'packs'
       readonly path: '/packs'
@@ -58,7 +59,11 @@ export const screens = [
   { id: 'today', title: 'nav.today', way: { kind: 'answered-path', path: '/' } },
   { id: 'today-student', title: 'nav.today', way: { kind: 'learner-path', path: '/', purpose: 'student' } },
   { id: 'today-instructor', title: 'nav.today', way: { kind: 'learner-path', path: '/', purpose: 'instructor' } },
+  { id: 'today-read', title: 'nav.today', way: { kind: 'course-path', path: '/', state: 'begun', name } },
+  { id: 'today-examined', title: 'nav.today', way: { kind: 'course-path', path: '/', state: 'examined', name } },
+  { id: 'today-complete', title: 'course.done', way: { kind: 'course-path', path: '/', state: 'complete', name } },
   { id: 'library', title: 'library.title', way: { kind: 'result-path', path: '/learn' } },
+  { id: 'library-read', title: 'library.title', way: { kind: 'course-path', path: '/learn', state: 'begun', name } },
   { id: 'reader', title: 'reader.contents', way: { kind: 'learner-path', path: `${model}?page=polite-yes` } },
   { id: 'reader-fields', title: 'reader.contents', way: { kind: 'learner-path', path: `${model}?page=second-visit` } },
   { id: 'reader-order', title: 'reader.contents', way: { kind: 'learner-path', path: `${model}?page=what-you-know` } },
@@ -162,6 +167,7 @@ export const screens = [
     title: 'verify.invalid',
     way: { kind: 'checked', path: '/verify', standing: 'invalid' },
   },
+  { id: 'verify-code', title: 'verify.signed', way: { kind: 'code', path: '/verify' } },
   { id: 'packs-empty', title: 'packs.title', way: { kind: 'packs', path: '/packs', state: 'empty' } },
   { id: 'packs', title: 'packs.here', way: { kind: 'packs', path: '/packs', state: 'list' } },
   { id: 'packs-new', title: 'packs.contents', way: { kind: 'packs', path: '/packs', state: 'new' } },

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
 import type { Screen } from '#renderer/app/screens.ts'
 import { bringPacks } from './add-course.ts'
+import { enterCode, sampleCode } from './enter-code.ts'
 import type { RunningApp } from './launch-app.ts'
 import { isOpenWay, nameIn, type Prepared } from './prepare-screens.ts'
 import { changedFile, pdfFile, recordSignedBy } from './record-files.ts'
@@ -25,6 +26,7 @@ export async function showScreen(prepared: Prepared, { way }: Screen, language: 
     await page.locator('input[type=file]').setInputFiles(await fileFor(prepared, way.standing, language))
     await expect(page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })
   }
+  if (way.kind === 'code') await enterCode(page, (await sampleCode()).text)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 

@@ -44,7 +44,7 @@ function preparationOf(way: ScreenWay): string {
 function isFromEmpty(way: ScreenWay): boolean {
   if (way.kind === 'checked') return way.standing !== 'trusted'
   if (way.kind === 'packs') return ['empty', 'new', 'unsigned', 'refused'].includes(way.state)
-  return way.kind === 'path'
+  return way.kind === 'path' || way.kind === 'code'
 }
 
 /** Starts the app in a language with what a screen needs, the way a reader would come to it. */
@@ -90,8 +90,8 @@ async function arrange(page: Page, way: OpenWay, language: Language): Promise<st
   return null
 }
 
-function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'packs' }> {
-  return way.kind === 'path' || way.kind === 'checked' || way.kind === 'packs'
+function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'code' | 'packs' }> {
+  return way.kind === 'path' || way.kind === 'checked' || way.kind === 'code' || way.kind === 'packs'
 }
 
 /** A learner, and two backups made by hand beside the one of the day. */
@@ -109,7 +109,7 @@ function backUp(page: Page, language: Language): Promise<null> {
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function learn(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' | 'backups' }>,
+  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'backups' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(
