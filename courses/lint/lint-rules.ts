@@ -1,3 +1,4 @@
+import { boxesDiffer } from './rules/boxes-differ.ts'
 import { changeNewer } from './rules/change-newer.ts'
 import { changeUnknown } from './rules/change-unknown.ts'
 import { chineseLatinSpace } from './rules/chinese-latin-space.ts'
@@ -56,6 +57,7 @@ import { trueFalseShare } from './rules/true-false-share.ts'
 
 /** Every rule of the linter, in order of id. A rule that is not listed here does not exist. */
 export const lintRules = [
+  boxesDiffer,
   changeNewer,
   changeUnknown,
   chineseLatinSpace,

@@ -3,6 +3,11 @@ import type { Language } from '../language.ts'
 
 /** What each rule of the linter says: what is wrong, then what to do. `{name}` is filled from the problem's facts. */
 export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, string>>>> = {
+  'boxes-differ': {
+    en: 'The boxes differ from here on: here {here}, in {file} (line {line}) {there}. Perhaps a name is spelled wrongly or a box left out. Look first into {slip}.',
+    'zh-CN':
+      '从这里起提示框对不上：这里是 {here}，{file}（第 {line} 行）是 {there}。可能是块名写错，或漏了一个框。请先检查 {slip}。',
+  },
   'change-newer': {
     en: 'This step leads to version {to}, and the pack is {version}. Correct one of the two numbers.',
     'zh-CN': '这里写的是到 {to} 版的变更，而课程包是 {version} 版，请改正其中一个版本号。',
@@ -83,9 +88,9 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     'zh-CN': '“{alt}”没有说出图里有什么，请用一句话写明。',
   },
   'languages-out-of-step': {
-    en: 'From here on, headings, questions, options or their ids are not those of {file} (line {line}): here {here}, there {there}. Either file may be the wrong one. Bring both files into step.',
+    en: 'From here on, headings, questions, options or their ids are not those of {file} (line {line}): here {here}, there {there}. Bring both files into step, and look first into {slip}.',
     'zh-CN':
-      '从这里起，标题、题目、选项或编号与 {file} 第 {line} 行对不上：这里是 {here}，那里是 {there}。哪个文件有误都有可能，请把两个文件改成一致。',
+      '从这里起，标题、题目、选项或编号与 {file} 第 {line} 行对不上：这里是 {here}，那里是 {there}。请把两个文件改成一致，先检查 {slip}。',
   },
   'link-dead': {
     en: 'The link to “{target}” leads nowhere in this pack. Check the module and the id.',

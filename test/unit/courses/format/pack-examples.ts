@@ -120,6 +120,8 @@ export const packExamples: readonly PackExample[] = [
   { rule: 'id-duplicate', place: '5:5', problems: glossary(`terms:\n${term}${term}`) },
   { rule: 'key-missing', place: '2:5', problems: glossary('terms:\n  - id: a\n') },
   { rule: 'json-broken', place: '1:1', problems: changes('versions: []') },
+  { rule: 'json-broken', place: '2:16', problems: changes('{"versions": [\n  {"from": "a",}\n]}') },
+  { rule: 'json-broken', place: '3:1', problems: changes('{"versions": [\n  {"from": "a"}\n') },
   { rule: 'changes-backwards', place: '2:21', problems: changes(entry('1.1.0', '1.1.0')) },
   { rule: 'id-duplicate', place: '4:13', problems: changes(entry('1.0.0', '1.1.0', `${stated},${stated}`)) },
   { rule: 'key-missing', place: '3:1', problems: changes(entry('1.0.0', '1.1.0', stated.replace('removed', 'moved'))) },
