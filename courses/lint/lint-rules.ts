@@ -11,6 +11,7 @@ import { emphasisVisible } from './rules/emphasis-visible.ts'
 import { examinationShort } from './rules/examination-short.ts'
 import { feedbackMissing } from './rules/feedback-missing.ts'
 import { fileIgnored } from './rules/file-ignored.ts'
+import { fileSpecial } from './rules/file-special.ts'
 import { frontMatterDiffers } from './rules/front-matter-differs.ts'
 import { glossaryTermTwice } from './rules/glossary-term-twice.ts'
 import { glossaryTermUnknown } from './rules/glossary-term-unknown.ts'
@@ -70,6 +71,7 @@ export const lintRules = [
   examinationShort,
   feedbackMissing,
   fileIgnored,
+  fileSpecial,
   frontMatterDiffers,
   glossaryTermTwice,
   glossaryTermUnknown,

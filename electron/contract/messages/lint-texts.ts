@@ -59,6 +59,10 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     en: 'Nobody reads this file: its name is not one of the format’s, or its language is not one of the pack’s ({languages}). Rename it or move it away.',
     'zh-CN': '这个文件不会被读取：文件名不合格式，或者语言不在课程包的语言（{languages}）之中。请改名或移走。',
   },
+  'file-special': {
+    en: 'This is a link or another special file, which no pack can hold. Put the file itself here.',
+    'zh-CN': '这是链接或其他特殊文件，课程包里不能有。请把文件本身放在这里。',
+  },
   'front-matter-differs': {
     en: 'The value of {key} is not the one in {file}. Make both the same.',
     'zh-CN': '{key} 与 {file} 中的不一致，请改成一样。',
