@@ -140,8 +140,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '编号 {id} 在第 {line} 行已用过，请另选一个。',
   },
   'id-reserved': {
-    en: 'The id {id} is kept for Tianye itself. Choose another.',
-    'zh-CN': '编号 {id} 由田野保留使用，请另选一个。',
+    en: 'The id {id} is kept for Tianye itself, which has something else under that name. Choose another.',
+    'zh-CN': '编号 {id} 由田野保留，另有用途，请换一个。',
   },
   'id-misplaced': {
     en: 'The id {id} names nothing here. Put it at the end of a heading, a list item’s first paragraph or a table cell.',

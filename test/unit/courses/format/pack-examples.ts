@@ -117,6 +117,8 @@ export const packExamples: readonly PackExample[] = [
   { rule: 'id-duplicate', place: '19:22', problems: manifest('asking', 'listening') },
   { rule: 'id-duplicate', place: '21:3', problems: manifest('bank: final', 'bank: asking') },
   { rule: 'id-reserved', place: '19:22', problems: manifest('asking', 'glossary') },
+  { rule: 'id-reserved', place: '19:22', problems: manifest('asking', 'record') },
+  { rule: 'id-reserved', place: '21:3', problems: manifest('bank: final', 'bank: evaluation') },
   { rule: 'id-duplicate', place: '5:5', problems: glossary(`terms:\n${term}${term}`) },
   { rule: 'key-missing', place: '2:5', problems: glossary('terms:\n  - id: a\n') },
   { rule: 'json-broken', place: '1:1', problems: changes('versions: []') },

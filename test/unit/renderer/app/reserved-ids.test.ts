@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { reservedPartIds } from '#courses/format/check-manifest.ts'
+import { routes } from '#renderer/app/routes.ts'
+
+test('no module can have the name of another screen of a course', () => {
+  const names = Object.values(routes).flatMap(({ options }) => /^\/learn\/\$pack\/(\w[\w-]*)/.exec(options.path)?.[1] ?? [])
+  expect(names).toContain('statement')
+  expect(names.filter((name) => !reservedPartIds.has(name))).toEqual([])
+})
