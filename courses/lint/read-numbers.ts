@@ -64,8 +64,8 @@ export function numbersNamed(text: string): ReadonlySet<string> {
     for (const character of run) if (hanDigits.includes(character)) add(hanDigits.indexOf(character))
   }
   // Half an hour is thirty minutes, and half of anything is one of two.
-  if (text.includes('半') || words.includes('half')) for (const value of [2, 30]) add(value)
-  if (text.includes('刻') || words.includes('quarter')) add(15)
+  if (text.includes('半') || words.some((word) => word === 'half')) for (const value of [2, 30]) add(value)
+  if (text.includes('刻') || words.some((word) => word === 'quarter')) add(15)
   for (const hour of hoursOf(text)) add((hour + 12) % 24)
   return found
 }

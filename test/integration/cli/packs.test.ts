@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
+import { libraryFolder } from '#test/helpers/library-folder.ts'
 import { png } from '#test/helpers/pictures.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
@@ -211,3 +212,43 @@ test('what an update changes is said in both languages, by `pack inspect` and `p
   expect(back).toContain('older than version 0.2.0 here')
   expect(back).toContain('first-visit#at-the-gate\tsection reworded\tAt the gate')
 })
+
+test('a change of key that the author calls wording is told as a warning', () => {
+  json(['pack', 'new', 'visits'])
+  json(['pack', 'build', 'visits', '-o', '1.typack'])
+  json(['pack', 'import', '1.typack'])
+  const edit = (path: string, change: (text: string) => string) => {
+    const file = join(folder, 'visits', path)
+    writeFileSync(file, change(readFileSync(file, 'utf8')))
+  }
+  edit('pack.yaml', (text) => text.replace('version: 0.1.0', 'version: 0.2.0'))
+  for (const language of ['en', 'zh-CN']) {
+    edit(`modules/01-first-visit/${language}.md`, (text) =>
+      text.replace('- [ ] ', '- [?] ').replace('- [x] ', '- [ ] ').replace('- [?] ', '- [x] '),
+    )
+  }
+  const change = { in: 'first-visit', id: 'first-question', kind: 'wording' }
+  writeFileSync(
+    join(folder, 'visits', 'changes.json'),
+    JSON.stringify({ versions: [{ from: '0.1.0', to: '0.2.0', changes: [change] }] }),
+  )
+  json(['pack', 'build', 'visits', '-o', '2.typack'])
+  const told = tianye(['pack', 'inspect', '2.typack']).stdout
+  expect(told).toContain('warning: called wording 1 time(s) though the answer, points, type or options changed')
+  expect(told).toContain('The author calls it wording, but the answer, the points, the type or the options changed.')
+  expect(tianye(['pack', 'inspect', '2.typack', '--lang', 'zh-CN']).stdout).toContain('警告：有 1 处称为文字改动')
+  expect(tianye(['pack', 'inspect', '1.typack']).stdout).not.toContain('warning')
+})
+
+test('a newer version of what comes with Tianye is taken only with --accept-publisher', () => {
+  cpSync(join(libraryFolder, 'empowerment-practice'), join(folder, 'mine'), { recursive: true })
+  const file = join(folder, 'mine', 'pack.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^version: .*$/m, 'version: 99.0.0'))
+  json(['pack', 'build', 'mine', '-o', 'mine.typack'])
+  expectRefused('pack-signature-missing', ['pack', 'import', 'mine.typack'])
+  const { preview } = cliDocuments['pack inspect'].parse(json(['pack', 'inspect', 'mine.typack']))
+  expect(preview).toMatchObject({ needs: ['accept-publisher'], otherPublisher: { name: 'Tianye', fingerprint: null } })
+  expect(tianye(['pack', 'inspect', 'mine.typack']).stdout).toContain('the pack here comes from Tianye\n')
+  const taken = cliDocuments['pack import'].parse(json(['pack', 'import', 'mine.typack', '--accept-publisher']))
+  expect(taken.imported).toMatchObject({ version: '99.0.0', isServed: true })
+}, 120_000)
