@@ -1,5 +1,5 @@
-import type { FormatStanding } from './format-version.ts'
 import { findJsonFault } from './find-json-fault.ts'
+import type { FormatStanding } from './format-version.ts'
 import { type PackChanges, packChangesSchema } from './pack-changes.ts'
 import type { Place, Problem } from './problem.ts'
 import { readSafeYaml } from './read-safe-yaml.ts'

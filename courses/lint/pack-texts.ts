@@ -27,11 +27,13 @@ function manifestTexts({ manifest, placeOf, sources }: LintPack): readonly Prose
     { path: ['title'], both: title, kind: 'line' },
     { path: ['summary'], both: summary, kind: 'paragraph' },
     { path: ['audience'], both: audience, kind: 'line' },
-    ...authors.map((one, at): Named => ({
-      path: ['authors', at, 'credentials'],
-      both: one.credentials,
-      kind: 'line',
-    })),
+    ...authors.map(
+      (one, at): Named => ({
+        path: ['authors', at, 'credentials'],
+        both: one.credentials,
+        kind: 'line',
+      }),
+    ),
     ...competencies.map((one, at): Named => ({ path: ['competencies', at, 'text'], both: one.text, kind: 'line' })),
     ...objectives.map((one, at): Named => ({ path: ['objectives', at, 'text'], both: one.text, kind: 'line' })),
   ]
@@ -62,13 +64,24 @@ function inLanguages(
     const text = both[language]
     return {
       file: { file, language },
-      text: { kind, role, question: '', text, runs: [runOf(text, { line, column }, sources.get(file))], hasNote: false },
+      text: {
+        kind,
+        role,
+        question: '',
+        text,
+        runs: [runOf(text, { line, column }, sources.get(file))],
+        hasNote: false,
+      },
     }
   })
 }
 
 /** Where the text begins: after its key, on its line or, where it is folded over several, on the next. */
-function runOf(text: string, { line, column }: Pick<Place, 'line' | 'column'>, source = ''): SurveyedText['runs'][number] {
+function runOf(
+  text: string,
+  { line, column }: Pick<Place, 'line' | 'column'>,
+  source = '',
+): SurveyedText['runs'][number] {
   const lines = source.replace(/^\ufeff/, '').split(/\r\n?|\n/)
   const here = lines[line - 1]?.indexOf(text, column - 1) ?? -1
   if (here >= 0) return { at: 0, line, column: here + 1 }

@@ -72,8 +72,12 @@ export function numbersNamed(text: string): ReadonlySet<string> {
 
 /** Hours of the clock that a text names, as it names them: `3:20`, `4 pm`, `四点半`. */
 function hoursOf(text: string): readonly number[] {
-  const found = text.normalize('NFKC').matchAll(/(?<!\d)(\d{1,2})(?=:\d\d|\s?点|\s?[ap]\.?m\b)|([一二两三四五六七八九十]{1,3})(?=点)/giu)
-  return [...found].map(([, figures, han = '']) => (figures === undefined ? hanValue(han.replace('两', '二')) : Number(figures)))
+  const found = text
+    .normalize('NFKC')
+    .matchAll(/(?<!\d)(\d{1,2})(?=:\d\d|\s?点|\s?[ap]\.?m\b)|([一二两三四五六七八九十]{1,3})(?=点)/giu)
+  return [...found].map(([, figures, han = '']) =>
+    figures === undefined ? hanValue(han.replace('两', '二')) : Number(figures),
+  )
 }
 
 function hanValue(run: string): number {

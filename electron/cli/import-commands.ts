@@ -77,11 +77,7 @@ export const packRemove: DataCommand = {
 const importedText = { en: 'imported', 'zh-CN': '已导入' } as const
 
 /** How the pack stands to the one here, and what importing it needs; after an import instead that it was done. */
-function previewLines(
-  preview: PackPreview,
-  language: Language,
-  done?: string,
-): readonly string[] {
+function previewLines(preview: PackPreview, language: Language, done?: string): readonly string[] {
   const { pack, version, title, modules, files, bytes, signer, otherPublisher } = preview
   const isEnglish = language === 'en'
   const other =

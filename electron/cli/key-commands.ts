@@ -94,7 +94,9 @@ export const publishersList: DataCommand = {
     takeWords(words)
     return ({ publisherKeys }) => {
       const publishers = publisherKeys.listPublishers()
-      const lines = publishers.map(({ fingerprint, name, source }) => `${fingerprint}\t${name}\t${sources[source][call.language]}`)
+      const lines = publishers.map(
+        ({ fingerprint, name, source }) => `${fingerprint}\t${name}\t${sources[source][call.language]}`,
+      )
       return Promise.resolve({ document: { publishers }, lines })
     }
   },
@@ -115,7 +117,10 @@ export const publishersImport: DataCommand = {
       const list = publishersFileSchema.safeParse(parseJson(await read(FILE)))
       if (!list.success) throw new AppError('publishers-unreadable', { file: FILE, reason: firstIssue(list.error) })
       const added = publisherKeys.importPublishers(list.data)
-      return { document: { added, listed: list.data.publishers.length }, lines: [addedText(added, list.data.publishers.length, call.language)] }
+      return {
+        document: { added, listed: list.data.publishers.length },
+        lines: [addedText(added, list.data.publishers.length, call.language)],
+      }
     }
   },
 }

@@ -46,7 +46,8 @@ export const packsZhCN = {
     '今后这门课程改由{given}发布。此前来自{known}，指纹 {fingerprint}。两家各改各的，课程同名而内容渐远；{known}以后发布的版本要再确认。',
   'packs.consent.unsigned': '接受没有签名的版本。此前这门课程由{known}签名，指纹 {fingerprint}。',
   'packs.consent.shipped': '今后这门课程改由{given}发布。它原是田野自带的；改由{given}发布后，讲什么、考什么由其决定。',
-  'packs.consent.shipped.unsigned': '接受没有签名的版本。这门课程原是田野自带的；这个文件是谁做的、有没有被改过，都无从知道。',
+  'packs.consent.shipped.unsigned':
+    '接受没有签名的版本。这门课程原是田野自带的；这个文件是谁做的、有没有被改过，都无从知道。',
   'packs.accept.new': '添加这门课程',
   'packs.accept.newer': '更新到 {version} 版',
   'packs.accept.same-version': '替换',

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { openSqlite } from '#db/connection/sqlite.ts'
 import { type Language, languages } from '#contract/language.ts'
+import { openSqlite } from '#db/connection/sqlite.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { accept, answerDialog, chooseFile, publishers } from '../helpers/add-course.ts'
 import { courseFile, smallCourse, smallCourseFiles } from '../helpers/course-file.ts'
@@ -290,6 +290,12 @@ test('reading that is cancelled half way leaves nothing behind, and the next fil
     // Its picture is stored, and its texts take much longer than this.
     await expect.poll(media, { timeout: 60_000 }).toHaveLength(1)
     await expect(page.getByText(texts.en['packs.reading'])).toBeVisible()
+    const bar = page.getByRole('progressbar')
+    const shown = () => bar.evaluate((one) => (one as HTMLProgressElement).position)
+    await expect.poll(shown, { timeout: 60_000 }).toBeGreaterThan(0)
+    const first = await shown()
+    await expect.poll(shown, { timeout: 60_000 }).toBeGreaterThan(first)
+    expect(await shown()).toBeLessThan(1)
     await page.getByRole('button', { name: texts.en['packs.cancel'], exact: true }).click()
     await expect(page.getByText(texts.en['packs.drop'])).toBeVisible()
     await expect.poll(media, { timeout: 60_000 }).toEqual([])

@@ -48,7 +48,11 @@ function shownExample({ files: whole, shown, links = [], profile }: RuleExample)
       ? `\`${path}\` (${text.length} bytes)`
       : `\`${path}\`${from}\n\n${fenced(lines)}`
   })
-  return [...(profile ? [`Judged by a profile like \`${profile.id}\`.`] : []), ...files, ...links.map((path) => `\`${path}\` (a link)`)].join('\n\n')
+  return [
+    ...(profile ? [`Judged by a profile like \`${profile.id}\`.`] : []),
+    ...files,
+    ...links.map((path) => `\`${path}\` (a link)`),
+  ].join('\n\n')
 }
 
 function fenced(lines: readonly string[]): string {

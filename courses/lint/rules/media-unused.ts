@@ -17,7 +17,8 @@ export const mediaUnused = rule({
     if (filesOf(pack).some(({ survey }) => survey === null)) return
     for (const { path, isSpecial } of pack.media) {
       // What a pack may not hold is told already.
-      if (typackPathRule(path) === null && isSpecial !== true && !used.has(path)) yield { place: { file: path, line: 1, column: 1 } }
+      if (typackPathRule(path) === null && isSpecial !== true && !used.has(path))
+        yield { place: { file: path, line: 1, column: 1 } }
     }
   },
 })

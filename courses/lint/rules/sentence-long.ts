@@ -31,7 +31,9 @@ export const sentenceLong = rule({
       at: ['modules/01-visit/en.md:12:1'],
     },
     {
-      ...english('Drink from the well.\n', { files: { 'glossary.yaml': glossary(`Water. ${breath.repeat(8)}buckets.`) } }),
+      ...english('Drink from the well.\n', {
+        files: { 'glossary.yaml': glossary(`Water. ${breath.repeat(8)}buckets.`) },
+      }),
       at: ['glossary.yaml:5:18'],
     },
   ],

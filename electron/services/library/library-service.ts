@@ -121,8 +121,7 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
         packTitle: manifest.title[language],
         isExamination,
         isSealed:
-          isExamination &&
-          moduleIn(await library.openBank(place.pack, place.module), language).seal === 'keys-apart',
+          isExamination && moduleIn(await library.openBank(place.pack, place.module), language).seal === 'keys-apart',
         number: index + 1,
         of: order.length,
         language: languageOf(manifest, language),

@@ -108,7 +108,10 @@ async function standingOf(parts: PreviewParts, scanned: ScannedTypack): Promise<
   return {
     relation,
     otherPublisher,
-    needs: [...(isStepBack ? (['allow-downgrade'] as const) : []), ...(otherPublisher === null ? [] : (['accept-publisher'] as const))],
+    needs: [
+      ...(isStepBack ? (['allow-downgrade'] as const) : []),
+      ...(otherPublisher === null ? [] : (['accept-publisher'] as const)),
+    ],
   }
 }
 

@@ -132,7 +132,10 @@ test('what comes with Tianye is replaced by somebody else’s only where that is
     otherPublisher: { name: 'Tianye', fingerprint: null },
     needs: ['accept-publisher'],
   })
-  await expect(take(study, bare)).rejects.toMatchObject({ code: 'pack-signature-missing', details: { known: 'Tianye' } })
+  await expect(take(study, bare)).rejects.toMatchObject({
+    code: 'pack-signature-missing',
+    details: { known: 'Tianye' },
+  })
   await expect(take(study, signed)).rejects.toMatchObject({
     code: 'pack-publisher-differs',
     details: { known: 'Tianye' },
@@ -143,7 +146,9 @@ test('what comes with Tianye is replaced by somebody else’s only where that is
   // An unsigned one binds nobody, so the next one is asked for too; a signed one is its publisher's from then on.
   await expect(take(study, signed)).rejects.toMatchObject({ code: 'pack-publisher-differs' })
   await take(study, signed, { ...plain, acceptPublisher: true })
-  expect((await take(study, await typackFile(folder, 'next.typack', versioned('1.3.0'), sign))).preview.needs).toEqual([])
+  expect((await take(study, await typackFile(folder, 'next.typack', versioned('1.3.0'), sign))).preview.needs).toEqual(
+    [],
+  )
   study.close()
 })
 

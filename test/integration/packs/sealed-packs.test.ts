@@ -5,8 +5,8 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { moduleStandingSchema } from '#contract/library-view.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { readTykey, type Tykey } from '#courses/format/typack/tykey.ts'
-import { sha256 } from '#db/log/digest.ts'
 import { compileBank } from '#courses/markdown/compile-bank.ts'
+import { sha256 } from '#db/log/digest.ts'
 import type { Compile } from '#services/library/compile.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { buildPack } from '#services/packs/pack-builder.ts'
@@ -145,7 +145,9 @@ test.each([
   }
   expect(app.study.review(learner, handedIn.attempt, 'en')).toEqual(marked)
   const recordedKeys = app.db
-    .prepare<[], string>("SELECT CAST(p.bytes AS TEXT) FROM payloads p WHERE CAST(p.bytes AS TEXT) LIKE '%rulesVersion%'")
+    .prepare<[], string>(
+      "SELECT CAST(p.bytes AS TEXT) FROM payloads p WHERE CAST(p.bytes AS TEXT) LIKE '%rulesVersion%'",
+    )
     .pluck()
     .all()
     .map((payload): unknown => JSON.parse(payload))

@@ -112,7 +112,6 @@ test('a folder that makes no pack is refused with the reason', async () => {
     const linked = join(pack, `link-${at}`)
     writeFolder(linked, { ...versioned('1.0.0', 0), 'media/b.svg': '<svg/>' })
     symlinkSync('/etc/hostname', join(linked, ...path.split('/')))
-    // oxlint-disable-next-line eslint/no-await-in-loop -- a handful, and the first that is wrong should be told
     await expect(build(linked, join(folder, 'a.typack'))).rejects.toMatchObject({
       code: 'typack-special-file',
       details: { path },

@@ -24,10 +24,31 @@ test('deep nesting is no trouble', () => {
 })
 
 test('finds a fault exactly where JSON.parse refuses', () => {
-  const piece = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '1', '-', '.', 'e', 'true', ' ', '\n', '\\', 'u0041')
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"a"',
+    '"',
+    '1',
+    '-',
+    '.',
+    'e',
+    'true',
+    ' ',
+    '\n',
+    '\\',
+    'u0041',
+  )
   const text = fc.oneof(
     fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
-    fc.json().chain((json) => fc.tuple(fc.constant(json), fc.nat(json.length), piece)).map(([json, at, some]) => json.slice(0, at) + some + json.slice(at)),
+    fc
+      .json()
+      .chain((json) => fc.tuple(fc.constant(json), fc.nat(json.length), piece))
+      .map(([json, at, some]) => json.slice(0, at) + some + json.slice(at)),
     fc.json(),
   )
   fc.assert(
