@@ -1,11 +1,13 @@
 type Wanted = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing'
 
+const space = /[ \t\n\r]*/y
 const token =
-  /[ \t\n\r]*(?:([[\]{}:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|$)/y
+  /[ \t\n\r]*(?:([[\]{}:,])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|$)/uy
 
 /**
  * The UTF-16 unit of a text from which on it is no longer JSON (RFC 8259): the start of what cannot stand there, or the end of
- * a text that breaks off. `null` when it is JSON. Does not call itself, so that no depth of nesting can hurt it.
+ * a text that breaks off. `null` when it is JSON. Does not call itself, so that no depth of nesting can hurt it; a text of
+ * more than a million units may be too long for it.
  */
 export function findJsonFault(text: string): number | null {
   const open: ('[' | '{')[] = []
@@ -14,7 +16,8 @@ export function findJsonFault(text: string): number | null {
   for (;;) {
     token.lastIndex = at
     const found = token.exec(text)
-    const start = at + (/^[ \t\n\r]*/.exec(text.slice(at))?.[0].length ?? 0)
+    space.lastIndex = at
+    const start = at + (space.exec(text)?.[0].length ?? 0)
     if (found === null) return start
     const [whole, sign, string, scalar] = found
     at += whole.length

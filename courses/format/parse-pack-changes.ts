@@ -2,7 +2,7 @@ import { findJsonFault } from './find-json-fault.ts'
 import type { FormatStanding } from './format-version.ts'
 import { type PackChanges, packChangesSchema } from './pack-changes.ts'
 import type { Place, Problem } from './problem.ts'
-import { readSafeYaml } from './read-safe-yaml.ts'
+import { longestYaml, readSafeYaml } from './read-safe-yaml.ts'
 import { validateYaml } from './validate-yaml.ts'
 import { compareVersions } from './version-range.ts'
 
@@ -22,7 +22,8 @@ export function parsePackChanges(
 ): PackChangesResult {
   const json = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')
   // JSON is read as YAML once it is known to be JSON: so it has places, caps and no key twice. YAML knows no tabs before text.
-  const fault = findJsonFault(json)
+  // What is too long is refused as that, and not looked through first.
+  const fault = json.length > longestYaml ? null : findJsonFault(json)
   const read = readSafeYaml(fault === null ? json.replaceAll('\t', ' ') : '', file)
   if (fault !== null) read.problems.add('json-broken', placeOfUnit(json, fault))
   const changes = validateYaml(read, packChangesSchema, standing)

@@ -65,19 +65,10 @@ export async function soakMutatedPacks(
   const outcomes: Record<string, number> = {}
   const failures: string[] = []
   let [done, peakKilobytes, slowestCpuMs, slowestWallMs] = [0, 0, 0, 0]
-  const report = (): SoakReport => (({
-	seed,
-	from,
-	count,
-	done,
-	outcomes,
-	failures,
-	...{
-		peakKilobytes,
-		slowestCpuMs,
-		slowestWallMs
-	}
-}))
+  const report = (): SoakReport => {
+    const found = { done, outcomes, failures, peakKilobytes, slowestCpuMs, slowestWallMs }
+    return { seed, from, count, ...found }
+  }
   const judge = ({ file, code, cpuMs, wallMs, left, peakKilobytes: peak }: TriedPack): void => {
     const fail = (what: string) => void failures.push(`case ${Number.parseInt(file, 10)} of seed ${seed}: ${what}`)
     outcomes[code] = (outcomes[code] ?? 0) + 1

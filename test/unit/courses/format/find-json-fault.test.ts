@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findJsonFault } from '#courses/format/find-json-fault.ts'
+import { parsePackChanges } from '#courses/format/parse-pack-changes.ts'
 
 test.each([
   ['{"a": 1,}', 8],
@@ -17,6 +18,11 @@ test.each([
   ['[1] // two', 4],
 ])('%j is no JSON from unit %i on', (text, fault) => {
   expect(findJsonFault(text)).toBe(fault)
+})
+
+test('a text that is much too long is refused, and not looked through', () => {
+  const long = `"${'a'.repeat(30_000_000)}"`
+  expect(parsePackChanges(long).problems.map(({ ruleId }) => ruleId)).toEqual(['yaml-too-large'])
 })
 
 test('deep nesting is no trouble', () => {

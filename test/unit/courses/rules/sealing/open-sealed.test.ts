@@ -3,7 +3,7 @@ import type { Answer } from '#courses/format/question.ts'
 import { compileBank } from '#courses/markdown/compile-bank.ts'
 import { openSealed } from '#courses/rules/sealing/open-sealed.ts'
 import { tykeyOf } from '#courses/rules/sealing/tykey-of.ts'
-import { frontMatter } from '../../markdown/compiling.ts'
+import { frontMatter } from '#test/unit/courses/markdown/compiling.ts'
 
 const text = `${frontMatter}Take your time.
 
