@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type Language, languages } from '#contract/language.ts'
@@ -8,6 +8,7 @@ import { accept, answerDialog, chooseFile, publishers } from '../helpers/add-cou
 import { courseFile, smallCourse, smallCourseFiles } from '../helpers/course-file.ts'
 import { drop, middleOf } from '../helpers/drop-file.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
+import { libraryFolder } from '../helpers/library-folder.ts'
 
 test.setTimeout(180_000)
 
@@ -155,6 +156,37 @@ const chineseChanges = [
   /^小节新增 ?水泵谁来修$/,
   /^题目新增 ?水泵就在院子里/,
 ]
+
+for (const language of languages) {
+  const text = texts[language]
+  test(`what is to replace a course that comes with Tianye needs a yes of its own, in ${language}`, async () => {
+    const dataFolder = newDataFolder()
+    const library = join(libraryFolder, 'empowerment-practice')
+    const paths = readdirSync(library, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path))
+    const files = Object.fromEntries(
+      paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(library, path))]),
+    )
+    const manifest = String(files['pack.yaml']).replace(/^version: .*$/m, 'version: 99.0.0')
+    const file = await courseFile(dataFolder, 'mine.typack', { ...files, 'pack.yaml': manifest })
+    const running = await launchApp({ dataFolder, systemLanguage: language })
+    const { page } = running
+    try {
+      await openPacks(page)
+      await chooseFile(running, file, language)
+      const update = page.getByRole('button', { name: text['packs.accept.newer'].replace('{version}', '99.0.0') })
+      await expect(update).toBeDisabled()
+      await page.screenshot({
+        path: join(import.meta.dirname, '../../out/screens', `packs-replaces-${language}.png`),
+        fullPage: true,
+      })
+      await page.getByText(text['packs.consent.shipped.unsigned']).click()
+      await update.click()
+      await expect(page.getByText(text['packs.added.where'])).toBeVisible()
+    } finally {
+      await running.app.close()
+    }
+  })
+}
 
 test('a page cannot name a path: only a file that the browser knows is taken', async () => {
   const running = await launchApp({ dataFolder: newDataFolder() })
