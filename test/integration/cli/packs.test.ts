@@ -74,6 +74,7 @@ test('from nothing: a new pack, a key, a signed build, a look, an import, a cour
     key: { type: 'single', right: 'week' },
   })
   expect(cliDocuments['pack inspect'].parse(json(['pack', 'inspect', 'a.typack'])).ok).toBe(true)
+  expect(tianye(['pack', 'inspect', 'a.typack']).stdout).toMatch(/, on \d{4}-\d\d-\d\d \d\d:\d\d UTC by their clock\n/)
   expect(tianye(['pack', 'list']).stdout).not.toContain('visits')
   expect(cliDocuments['pack import'].parse(json(['pack', 'import', 'a.typack'])).imported.isServed).toBe(true)
   const { packs } = cliDocuments['pack list'].parse(json(['pack', 'list']))
@@ -106,6 +107,8 @@ test('somebody else’s pack: unknown, then known; changed, it is refused', () =
   expect(cliDocuments['publishers list'].parse(json(['publishers', 'list'])).publishers).toMatchObject([
     { source: 'list' },
   ])
+  expect(tianye(['publishers', 'list']).stdout).toMatch(/\tA\tfrom a list\n$/)
+  expect(tianye(['publishers', 'import', 'list.json']).stdout).toBe('0 new of 1 on the list; the others were known\n')
   const imported = tianye(['pack', 'import', 'a.typack']).stdout
   expect(imported).toContain('\n  imported\n')
   expect(imported).not.toContain('not here yet')
@@ -210,6 +213,7 @@ test('what an update changes is said in both languages, by `pack inspect` and `p
   expect(told).toContain('first-visit#first-question\t题目含义有变\t哪一句能让老王自己挑话头？')
   const back = tianye(['pack', 'inspect', '1.typack']).stdout
   expect(back).toContain('older than version 0.2.0 here')
+  expect(back).toContain('needs --allow-downgrade: what came into the course since is gone; what was answered stays')
   expect(back).toContain('first-visit#at-the-gate\tsection reworded\tAt the gate')
 })
 
