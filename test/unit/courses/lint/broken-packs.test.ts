@@ -61,7 +61,7 @@ test('a question in a box of one language only is told with the file to look int
   const { files } = inBoth(`::::nota\n${question}::::\n`, `::::note\n${chineseQuestion}::::\n`)
   const told = lintFiles(files).find(({ ruleId }) => ruleId === 'languages-out-of-step')
   expect(told?.facts).toMatchObject({ slip: module })
-  expect([told?.facts['here'], told?.facts['there']].toSorted()).toEqual([
+  expect([told?.facts['here'], told?.facts['there']].map(String).toSorted()).toEqual([
     'question single #pour',
     'question single #pour (:::note)',
   ])
