@@ -20,15 +20,18 @@ test('there are options that some commands take and others do not', () => {
   expect(everyOption.length).toBeGreaterThan(10)
 })
 
-test.each(commands)('$name refuses every option of other commands, by name and with the way to its help', async (one) => {
-  const foreign = everyOption.filter((option) => !optionsOf(one).includes(option))
-  expect(foreign.length).toBeGreaterThan(0)
-  for (const option of foreign) {
-    for (const language of languages) {
-      const { exitCode, told } = await refused([...one.name.split(' '), 'A', option, 'x', '--lang', language])
-      expect(exitCode).toBe(2)
-      expect(told).toContain(option)
-      expect(told).toContain(`tianye ${one.name} --help`)
+test.each(commands)(
+  '$name refuses every option of other commands, by name and with the way to its help',
+  async (one) => {
+    const foreign = everyOption.filter((option) => !optionsOf(one).includes(option))
+    expect(foreign.length).toBeGreaterThan(0)
+    for (const option of foreign) {
+      for (const language of languages) {
+        const { exitCode, told } = await refused([...one.name.split(' '), 'A', option, 'x', '--lang', language])
+        expect(exitCode).toBe(2)
+        expect(told).toContain(option)
+        expect(told).toContain(`tianye ${one.name} --help`)
+      }
     }
-  }
-})
+  },
+)
