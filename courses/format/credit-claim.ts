@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wantedForm } from './wanted-form.ts'
 
 /** What kind of continuing education minutes are claimed as; rule profiles say what each counts for. */
 export const creditCategories = ['professional', 'public', 'ethics', 'culture', 'supervision'] as const
@@ -12,7 +13,7 @@ export const creditClaimSchema = z.strictObject({
   /** Minutes by category; each minute of the course stands under one. */
   minutes: z
     .partialRecord(z.enum(creditCategories), z.int().min(1).max(60_000))
-    .refine((minutes) => Object.keys(minutes).length > 0),
+    .refine((minutes) => Object.keys(minutes).length > 0, wantedForm('{ professional: 60 }')),
 })
 
 /** See {@link creditClaimSchema}. */

@@ -154,6 +154,7 @@ CREATE TABLE attempt_questions (
   active_ms          INTEGER,
   earned_millipoints INTEGER,
   full_millipoints   INTEGER,
+  feedback           TEXT    CHECK (json_valid(feedback)),
   PRIMARY KEY (learner_id, attempt_id, position),
   FOREIGN KEY (learner_id, attempt_id) REFERENCES attempts (learner_id, attempt_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

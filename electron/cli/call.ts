@@ -8,6 +8,8 @@ import { optionComplaint, usageTexts } from './usage-texts.ts'
 export type Call = {
   /** The words that are not options. */
   readonly words: readonly string[]
+  /** The options that were given beside the common ones, as a usage writes them; each once. */
+  readonly given: readonly string[]
   readonly dataFolder: string | undefined
   readonly language: Language
   readonly isJson: boolean
@@ -67,6 +69,14 @@ const options = {
   time: { type: 'boolean', default: false },
 } as const
 
+const common: ReadonlySet<string> = new Set(['data', 'lang', 'json', 'help'])
+
+/** How a usage writes an option: `-o` by its letter, others by their name. None for the common ones, which no usage names. */
+function nameInUsage(name: string): readonly string[] {
+  if (common.has(name)) return []
+  return [name === 'output' ? '-o' : `--${name}`]
+}
+
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
 export function guessManner(argv: readonly string[], env: Readonly<Record<string, string | undefined>>) {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
@@ -77,11 +87,12 @@ export function guessManner(argv: readonly string[], env: Readonly<Record<string
 
 /** Takes a call apart. Throws `UsageError` for an option that is unknown, doubled in meaning or without its value. */
 export function readCall(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Call {
-  const { values, positionals } = parse(argv)
+  const { values, positionals, tokens } = parse(argv)
   const language = values.lang === undefined ? systemLanguage(env) : languageSchema.safeParse(values.lang).data
   if (language === undefined) throw new UsageError(usageTexts.languageUnknown(values.lang ?? ''))
   return {
     words: positionals,
+    given: [...new Set(tokens.flatMap((token) => (token.kind === 'option' ? nameInUsage(token.name) : [])))],
     dataFolder: values.data ?? env['TIANYE_DATA'],
     language,
     isJson: values.json,
@@ -109,7 +120,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true })
   } catch (error) {
     throw new UsageError(optionComplaint(error))
   }

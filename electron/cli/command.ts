@@ -10,7 +10,7 @@ import { usageTexts } from './usage-texts.ts'
 type CommandForm = {
   /** The words that name it, such as `learner new`. */
   readonly name: string
-  /** The call as the help shows it, without the common options. */
+  /** The call as the help shows it, without the common options. It declares the options the command takes: others are refused. */
   readonly usage: string
   readonly summary: Readonly<Record<Language, string>>
   /** Lines of an example that the command's own help shows: most of all what a file of answers looks like. */
@@ -51,6 +51,11 @@ export function takeWords<N extends string>(words: readonly string[], ...names: 
   }
   // One word for each name, as was just counted.
   return Object.fromEntries(names.map((name, index) => [name, words[index]])) as Record<N, string>
+}
+
+/** The options that a command takes beside the common ones, as its usage writes them: `--learner`, `-o`. */
+export function optionsOf({ usage }: Pick<Command, 'usage'>): readonly string[] {
+  return usage.match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? []
 }
 
 /** An option that this command cannot do without. */

@@ -5,7 +5,7 @@ import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import { attempt } from './attempt-command.ts'
 import { backupCreate, backupList, backupRestore, backupVerify } from './backup-commands.ts'
 import { guessManner, readCall } from './call.ts'
-import type { Command, FileTools } from './command.ts'
+import { type Command, type FileTools, optionsOf } from './command.ts'
 import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
@@ -85,6 +85,8 @@ export async function run(
       return call.isHelp ? exitCodes.done : exitCodes.usage
     }
     const command = findCommand(call.words)
+    const foreign = call.given.find((option) => !optionsOf(command).includes(option))
+    if (foreign !== undefined) throw new UsageError(usageTexts.optionElsewhere(foreign, command.name))
     const words = call.words.slice(command.name.split(' ').length)
     if (command.isWithoutData === true) {
       const perform = command.prepare(call, words)

@@ -31,6 +31,7 @@ export const channelNames = [
   'imports:drop',
   'imports:await-opened',
   'imports:stage',
+  'imports:await-progress',
   'imports:publish',
   'imports:clear',
   'imports:remove',

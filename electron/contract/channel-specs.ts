@@ -117,6 +117,11 @@ export const channelSpecs = {
   'imports:await-opened': { input: nothing, output: waitingPackSchema.nullable() },
   /** Reads the file that waits; nothing of it is used. */
   'imports:stage': { input: nothing, output: packPreviewSchema },
+  /** How much is read, in thousandths, once it is more than `after`; `null` once nothing is being read. */
+  'imports:await-progress': {
+    input: z.strictObject({ after: z.int().min(0).max(1000) }),
+    output: z.int().min(0).max(1000).nullable(),
+  },
   'imports:publish': {
     input: z.strictObject({ staged: z.uuid(), allowDowngrade: z.boolean(), acceptPublisher: z.boolean() }),
     output: importedPackSchema,

@@ -15,7 +15,10 @@ import { completionLevels } from './record-words.ts'
 /** `--answers FILE.json` of `tianye attempt`: answers by question, in any order. */
 export const answersFileSchema = z.strictObject({
   format: z.literal(1),
-  answers: z.array(z.strictObject({ question: stableIdSchema, answer: answerSchema })).max(1000),
+  answers: z
+    .array(z.strictObject({ question: stableIdSchema, answer: answerSchema }))
+    .min(1)
+    .max(1000),
 })
 
 /** `--answers FILE.json` of `tianye evaluate`: the evaluation, and with `attest` the statement in its exact words. */

@@ -73,6 +73,8 @@ export const moduleViewSchema = z.strictObject({
   module: stableIdSchema,
   /** The examination of the course and not one of its modules. */
   isExamination: z.boolean(),
+  /** An examination whose keys are not on this computer: it is handed in and marked elsewhere. */
+  isSealed: z.boolean(),
   /** Place in the pack, from 1; the examination stands after the last. */
   number: z.int(),
   of: z.int(),

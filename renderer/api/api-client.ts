@@ -41,6 +41,7 @@ export type ApiClient = {
   readonly dropPack: Call<'imports:drop'>
   readonly awaitOpenedPack: Ask<'imports:await-opened'>
   readonly stagePack: Ask<'imports:stage'>
+  readonly awaitImportProgress: Call<'imports:await-progress'>
   readonly publishPack: Call<'imports:publish'>
   readonly clearImport: Ask<'imports:clear'>
   readonly removePack: Call<'imports:remove'>
@@ -83,6 +84,7 @@ export function createApiClient(api: WindowApi): ApiClient {
     dropPack: (input) => api['imports:drop'](input),
     awaitOpenedPack: () => api['imports:await-opened'](),
     stagePack: () => api['imports:stage'](),
+    awaitImportProgress: (input) => api['imports:await-progress'](input),
     publishPack: (input) => api['imports:publish'](input),
     clearImport: () => api['imports:clear'](),
     removePack: (input) => api['imports:remove'](input),

@@ -138,6 +138,7 @@ export const screens = [
     title: 'result.title',
     way: { kind: 'sealed-path', path: '/learn/whole/final/result/$attempt' },
   },
+  { id: 'examination-sealed', title: 'reader.contents', way: { kind: 'sealed-path', path: '/learn/whole/final' } },
   { id: 'course-waiting', title: 'course.steps', way: { kind: 'sealed-path', path: '/learn/whole' } },
   { id: 'review', title: 'review.title', way: { kind: 'result-path', path: `${model}/result/$attempt/may-lines` } },
   { id: 'attempts', title: 'attempts.title', way: { kind: 'result-path', path: `${model}/attempts` } },

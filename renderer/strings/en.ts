@@ -162,6 +162,8 @@ export const en = {
   'examination.name': 'Examination',
   'examination.objectives': 'What is examined',
   'examination.begin': 'Begin the examination',
+  'examination.sealed':
+    'This examination is sealed: its answers are not on this computer. You learn your result once your instructor has marked what you hand in.',
   'examination.rules':
     'You may try as often as you need. After every {count, plural, one {attempt that does not pass there is} other {# attempts that do not pass there is}} a wait of {hours, plural, one {# hour} other {# hours}}.',
   'examination.waiting': 'Your last paper is handed in and waits for the instructor’s marking.',

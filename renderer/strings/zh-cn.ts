@@ -162,6 +162,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'examination.name': '考试',
   'examination.objectives': '考查内容',
   'examination.begin': '开始考试',
+  'examination.sealed': '这是密封试卷，答案不在本机。交卷后由教师阅卷，阅卷后才知道结果。',
   'examination.rules': '考几次都可以。每满 {count} 次没通过，要等 {hours} 小时才能再考。',
   'examination.waiting': '上次的试卷已交，等教师阅卷。',
   'examination.waits': '{time} 之后可以再考。',

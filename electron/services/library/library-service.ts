@@ -153,6 +153,8 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
         packVersion: manifest.version,
         packTitle: manifest.title[language],
         isExamination,
+        isSealed:
+          isExamination && moduleIn(await library.openBank(place.pack, place.module), language).seal === 'keys-apart',
         number: index + 1,
         of: order.length,
         language: languageOf(manifest, language),

@@ -5,7 +5,7 @@ import type { ScannedFile, ScannedTypack, ScanTypack } from './scan-typack.ts'
 
 /** What the import worker says. After a file it waits to be told to go on. */
 export type ScanMessage =
-  | { readonly kind: 'file'; readonly file: ScannedFile }
+  | { readonly kind: 'file'; readonly file: ScannedFile; readonly share: number }
   | { readonly kind: 'done'; readonly scanned: ScannedTypack }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly details: ErrorDetails }
 
@@ -42,7 +42,7 @@ export function createWorkerScan(workerFile: URL): ScanTypack {
         if (message.kind === 'done') return end(() => resolve(message.scanned))
         if (message.kind === 'refused') return fail(new AppError(message.code, message.details))
         clearTimeout(timer)
-        await onFile(message.file)
+        await onFile(message.file, message.share)
         if (isEnded) return undefined
         watch()
         return worker.postMessage('go on')

@@ -16,11 +16,11 @@ parentPort?.on('message', (message: ScanOrder | 'go on') => {
 
 async function perform(order: ScanOrder): Promise<void> {
   try {
-    const scanned = await scanTypack(order, (file) => {
+    const scanned = await scanTypack(order, (file, share) => {
       const received = new Promise<void>((resolve) => {
         goOn = resolve
       })
-      say({ kind: 'file', file })
+      say({ kind: 'file', file, share })
       return received
     })
     say({ kind: 'done', scanned })

@@ -24,7 +24,7 @@ export function DropPlace({ adding, onChoose, onDrop, onCancel }: DropPlaceProps
       icon={PackageOpen}
       isLarge={isLarge}
       title={fileNameOf(adding) ?? <FormattedMessage id="packs.drop" />}
-      hint={isReading ? <Reading key={adding.fileName} /> : <FormattedMessage id={hintOf(adding)} />}
+      hint={isReading ? <Reading key={adding.fileName} progress={adding.progress} /> : <FormattedMessage id={hintOf(adding)} />}
       action={
         isReading ? (
           <Button onPress={onCancel}>
@@ -41,15 +41,19 @@ export function DropPlace({ adding, onChoose, onDrop, onCancel }: DropPlaceProps
   )
 }
 
-/** Said once it takes a while, with a furrow that moves; what is quick does not flicker. */
-function Reading() {
+/** Said once it takes a while, with a furrow that fills as far as is known; what is quick does not flicker. */
+function Reading({ progress }: { readonly progress: number | null }) {
   const intl = useIntl()
   const isLate = useIsLate(true, 1000)
   return (
     <output>
       <FormattedMessage id="packs.reading" />
       {isLate ? (
-        <progress className={styles['furrow']} aria-label={intl.formatMessage({ id: 'packs.reading' })} />
+        <progress
+          className={styles['furrow']}
+          aria-label={intl.formatMessage({ id: 'packs.reading' })}
+          {...(progress === null ? {} : { value: progress })}
+        />
       ) : null}
     </output>
   )

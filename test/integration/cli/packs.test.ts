@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
+import { libraryFolder } from '#test/helpers/library-folder.ts'
 import { png } from '#test/helpers/pictures.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
@@ -98,6 +99,7 @@ test('from nothing: a new pack, a key, a signed build, a look, an import, a cour
     key: { type: 'single', right: 'week' },
   })
   expect(cliDocuments['pack inspect'].parse(json(['pack', 'inspect', 'a.typack'])).ok).toBe(true)
+  expect(tianye(['pack', 'inspect', 'a.typack']).stdout).toMatch(/, on \d{4}-\d\d-\d\d \d\d:\d\d UTC by their clock\n/)
   expect(tianye(['pack', 'list']).stdout).not.toContain('visits')
   expect(cliDocuments['pack import'].parse(json(['pack', 'import', 'a.typack'])).imported.isServed).toBe(true)
   const { packs } = cliDocuments['pack list'].parse(json(['pack', 'list']))
@@ -130,6 +132,10 @@ test('somebody else’s pack: unknown, then known; changed, it is refused', asyn
   expect(cliDocuments['publishers list'].parse(await answer(['publishers', 'list'])).publishers).toMatchObject([
     { source: 'list' },
   ])
+  expect((await asked(['publishers', 'list'])).stdout).toMatch(/\tA\tfrom a list\n$/)
+  expect((await asked(['publishers', 'import', 'list.json'])).stdout).toBe(
+    '0 new of 1 on the list; the others were known\n',
+  )
   const imported = (await asked(['pack', 'import', 'a.typack'])).stdout
   expect(imported).toContain('\n  imported\n')
   expect(imported).not.toContain('not here yet')
@@ -234,5 +240,46 @@ test('what an update changes is said in both languages, by `pack inspect` and `p
   expect(told).toContain('first-visit#first-question\t题目含义有变\t哪一句能让老王自己挑话头？')
   const back = (await asked(['pack', 'inspect', '1.typack'])).stdout
   expect(back).toContain('older than version 0.2.0 here')
+  expect(back).toContain('needs --allow-downgrade: what came into the course since is gone; what was answered stays')
   expect(back).toContain('first-visit#at-the-gate\tsection reworded\tAt the gate')
 })
+
+test('a change of key that the author calls wording is told as a warning', async () => {
+  await answer(['pack', 'new', 'visits'])
+  await answer(['pack', 'build', 'visits', '-o', '1.typack'])
+  await answer(['pack', 'import', '1.typack'])
+  const edit = (path: string, change: (text: string) => string) => {
+    const file = join(folder, 'visits', path)
+    writeFileSync(file, change(readFileSync(file, 'utf8')))
+  }
+  edit('pack.yaml', (text) => text.replace('version: 0.1.0', 'version: 0.2.0'))
+  for (const language of ['en', 'zh-CN']) {
+    edit(`modules/01-first-visit/${language}.md`, (text) =>
+      text.replace('- [ ] ', '- [?] ').replace('- [x] ', '- [ ] ').replace('- [?] ', '- [x] '),
+    )
+  }
+  const change = { in: 'first-visit', id: 'first-question', kind: 'wording' }
+  writeFileSync(
+    join(folder, 'visits', 'changes.json'),
+    JSON.stringify({ versions: [{ from: '0.1.0', to: '0.2.0', changes: [change] }] }),
+  )
+  await answer(['pack', 'build', 'visits', '-o', '2.typack'])
+  const told = (await asked(['pack', 'inspect', '2.typack'])).stdout
+  expect(told).toContain('warning: called wording 1 time(s) though the answer, points, type or options changed')
+  expect(told).toContain('The author calls it wording, but the answer, the points, the type or the options changed.')
+  expect((await asked(['pack', 'inspect', '2.typack', '--lang', 'zh-CN'])).stdout).toContain('警告：有 1 处称为文字改动')
+  expect((await asked(['pack', 'inspect', '1.typack'])).stdout).not.toContain('warning')
+})
+
+test('a newer version of what comes with Tianye is taken only with --accept-publisher', async () => {
+  cpSync(join(libraryFolder, 'empowerment-practice'), join(folder, 'mine'), { recursive: true })
+  const file = join(folder, 'mine', 'pack.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^version: .*$/m, 'version: 99.0.0'))
+  await answer(['pack', 'build', 'mine', '-o', 'mine.typack'])
+  await expectRefused('pack-signature-missing', ['pack', 'import', 'mine.typack'])
+  const { preview } = cliDocuments['pack inspect'].parse(await answer(['pack', 'inspect', 'mine.typack']))
+  expect(preview).toMatchObject({ needs: ['accept-publisher'], otherPublisher: { name: 'Tianye', fingerprint: null } })
+  expect((await asked(['pack', 'inspect', 'mine.typack'])).stdout).toContain('the pack here comes from Tianye\n')
+  const taken = cliDocuments['pack import'].parse(await answer(['pack', 'import', 'mine.typack', '--accept-publisher']))
+  expect(taken.imported).toMatchObject({ version: '99.0.0', isServed: true })
+}, 120_000)

@@ -200,8 +200,9 @@ describe('what is refused', () => {
 
   test.each([
     ['not JSON', '{"format":1,'],
-    ['an unknown key', '{"format":1,"answers":[],"extra":1}'],
-    ['a newer format', '{"format":2,"answers":[]}'],
+    ['an unknown key', `{"format":1,"answers":[${JSON.stringify(right)}],"extra":1}`],
+    ['a newer format', `{"format":2,"answers":[${JSON.stringify(right)}]}`],
+    ['no answer at all', '{"format":1,"answers":[]}'],
     ['an answer without a type', '{"format":1,"answers":[{"question":"why-yes","answer":{"choice":"price"}}]}'],
     ['nothing at all', ''],
   ])('answers that are %s', async (_, text) => {

@@ -20,9 +20,9 @@ const { imports } = createServices({
   compile: (source) => Promise.resolve(compileSource(source)),
   compilerDigest: String(randomBytes(4).readUInt32LE()),
   scan: (order, onFile, signal) =>
-    scanTypack(order, (found) => {
+    scanTypack(order, (found, share) => {
       say(`file ${found.path}`)
-      return signal.aborted ? Promise.reject(new Error('aborted')) : onFile(found)
+      return signal.aborted ? Promise.reject(new Error('aborted')) : onFile(found, share)
     }),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   now: Date.now,

@@ -73,12 +73,13 @@ async function tried(file: string): Promise<string> {
 }
 
 for (const file of readdirSync(folder).toSorted()) {
-  const before = process.cpuUsage()
+  const [before, startedAt] = [process.cpuUsage(), performance.now()]
   const code = await tried(join(folder, file))
   const { user, system } = process.cpuUsage(before)
+  const wallMs = performance.now() - startedAt
   const left = (countRows.get() ?? 0) + (existsSync(media) ? readdirSync(media).length : 0)
   const peakKilobytes = process.resourceUsage().maxRSS
-  writeSync(1, `${JSON.stringify({ file, code, cpuMs: (user + system) / 1000, left, peakKilobytes })}\n`)
+  writeSync(1, `${JSON.stringify({ file, code, cpuMs: (user + system) / 1000, wallMs, left, peakKilobytes })}\n`)
 }
 await imports.settled()
 await compiler.close()

@@ -9,6 +9,8 @@ const triedSchema = z.strictObject({
   code: z.string(),
   /** Processor time of the whole program meanwhile, which another program's load does not change. */
   cpuMs: z.number(),
+  /** By the clock, for information. */
+  wallMs: z.number(),
   /** Rows and media that are still there after it. */
   left: z.int(),
   peakKilobytes: z.int(),

@@ -22,6 +22,8 @@ export type SoakReport = SoakRange & {
   readonly failures: readonly string[]
   readonly peakKilobytes: number
   readonly slowestCpuMs: number
+  /** By the clock, for information: it depends on what else the computer does. */
+  readonly slowestWallMs: number
 }
 
 const source: Files = {
@@ -62,9 +64,12 @@ export async function soakMutatedPacks(
   const folder = mkdtempSync(join(tmpdir(), 'tianye-mutated-'))
   const outcomes: Record<string, number> = {}
   const failures: string[] = []
-  let [done, peakKilobytes, slowestCpuMs] = [0, 0, 0]
-  const report = (): SoakReport => ({ seed, from, count, done, outcomes, failures, peakKilobytes, slowestCpuMs })
-  const judge = ({ file, code, cpuMs, left, peakKilobytes: peak }: TriedPack): void => {
+  let [done, peakKilobytes, slowestCpuMs, slowestWallMs] = [0, 0, 0, 0]
+  const report = (): SoakReport => {
+    const found = { done, outcomes, failures, peakKilobytes, slowestCpuMs, slowestWallMs }
+    return { seed, from, count, ...found }
+  }
+  const judge = ({ file, code, cpuMs, wallMs, left, peakKilobytes: peak }: TriedPack): void => {
     const fail = (what: string) => void failures.push(`case ${Number.parseInt(file, 10)} of seed ${seed}: ${what}`)
     outcomes[code] = (outcomes[code] ?? 0) + 1
     if (code.startsWith('broken')) fail(code)
@@ -73,6 +78,7 @@ export async function soakMutatedPacks(
     if (peak > memoryKilobytes) fail(`${peak} KB`)
     peakKilobytes = Math.max(peakKilobytes, peak)
     slowestCpuMs = Math.max(slowestCpuMs, cpuMs)
+    slowestWallMs = Math.max(slowestWallMs, wallMs)
   }
   try {
     let next = from

@@ -51,6 +51,7 @@ const module: ModuleView = {
   module: 'module',
   number: 1,
   isExamination: false,
+  isSealed: false,
   of: 1,
   language: 'en',
   title: 'Module',

@@ -31,6 +31,7 @@ const learning = {
   'imports:choose': refuse,
   'imports:drop': refuse,
   'imports:await-opened': refuse,
+  'imports:await-progress': refuse,
   'imports:stage': refuse,
   'imports:publish': refuse,
   'imports:clear': refuse,
