@@ -26,7 +26,8 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
        answer = excluded.answer, answered_at = excluded.answered_at, active_ms = excluded.active_ms,
        earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints`,
   )
-  const clear = db.prepare<[string]>('DELETE FROM attempts WHERE learner_id = ?')
+  const keys = db.prepare<[string], string>('SELECT attempt_id FROM attempts WHERE learner_id = ?').pluck()
+  const remove = db.prepare<[string, string]>('DELETE FROM attempts WHERE learner_id = ? AND attempt_id = ?')
   return {
     load: reader.find,
     save: (learner, { questions, marking, ...attempt }, before) => {
@@ -58,6 +59,7 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
         })
       })
     },
-    clear: (learner) => void clear.run(learner),
+    keys: (learner) => keys.all(learner),
+    remove: (learner, attempt) => void remove.run(learner, attempt),
   }
 }
