@@ -92,5 +92,6 @@ export function createMerge(
 /** A clock that other machines' new events show to be behind counts as stepped back, as one of our own would. */
 function raiseHighestAt(tables: LogTables, learner: string | null, at: number | null | undefined): void {
   const writer = learner === null ? null : tables.findWriter(learner)
-  if (writer !== null && at !== undefined && at !== null && at > writer.highestAt) tables.putWriter({ ...writer, highestAt: at })
+  if (writer !== null && at !== undefined && at !== null && at > writer.highestAt)
+    tables.putWriter({ ...writer, highestAt: at })
 }

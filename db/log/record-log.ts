@@ -37,10 +37,11 @@ export type RecordLog = LearnerKeys & {
   /** The same in small steps, so that others run between them; it starts over when the log changes meanwhile. */
   readonly exportSteps: ExportSteps
   /**
-   * Signs a bundle of this learner, given by the SHA-256 of its manifest, with the key of the chain that is written here; `head` is
-   * the newest event of that chain. Throws `learner-unknown` or `learner-not-here`.
+   * Signs a bundle of this learner, given by the SHA-256 of its manifest, with the key of the chain that is written here, which must
+   * be `chain`. Throws `learner-unknown` or `learner-not-here`.
    */
-  readonly signBundle: (learner: string, manifestDigest: string) => Uint8Array
+  readonly signBundle: (learner: string, chain: string, manifestDigest: string) => Uint8Array
+  /** The newest event of the chain that is written here. Throws as `signBundle`. */
   readonly headOf: (learner: string) => { readonly chain: string; readonly seq: number; readonly hash: string }
   /** Set union with what came from elsewhere; see {@link MergeReport}. */
   readonly merge: (batch: LogBatch) => MergeReport
@@ -122,7 +123,11 @@ export function createRecordLog(
         if (changes === before) return batch
       }
     },
-    signBundle: (learner, manifestDigest) => signBundle(manifestDigest, writerOf(learner).seed),
+    signBundle: (learner, chain, manifestDigest) => {
+      const writer = writerOf(learner)
+      if (writer.chain !== chain) throw new Error('another chain is written here')
+      return signBundle(manifestDigest, writer.seed)
+    },
     headOf: (learner) => {
       const { chain, headSeq: seq, head: hash } = writerOf(learner)
       return { chain, seq, hash }

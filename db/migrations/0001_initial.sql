@@ -208,7 +208,7 @@ CREATE TABLE senders (
   learner_id      TEXT    NOT NULL PRIMARY KEY CHECK (length(learner_id) = 36),
   root_public_key TEXT    NOT NULL UNIQUE CHECK (length(root_public_key) = 64),
   name            TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-  head_seq        INTEGER NOT NULL,
+  head_lamport    INTEGER NOT NULL,
   received_at     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -35,6 +35,12 @@ export type Call = {
   readonly isPublisherAccepted: boolean
   /** The private part too, as wrapped as it lies here. */
   readonly isBackup: boolean
+  /** Private and client payloads too. */
+  readonly isWithPrivate: boolean
+  /** Vouch for those whose bundles come in. */
+  readonly isAccepted: boolean
+  /** Results by question. */
+  readonly isItems: boolean
   /** Say when it was signed. */
   readonly isTimed: boolean
   /** From the environment; else it is asked for where it is needed. */
@@ -62,6 +68,9 @@ const options = {
   'accept-publisher': { type: 'boolean', default: false },
   backup: { type: 'boolean', default: false },
   time: { type: 'boolean', default: false },
+  'with-private': { type: 'boolean', default: false },
+  accept: { type: 'boolean', default: false },
+  items: { type: 'boolean', default: false },
 } as const
 
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
@@ -99,6 +108,9 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isPublisherAccepted: values['accept-publisher'],
     isBackup: values.backup,
     isTimed: values.time,
+    isWithPrivate: values['with-private'],
+    isAccepted: values.accept,
+    isItems: values.items,
     passphrase: env['TIANYE_PASSPHRASE'],
   }
 }

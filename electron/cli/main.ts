@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { defaultDataFolder } from '#platform/data-folder.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { createWorkerScanBundle } from '#services/bundles/worker-scan-bundle.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
@@ -33,6 +34,7 @@ const open: CommandRoot['open'] = (asked) => {
     db,
     dataFolder: folder,
     scan: createWorkerScan(workerUrl('typack-worker.js')),
+    scanBundle: createWorkerScanBundle(workerUrl('bundle-worker.js')),
     packs: createPackFolder(join(appFolder, 'library')),
     compile: compiler.compile,
     compilerDigest: createHash('sha256')
@@ -50,6 +52,7 @@ const open: CommandRoot['open'] = (asked) => {
     services,
     close: async () => {
       await services.imports.settled()
+      await services.bundles.settled()
       await compiler.close()
       await records.close()
       services.close()

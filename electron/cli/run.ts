@@ -2,7 +2,9 @@ import type { WorkerCompile } from '#services/library/worker-compile.ts'
 import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import { attempt } from './attempt-command.ts'
+import { bundleExport, bundleImport, bundleInspect } from './bundle-commands.ts'
 import { guessManner, readCall } from './call.ts'
+import { cohortReport, rosterImport, rosterLink, rosterList } from './cohort-commands.ts'
 import type { Command, FileTools } from './command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
@@ -44,6 +46,13 @@ export const commands: readonly Command[] = [
   keyImport,
   publishersList,
   publishersImport,
+  bundleExport,
+  bundleInspect,
+  bundleImport,
+  rosterImport,
+  rosterList,
+  rosterLink,
+  cohortReport,
 ]
 
 /** What the composition root brings. */

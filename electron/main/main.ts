@@ -16,6 +16,7 @@ import { createLogger } from '#platform/logger.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createPackPicker } from '#platform/pack-picker.ts'
 import { createPaperSaver } from '#platform/paper-saver.ts'
+import { createWorkerScanBundle } from '#services/bundles/worker-scan-bundle.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
@@ -153,6 +154,7 @@ function openServices(db: WritableDb, log: Log): Services {
     log,
     dataFolder: options.dataFolder,
     scan: createWorkerScan(workerUrl('typack-worker.js')),
+    scanBundle: createWorkerScanBundle(workerUrl('bundle-worker.js')),
     packs: createPackFolder(join(appFolder, 'library')),
     compile: createWorkerCompile(workerFile).compile,
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),

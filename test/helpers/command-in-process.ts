@@ -3,6 +3,7 @@ import type { CommandRoot } from '#cli/run.ts'
 import { run } from '#cli/run.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import type { Compile, Compiled } from '#services/library/compile.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
@@ -26,6 +27,7 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     db,
     dataFolder: folder,
     scan: scanTypack,
+    scanBundle,
     packs: createPackFolder(libraryFolder),
     compile,
     compilerDigest: 'test',
@@ -37,6 +39,7 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
   })
   const close = async () => {
     await services.imports.settled()
+    await services.bundles.settled()
     services.close()
     db.close()
   }

@@ -17,11 +17,7 @@ export type FramedBundle = {
 }
 
 /** The file of a bundle. `null` when it would be larger than a reader takes. */
-export function writeBundleFile({
-  manifestBytes,
-  signature,
-  body,
-}: Omit<FramedBundle, 'manifest'>): Uint8Array | null {
+export function writeBundleFile({ manifestBytes, signature, body }: Omit<FramedBundle, 'manifest'>): Uint8Array | null {
   const front = [ascii(magic), lengthBytes(manifestBytes.length), manifestBytes, signature]
   const file = joinBytes([...front, body])
   return file.length > largestBundleBytes || manifestBytes.length > largestManifestBytes ? null : file

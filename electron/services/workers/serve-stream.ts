@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads'
+import { z } from 'zod'
+import { AppError } from '#contract/errors/app-error.ts'
+import type { StreamMessage } from '../stream-from-worker.ts'
+
+/**
+ * The worker's side of `createWorkerStream`: does what the order says, hands on each item and waits until it is wanted no longer
+ * before it goes on. What is no `AppError` ends the worker.
+ */
+export function serveStream<Order, Item, Result>(
+  perform: (order: Order, onItem: (item: Item) => Promise<void>) => Promise<Result>,
+): void {
+  z.config({ jitless: true })
+  let goOn: () => void = () => undefined
+  const say = (message: StreamMessage<Item, Result>): void => parentPort?.postMessage(message)
+  const handOn = (item: Item): Promise<void> => {
+    const received = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    say({ kind: 'item', item })
+    return received
+  }
+  const answer = async (order: Order): Promise<void> => {
+    try {
+      say({ kind: 'done', result: await perform(order, handOn) })
+    } catch (error) {
+      if (error instanceof AppError) say({ kind: 'refused', code: error.code, details: error.details })
+      else throw error
+    }
+  }
+  parentPort?.on('message', (message: Order | 'go on') => {
+    if (message === 'go on') goOn()
+    else void answer(message)
+  })
+}
