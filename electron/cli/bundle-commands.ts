@@ -69,6 +69,7 @@ export const bundleImport: DataCommand = {
         // oxlint-disable-next-line eslint/no-await-in-loop -- one after another, as they were named
         const outcome = await importOne(services, file, call.isAccepted)
         if (outcome instanceof AppError) {
+          if (words.length === 1) throw outcome
           const { what, next } = errorText(outcome.code, call.language, outcome.details)
           const message = call.language === 'en' ? `${what} ${next}` : what + next
           refused.push({ file, code: outcome.code, message })
@@ -117,7 +118,7 @@ function bundleLines(bundle: BundleView, language: Language): readonly string[] 
         `  fingerprint ${learner.fingerprint}`,
         `  ${standingTexts.en[standing]}`,
         ...(isNameOfAnother ? ['  somebody else here has the same name; compare the fingerprints'] : []),
-        `  ${events} records from ${from} to ${to}, ${newEvents} of them new here; ${chains.length} chains`,
+        `  ${events} records from ${from} to ${to}, ${newEvents} of them new here; ${chains.length} ${chains.length === 1 ? 'chain' : 'chains'}`,
         ...(leftOut > 0 ? [`  ${leftOut} records without their private text`] : []),
         ...(forks > 0
           ? [`  forks: ${forks} places hold two records; a copied folder wrote on, or somebody forged`]

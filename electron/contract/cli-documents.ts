@@ -183,7 +183,7 @@ export const cliDocuments = {
     ok: z.literal(true),
     /** Those that were taken in, in the order of the call. */
     imported: z.array(bundleImportSchema.extend({ file: z.string() })),
-    /** Those that were refused; with any, the exit code is 1. The others are in. */
+    /** Of several, those that were refused; with any, the exit code is 1. The others are in. */
     refused: z.array(z.strictObject({ file: z.string(), code: z.enum(errorCodes), message: z.string() })),
   }),
   'roster import': z.strictObject({ ok: z.literal(true), rows: z.array(rosterRowSchema).readonly() }),

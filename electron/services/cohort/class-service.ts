@@ -36,7 +36,7 @@ export type ClassParts = {
   readonly modules: ModuleProgressRepository
   readonly courses: CourseProgressRepository
   readonly snapshots: SnapshotsRepository
-  readonly library: CourseLibrary
+  readonly library: Pick<CourseLibrary, 'listPacks'>
   readonly bundles: BundlesService
 }
 

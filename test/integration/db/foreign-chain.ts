@@ -13,15 +13,15 @@ export class ForeignChain {
   readonly chain: string
   readonly events: BatchEvent[] = []
   readonly hashes: string[] = []
-  readonly #seed: Uint8Array
+  readonly seed: Uint8Array
   readonly #rootSeed: Uint8Array
   readonly #random: (count: number) => Uint8Array
 
   constructor(name: string, rootSeed: Uint8Array) {
     this.#random = seededBytes(name)
-    this.#seed = this.#random(32)
+    this.seed = this.#random(32)
     this.#rootSeed = rootSeed
-    this.chain = publicKeyOf(this.#seed)
+    this.chain = publicKeyOf(this.seed)
     this.add(
       { kind: 'chain-opened', v: 1, payload: json({ follows: null, format: 1, root: publicKeyOf(rootSeed) }) },
       0,
@@ -57,7 +57,7 @@ export class ForeignChain {
     return {
       events: this.events,
       snapshots: [snapshotOf(1)],
-      seals: [...first, ...heads.map((hash) => sealEvent(hash, this.#seed))],
+      seals: [...first, ...heads.map((hash) => sealEvent(hash, this.seed))],
     }
   }
 }

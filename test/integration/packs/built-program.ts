@@ -5,8 +5,11 @@ import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')
 
-/** Builds a program of this folder into a folder of its own, beside a link to the modules that it finds at run time. */
-export async function buildProgram(name: string): Promise<{ readonly folder: string; readonly file: string }> {
+/** Builds a program of `test/integration/AREA` into a folder of its own, beside a link to the modules that it finds at run time. */
+export async function buildProgram(
+  name: string,
+  area: 'packs' | 'bundles' = 'packs',
+): Promise<{ readonly folder: string; readonly file: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'tianye-program-'))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   await build({
@@ -14,7 +17,7 @@ export async function buildProgram(name: string): Promise<{ readonly folder: str
     root,
     logLevel: 'warn',
     build: {
-      ssr: `test/integration/packs/${name}.ts`,
+      ssr: `test/integration/${area}/${name}.ts`,
       outDir: folder,
       emptyOutDir: false,
       target: 'node20.18',
