@@ -70,11 +70,11 @@ export function createBundleImportsRepository(db: WritableDb): BundleImportsRepo
   return {
     begin: (id) => void insert.run(id),
     addPiece: (id, bytes) => void insertPiece.run(id, bytes),
-    take: db.transaction((id, sender, at, also) => {
+    take: db.transaction<BundleImportsRepository['take']>((id, sender, at, also) => {
       if (markTaken.run(id).changes !== 1) throw new Error('took what was not staged')
       putSender.run({ ...sender, at })
       also()
-    }) satisfies BundleImportsRepository['take'],
+    }),
     listTaken: () => selectTaken.all(),
     listPieces: (id) => selectPieces.all(id),
     readPiece: (number) => selectPiece.get(number) ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errorCodes } from './errors/error-codes.ts'
 
 const fingerprint = z.string()
 
@@ -76,3 +77,20 @@ export const quarantinedChainSchema = z.strictObject({
 
 /** See {@link quarantinedChainSchema}. */
 export type QuarantinedChainView = z.infer<typeof quarantinedChainSchema>
+
+/** What became of a file that was given to be taken in. */
+export const takenBundleSchema = z.discriminatedUnion('kind', [
+  bundleImportSchema.extend({ kind: z.literal('imported'), fileName: z.string() }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    fileName: z.string(),
+    error: z.strictObject({
+      code: z.enum(errorCodes),
+      message: z.string(),
+      details: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  }),
+])
+
+/** See {@link takenBundleSchema}. */
+export type TakenBundle = z.infer<typeof takenBundleSchema>

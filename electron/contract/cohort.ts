@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { questionTypes } from '#courses/format/question.ts'
+import type { QuestionType } from '#courses/format/question.ts'
 import { quarantinedChainSchema } from './bundle.ts'
+
+const questionTypes = [
+  'single',
+  'multiple',
+  'true-false',
+  'ordering',
+  'matching',
+  'numeric',
+  'short',
+] as const satisfies readonly QuestionType[]
 
 const person = z.strictObject({ learner: z.string(), name: z.string(), fingerprint: z.string() })
 

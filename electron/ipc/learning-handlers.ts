@@ -1,6 +1,7 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Services } from '#services/services.ts'
+import type { ClassChannel } from './class-handlers.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
 import type { ImportChannel } from './import-handlers.ts'
 
@@ -9,7 +10,7 @@ export type LearningArea = { readonly openServices: () => Services }
 
 type LearningChannel = Exclude<
   keyof ChannelHandlers,
-  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel
+  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel | ClassChannel
 >
 
 /** Channels about learners, packs, and attempts. */

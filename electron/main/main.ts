@@ -12,6 +12,7 @@ import { createVolatileSettings } from '#db/repositories/volatile-settings.ts'
 import { createCallRouter } from '#ipc/call-router.ts'
 import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
+import { createClassFiles } from '#platform/class-files.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createPackPicker } from '#platform/pack-picker.ts'
@@ -112,6 +113,7 @@ function start(): void {
       throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
     },
     papers: createPaperSaver(() => window),
+    classFiles: createClassFiles(() => window),
     importDesk,
     onPageReady: () => void leaveScreenshot(),
     onRestart: () => {

@@ -1,4 +1,5 @@
 import { packsEn } from './packs-en.ts'
+import { teachEn } from './teach-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
 export const en = {
@@ -77,6 +78,7 @@ export const en = {
   'library.add': 'Add a course',
   'library.add.hint': 'From a file that somebody gave you; also to remove one.',
   ...packsEn,
+  ...teachEn,
   'library.action.named': '{action}: {title}',
   'standing.not-started': 'Not started',
   'standing.in-progress': '{answered} of {questions} answered',

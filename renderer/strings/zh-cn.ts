@@ -1,5 +1,6 @@
 import type { TextId } from './en.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
+import { teachZhCN } from './teach-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
 export const zhCN: Readonly<Record<TextId, string>> = {
@@ -77,6 +78,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'library.add': '添加课程',
   'library.add.hint': '从别人给的课程文件添加，也可在这里移除。',
   ...packsZhCN,
+  ...teachZhCN,
   'library.action.named': '{action}：{title}',
   'standing.not-started': '还没开始',
   'standing.in-progress': '已答 {answered} / {questions} 题',

@@ -6,6 +6,7 @@ import type { Language } from '#contract/language.ts'
 import type { Answer } from '#contract/question-view.ts'
 import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { bringPacks } from './add-course.ts'
+import { bringClass } from './bring-class.ts'
 import { bringCourse } from './complete-course.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 import { changedFile, learnerSeed, pdfFile, recordSignedBy } from './record-files.ts'
@@ -29,6 +30,7 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   await takeTheme(running.app, running.page, theme)
   if (screen.way.kind !== 'newer-records') await goTo(running.page, screen.way, language)
   if (screen.way.kind === 'packs') await bringPacks(running, screen.way.state, language)
+  if (screen.way.kind === 'teach') await bringClass(running, screen.way.state, language)
   if (file !== null) {
     await running.page.locator('input[type=file]').setInputFiles(file)
     await expect(running.page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })
@@ -93,14 +95,14 @@ async function arrange(page: Page, way: OpenWay, language: Language): Promise<st
   return null
 }
 
-function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'packs' }> {
-  return way.kind === 'path' || way.kind === 'checked' || way.kind === 'packs'
+function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'packs' | 'teach' }> {
+  return way.kind === 'path' || way.kind === 'checked' || way.kind === 'packs' || way.kind === 'teach'
 }
 
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function prepare(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' }>,
+  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' | 'teach' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(

@@ -72,5 +72,6 @@ export function promptText(asked: AskedInLanguages | null, language: CourseLangu
 function textOf(node: LessonNode | null | undefined, depth: number): string {
   if (typeof node !== 'object' || node === null || depth > 200) return ''
   if (node.type === 'text') return typeof node.value === 'string' ? node.value : ''
-  return Array.isArray(node.children) ? node.children.map((child) => textOf(child, depth + 1)).join('') : ''
+  const children: readonly LessonNode[] = Array.isArray(node.children) ? node.children : []
+  return children.map((child) => textOf(child, depth + 1)).join('')
 }

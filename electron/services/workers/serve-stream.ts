@@ -7,20 +7,20 @@ import type { StreamMessage } from '../stream-from-worker.ts'
  * The worker's side of `createWorkerStream`: does what the order says, hands on each item and waits until it is wanted no longer
  * before it goes on. What is no `AppError` ends the worker.
  */
-export function serveStream<Order, Item, Result>(
-  perform: (order: Order, onItem: (item: Item) => Promise<void>) => Promise<Result>,
+export function serveStream(
+  perform: (order: never, onItem: (item: unknown) => Promise<void>) => Promise<unknown>,
 ): void {
   z.config({ jitless: true })
   let goOn: () => void = () => undefined
-  const say = (message: StreamMessage<Item, Result>): void => parentPort?.postMessage(message)
-  const handOn = (item: Item): Promise<void> => {
+  const say = (message: StreamMessage<unknown, unknown>): void => parentPort?.postMessage(message)
+  const handOn = (item: unknown): Promise<void> => {
     const received = new Promise<void>((resolve) => {
       goOn = resolve
     })
     say({ kind: 'item', item })
     return received
   }
-  const answer = async (order: Order): Promise<void> => {
+  const answer = async (order: never): Promise<void> => {
     try {
       say({ kind: 'done', result: await perform(order, handOn) })
     } catch (error) {
@@ -28,8 +28,9 @@ export function serveStream<Order, Item, Result>(
       else throw error
     }
   }
-  parentPort?.on('message', (message: Order | 'go on') => {
+  parentPort?.on('message', (message: unknown) => {
     if (message === 'go on') goOn()
-    else void answer(message)
+    // Whoever starts a worker sends it the order that its program takes.
+    else void answer(message as never)
   })
 }

@@ -3,7 +3,7 @@ import { emptyFolder } from '#test/integration/db/data-folder.ts'
 import { classOfBundles } from '#test/soak/bundles/class-of-bundles.ts'
 
 test('a class imported twice and shuffled has the same records, and its view is that of an independent count', async () => {
-  const report = await classOfBundles(emptyFolder(), { seed: 20260311, learners: 24, eventsEach: 120 })
-  expect(report.learners).toBe(24)
-  expect(report.events).toBeGreaterThan(24 * 115)
+  const report = await classOfBundles(emptyFolder(), { seed: 20260311, learners: 16, eventsEach: 100 })
+  expect(report.learners).toBe(16)
+  expect(report.events).toBeGreaterThan(16 * 95)
 }, 120_000)

@@ -59,8 +59,20 @@ export function planClass(seed: number, learners: number, eventsEach: number): r
   })
 }
 
-/** The bytes of what a question of the plan asks. */
-export function planSnapshot(module: string, question: number): Uint8Array {
+const snapshots = new Map<string, { readonly bytes: Uint8Array; readonly digest: string }>()
+
+/** What a question of the plan asks: its bytes and their digest. */
+export function planSnapshot(module: string, question: number) {
+  const name = `${module}/${question}`
+  const known = snapshots.get(name)
+  if (known !== undefined) return known
+  const bytes = snapshotBytes(module, question)
+  const made = { bytes, digest: sha256(bytes) }
+  snapshots.set(name, made)
+  return made
+}
+
+function snapshotBytes(module: string, question: number): Uint8Array {
   const content = (text: string) => [{ type: 'text' as const, value: text }]
   const snapshot: QuestionSnapshot = {
     format: 1,
@@ -101,7 +113,7 @@ export function startBody({ module, questions }: PlannedAttempt): AppendableBody
       passPercent: 60,
       questions: questions.map((question) => ({
         question: `q${question}`,
-        snapshot: sha256(planSnapshot(module, question)),
+        snapshot: planSnapshot(module, question).digest,
         shown: options,
       })),
     },

@@ -59,7 +59,7 @@ test('a bundle of 500 new events for a learner with 500 holds the main loop for 
   })
   const bundles = bundlesOver(there, async (_, onPiece) => {
     for (const piece of pieces) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- as a worker gives them, one message each
+      // As a worker gives them, one message each.
       await new Promise((resolve) => setImmediate(resolve))
       await onPiece(piece)
     }

@@ -13,7 +13,7 @@ export function actOut({ log }: DataFolder, plan: PlannedLearner, at = noon): st
   const learner = log.createLearner({ name: plan.name, purpose: 'student' }, at)
   log.append(learner, at, planFacts(plan))
   for (const attempt of plan.attempts) {
-    const snapshots = attempt.questions.map((question) => planSnapshot(attempt.module, question))
+    const snapshots = attempt.questions.map((question) => planSnapshot(attempt.module, question).bytes)
     const [started] = log.append(learner, at, [startBody(attempt)], snapshots)
     log.append(learner, at, restOfAttempt(started?.id ?? '', attempt))
   }
@@ -32,7 +32,6 @@ export async function makeBundles(
   for (const [index, plan] of plans.entries()) {
     const learner = actOut(folder, plan)
     const file = join(into, `${index}.tybundle`)
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one learner after another
     writeFileSync(file, (await bundles.exportBundle(learner, false)).file)
     handedIn.push({ learner, plan, file })
   }

@@ -66,13 +66,17 @@ test('a name is offered and never followed; an id or a link ties a row and vouch
   await expect(roster.tie(3, null)).rejects.toMatchObject({ code: 'roster-row-unknown' })
   await expect(roster.tie(2, 'e1e4fbc3-6996-8cc5-a40f-dc9129aa6231')).rejects.toMatchObject({ code: 'sender-unknown' })
 
-  const again = await roster.importFile(write(into, `name,number,learner\n${one.plan.name},1,\nNew,,${other.learner}\n`))
+  const again = await roster.importFile(
+    write(into, `name,number,learner\n${one.plan.name},1,\nNew,,${other.learner}\n`),
+  )
   expect(again).toMatchObject([
     { learner: one.learner, tiedBy: 'instructor' },
     { learner: other.learner, tiedBy: 'file' },
   ])
   expect(bundles.quarantined()).toEqual([])
-  expect((await classesOver(folder).view('en')).members.map(({ row, name, person }) => [row, name, person?.learner])).toEqual([
+  expect(
+    (await classesOver(folder).view('en')).members.map(({ row, name, person }) => [row, name, person?.learner]),
+  ).toEqual([
     [1, one.plan.name, one.learner],
     [2, 'New', other.learner],
   ])
@@ -91,10 +95,7 @@ test('a roster is read as spreadsheets write it, and a wrong one changes nothing
   const { into, roster } = await namesakes()
   const text = '姓名,学号\r\n张三丰,1\r\n䶮某,2\r\n'
   // GB18030 of the same, written by iconv.
-  const gb18030 = Buffer.from(
-    'd0d5c3fb2cd1a7bac50d0ad5c5c8fdb7e12c310d0afe9fc4b32c320d0a',
-    'hex',
-  )
+  const gb18030 = Buffer.from('d0d5c3fb2cd1a7bac50d0ad5c5c8fdb7e12c310d0afe9fc4b32c320d0a', 'hex')
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
   for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), gb18030, utf16]) {
     const rows = await roster.importFile(write(into, bytes))

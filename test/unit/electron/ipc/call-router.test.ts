@@ -35,6 +35,15 @@ const learning = {
   'imports:publish': refuse,
   'imports:clear': refuse,
   'imports:remove': refuse,
+  'bundles:choose': refuse,
+  'bundles:drop': refuse,
+  'bundles:accept': refuse,
+  'bundles:save': refuse,
+  'rosters:list': refuse,
+  'rosters:choose': refuse,
+  'rosters:tie': refuse,
+  'classes:view': refuse,
+  'classes:save': refuse,
 }
 
 const ours = { url: 'app://tianye/index.html', isMainFrame: true }

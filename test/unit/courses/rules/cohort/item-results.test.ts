@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { KeyedQuestion } from '#courses/format/question.ts'
+import type { AskedInLanguages } from '#courses/rules/change/compare-questions.ts'
 import { correlation, fewestForCorrelation } from '#courses/rules/cohort/correlation.ts'
 import { type CountedAttempt, itemResults } from '#courses/rules/cohort/item-results.ts'
 import { objectiveResults } from '#courses/rules/cohort/objective-results.ts'
@@ -64,7 +65,7 @@ function attempt(learner: string, snapshot: string, choices: readonly string[] |
 }
 
 test('shares, picks and objectives are counted, and a question that means something else is another one', () => {
-  const snapshots = new Map([
+  const snapshots = new Map<string, AskedInLanguages>([
     ['old', asked('a')],
     ['worded', { ...asked('a'), en: asked('a')['zh-CN'] }],
     ['new', asked('b')],
