@@ -44,11 +44,13 @@ export type ItemResult = {
   readonly choices: readonly { readonly choice: string; readonly picked: number; readonly isRight: boolean | null }[]
 }
 
+type Points = Pick<CountedQuestion, 'earnedMilliPoints' | 'fullMilliPoints'>
+
 type Group = {
   readonly asked: AskedInLanguages | null
   readonly snapshots: Set<string>
   readonly versions: Set<string>
-  readonly members: { readonly of: CountedAttempt; readonly asked: CountedQuestion }[]
+  readonly members: { readonly of: CountedAttempt; readonly paper: Points; readonly asked: CountedQuestion }[]
 }
 
 /**
@@ -66,13 +68,17 @@ export function itemResults(
 ): readonly ItemResult[] {
   const items = new Map<string, Group[]>()
   for (const attempt of attempts) {
+    const paper = {
+      earnedMilliPoints: sum(attempt.questions, 'earnedMilliPoints'),
+      fullMilliPoints: sum(attempt.questions, 'fullMilliPoints'),
+    }
     for (const question of attempt.questions) {
       const name = JSON.stringify([attempt.pack, attempt.module, question.question])
       const groups = items.get(name) ?? []
       items.set(name, groups)
       const group = groupOf(groups, question.snapshot, askedOf)
       group.versions.add(attempt.packVersion)
-      group.members.push({ of: attempt, asked: question })
+      group.members.push({ of: attempt, paper, asked: question })
     }
   }
   return [...items.values()].flat().flatMap(resultOf)
@@ -97,8 +103,9 @@ function resultOf({ asked, versions, members }: Group): readonly ItemResult[] {
   const n = members.length
   const keyed = asked?.['zh-CN'] ?? asked?.en ?? null
   const right = members.filter(({ asked: given }) => given.earnedMilliPoints === given.fullMilliPoints).length
-  const earned = members.reduce((sum, { asked: given }) => sum + given.earnedMilliPoints, 0)
-  const full = members.reduce((sum, { asked: given }) => sum + given.fullMilliPoints, 0)
+  const asCounted = members.map((member) => member.asked)
+  const earned = sum(asCounted, 'earnedMilliPoints')
+  const full = sum(asCounted, 'fullMilliPoints')
   return [
     {
       pack: first.of.pack,
@@ -112,7 +119,7 @@ function resultOf({ asked, versions, members }: Group): readonly ItemResult[] {
       answered: members.filter(({ asked: given }) => given.answer !== null).length,
       rightBasisPoints: share(right, n),
       meanBasisPoints: share(earned, full),
-      discrimination: correlation(members.flatMap(({ of, asked: given }) => pairOf(of, given))),
+      discrimination: correlation(members.flatMap(({ paper, asked: given }) => pairOf(paper, given))),
       choices:
         keyed !== null && 'options' in keyed.question
           ? keyed.question.options.map(({ id }) => ({
@@ -126,11 +133,14 @@ function resultOf({ asked, versions, members }: Group): readonly ItemResult[] {
 }
 
 /** Points of the question, and the share of the rest of the paper in millionths; none where the paper has no rest. */
-function pairOf({ questions }: CountedAttempt, item: CountedQuestion): readonly Pair[] {
-  const rest = questions.filter((other) => other !== item)
-  const earned = rest.reduce((sum, { earnedMilliPoints }) => sum + earnedMilliPoints, 0)
-  const full = rest.reduce((sum, { fullMilliPoints }) => sum + fullMilliPoints, 0)
+function pairOf(paper: Points, item: Points): readonly Pair[] {
+  const earned = paper.earnedMilliPoints - item.earnedMilliPoints
+  const full = paper.fullMilliPoints - item.fullMilliPoints
   return full === 0 ? [] : [{ x: item.earnedMilliPoints, y: Math.floor((earned * 1_000_000) / full) }]
+}
+
+function sum(questions: readonly Points[], of: keyof Points): number {
+  return questions.reduce((total, question) => total + question[of], 0)
 }
 
 /** A share in basis points, rounded half up; 0 of nothing is 0. */

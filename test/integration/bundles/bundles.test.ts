@@ -5,6 +5,8 @@ import { payloadClasses } from '#courses/record/event-header.ts'
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { dumpProjections, emptyFolder, openFolder, openHastyFolder } from '#test/integration/db/data-folder.ts'
+import { ForeignChain, json } from '#test/integration/db/foreign-chain.ts'
+import { seededBytes } from '#test/integration/db/seeded-bytes.ts'
 import { noon, startAttempt } from '#test/integration/db/study.ts'
 import { planClass } from './class-plan.ts'
 import { actOut, makeBundles } from './make-bundles.ts'
@@ -96,4 +98,38 @@ test('two people of one name stay two, and forks are counted', async () => {
       .subarray(0, 16)
       .toString(),
   ).toBe('tianye bundle 1\n')
+})
+
+test('private and client texts stay here unless they are asked for, and the bundle is sound either way', async () => {
+  const rootSeed = seededBytes('root')(32)
+  const here = openHastyFolder('here')
+  const learner = here.log.createLearner({ name: '学员甲', purpose: null, rootSeed }, noon)
+  const chain = new ForeignChain('newer', rootSeed)
+  chain.add({ kind: 'supervision-held', v: 7, payload: json({ note: 'canary-one' }), class: 'private' }, noon)
+  chain.add({ kind: 'visit-noted', v: 1, payload: json({ note: 'canary-two' }), class: 'client' }, noon)
+  here.log.merge(chain.batch())
+  const bundles = bundlesOver(here)
+  const [bare, whole] = [await bundles.exportBundle(learner, false), await bundles.exportBundle(learner, true)]
+  expect(Buffer.from(bare.file).includes('canary')).toBe(false)
+  expect(bare.exported).toMatchObject({ leftOut: 2, classes: ['credit'] })
+  expect(
+    Buffer.from(whole.file)
+      .toString('latin1')
+      .match(/canary/g),
+  ).toHaveLength(2)
+  expect(whole.exported).toMatchObject({ leftOut: 0, classes: ['client', 'credit', 'private'] })
+
+  const folder = emptyFolder()
+  const there = openHastyFolder('there')
+  const receiving = bundlesOver(there)
+  for (const [name, { file, exported }] of Object.entries({ bare, whole })) {
+    writeFileSync(join(folder, name), file)
+    expect(await receiving.importBundle(join(folder, name), true)).toMatchObject({
+      bundle: { leftOut: exported.leftOut },
+      added: name === 'bare' ? 4 : 0,
+    })
+    expect(there.log.verify().findings).toEqual([])
+  }
+  // What came later completes what was left out.
+  expect(there.db.prepare('SELECT count(*) FROM payloads').pluck().get()).toBe(4)
 })
