@@ -13,9 +13,11 @@ export function TakenList({ files }: { readonly files: readonly TakenBundle[] })
         <FormattedMessage id="teach.taken" values={{ count: files.length }} />
       </h2>
       <ul className={styles['list']} aria-live="polite">
-        {files.map((file, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one file may stand there twice, and the list never changes.
-          <li key={index} className={styles['line']}>
+        {files.map((file) => (
+          <li
+            key={`${file.fileName} ${file.kind === 'imported' ? file.bundle.digest : file.error.code}`}
+            className={styles['line']}
+          >
             <span className={styles['file']}>{file.fileName}</span>
             <Outcome file={file} />
           </li>
