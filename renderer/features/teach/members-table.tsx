@@ -4,6 +4,7 @@ import type { ClassMember, CourseResult, RosterRowView } from '#contract/cohort.
 import { Button } from '#renderer/ui/button.tsx'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
+import { Unseen } from '#renderer/ui/unseen.tsx'
 import styles from './teach.module.css'
 
 type Candidate = RosterRowView['candidates'][number]
@@ -45,7 +46,7 @@ export function MembersTable({ members, roster, isBusy, onTie }: MembersTablePro
                         onAsk={(candidate) => row !== undefined && setAsked({ row, candidate })}
                       />
                     ) : (
-                      <span className={styles['unseen']}>{member.name}</span>
+                      <Unseen>{member.name}</Unseen>
                     )}
                   </th>
                   <td>{index === 0 ? member.number : null}</td>
