@@ -69,6 +69,19 @@ export function createLogTables(db: WritableDb) {
     { readonly hash: string; readonly lamport: number; readonly at: number }
   >('SELECT hash, lamport, at FROM events WHERE chain = ? AND prev = ? AND seq = ?')
   const writerColumns = 'w.learner_id, w.chain, w.private_key, w.head, e.seq, w.lamport, w.highest_at, w.restart'
+  const waitingFor = db
+    .prepare<[string], string>(
+      `SELECT DISTINCT c.public_key FROM seals AS s JOIN events AS e ON e.hash = s.event AND e.seq = 1
+       JOIN chains AS c ON c.public_key = e.chain
+       WHERE s.signer = ? AND c.state = 'quarantined' ORDER BY c.public_key`,
+    )
+    .pluck()
+  const highestAtOf = db.prepare<[string], number | null>('SELECT max(at) FROM events WHERE chain = ?').pluck()
+  const addDue = db.prepare<[string]>(
+    'INSERT INTO settling (learner_id) VALUES (?) ON CONFLICT (learner_id) DO NOTHING',
+  )
+  const removeDue = db.prepare<[string]>('DELETE FROM settling WHERE learner_id = ?')
+  const firstDue = db.prepare<[], string>('SELECT learner_id FROM settling ORDER BY learner_id LIMIT 1').pluck()
   const writerFrom = `SELECT ${writerColumns} FROM writers AS w JOIN events AS e ON e.hash = w.head`
   const findWriter = db.prepare<[string], WriterRow>(`${writerFrom} WHERE w.learner_id = ?`)
   const listWriters = db.prepare<[], WriterRow>(`${writerFrom} ORDER BY w.learner_id`)
@@ -93,6 +106,14 @@ export function createLogTables(db: WritableDb) {
     learnerOfChain: (chain: string) => learnerOfChain.get(chain) ?? null,
     learnerOfRoot: (rootPublicKey: string) => learnerOfRoot.get(rootPublicKey) ?? null,
     quarantinedChains: (): readonly string[] => quarantined.all(),
+    /** Quarantined chains whose first event this root key sealed. */
+    chainsWaitingFor: (rootPublicKey: string): readonly string[] => waitingFor.all(rootPublicKey),
+    /** The highest `at` of a chain; `null` when none of its events is here. */
+    highestAtOf: (chain: string) => highestAtOf.get(chain) ?? null,
+    /** Notes that what is derived from a learner's events is behind them. */
+    addDue: (learner: string) => void addDue.run(learner),
+    removeDue: (learner: string) => void removeDue.run(learner),
+    firstDue: () => firstDue.get() ?? null,
     findWriter: (learner: string): Writer | null => {
       const row = findWriter.get(learner)
       return row === undefined ? null : toWriter(row)

@@ -184,6 +184,47 @@ CREATE TABLE course_progress (
   PRIMARY KEY (learner_id, pack_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Learners whose projections are behind the log: what came in is merged at once and folded a little at a time.
+CREATE TABLE settling (
+  learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (id)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Bundles that come in, who they are from, and who is expected.
+
+-- A row is there before the first piece. `staged` is swept away on the next start; `taken` is decided, and the next start goes on
+-- with it; of what is `done` only the pieces are left to sweep.
+CREATE TABLE bundle_imports (
+  id    TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  state TEXT NOT NULL CHECK (state IN ('staged', 'taken', 'done'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bundle_pieces (
+  number    INTEGER PRIMARY KEY,
+  import_id TEXT    NOT NULL REFERENCES bundle_imports (id),
+  bytes     BLOB    NOT NULL
+) STRICT;
+CREATE INDEX bundle_pieces_by_import ON bundle_pieces (import_id);
+
+-- Whose bundles came in, vouched for or not. The name is what the newest of them says; it decides nothing.
+CREATE TABLE senders (
+  learner_id      TEXT    NOT NULL PRIMARY KEY CHECK (length(learner_id) = 36),
+  root_public_key TEXT    NOT NULL UNIQUE CHECK (length(root_public_key) = 64),
+  name            TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  head_lamport    INTEGER NOT NULL,
+  received_at     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The instructor's list, in its order. `learner_id` ties a row to a person: told by the file, or by the instructor.
+CREATE TABLE roster (
+  position   INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  number     TEXT UNIQUE CHECK (length(number) BETWEEN 1 AND 80),
+  learner_id TEXT UNIQUE CHECK (length(learner_id) = 36),
+  tied_by    TEXT CHECK (tied_by IN ('file', 'instructor')),
+  CHECK ((learner_id IS NULL) = (tied_by IS NULL))
+) STRICT;
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Reading on this computer: ordinary rows, no evidence. A module whose every page was opened becomes an event.
 CREATE TABLE pages_read (

@@ -11,6 +11,8 @@ export type AttemptSummary = Omit<Attempt, 'questions'> & { readonly drawn: numb
 /** Attempts as the log tells them. Read only: the one way to change an attempt is to append an event. */
 export type AttemptsRepository = {
   readonly find: (learner: string, attempt: string) => Attempt | null
+  /** All attempts of a learner, whole, in the order of the record. */
+  readonly listOfLearner: (learner: string) => readonly Attempt[]
   /** A learner's attempts at a module, in the order of the record. */
   readonly listOfModule: (learner: string, pack: string, module: string) => readonly AttemptSummary[]
 }
@@ -69,6 +71,9 @@ export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
     `SELECT ${attemptColumns}, ${counts} FROM attempts WHERE learner_id = ? AND pack_id = ? AND module_id = ?
      ORDER BY lamport, chain, attempt_id`,
   )
+  const ofLearner = db.prepare<[string], AttemptRow>(
+    `SELECT ${attemptColumns} FROM attempts WHERE learner_id = ? ORDER BY lamport, chain, attempt_id`,
+  )
   const questions = db.prepare<[string, string], QuestionRow>(
     `SELECT ${questionColumns} FROM attempt_questions WHERE learner_id = ? AND attempt_id = ? ORDER BY position`,
   )
@@ -79,6 +84,10 @@ export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
         ? null
         : { ...toAttempt(row), questions: questions.all(learner, attempt).map(toQuestion) }
     },
+    listOfLearner: (learner) =>
+      ofLearner
+        .all(learner)
+        .map((row) => ({ ...toAttempt(row), questions: questions.all(learner, row.attempt_id).map(toQuestion) })),
     listOfModule: (learner, pack, module) =>
       ofModule
         .all(learner, pack, module)

@@ -39,6 +39,12 @@ export type Call = {
   readonly isPublisherAccepted: boolean
   /** The private part too, as wrapped as it lies here. */
   readonly isBackup: boolean
+  /** Private and client payloads too. */
+  readonly isWithPrivate: boolean
+  /** Vouch for those whose bundles come in. */
+  readonly isAccepted: boolean
+  /** Results by question. */
+  readonly isItems: boolean
   /** Say when it was signed. */
   readonly isTimed: boolean
   /** From the environment; else it is asked for where it is needed. */
@@ -67,6 +73,9 @@ const options = {
   'accept-publisher': { type: 'boolean', default: false },
   backup: { type: 'boolean', default: false },
   time: { type: 'boolean', default: false },
+  'with-private': { type: 'boolean', default: false },
+  accept: { type: 'boolean', default: false },
+  items: { type: 'boolean', default: false },
 } as const
 
 const common: ReadonlySet<string> = new Set(['data', 'lang', 'json', 'help'])
@@ -114,6 +123,9 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isPublisherAccepted: values['accept-publisher'],
     isBackup: values.backup,
     isTimed: values.time,
+    isWithPrivate: values['with-private'],
+    isAccepted: values.accept,
+    isItems: values.items,
     passphrase: env['TIANYE_PASSPHRASE'],
   }
 }

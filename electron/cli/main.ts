@@ -10,6 +10,7 @@ import { createPackFolder } from '#platform/pack-folder.ts'
 import { createBackupBeforeUpdate } from '#services/backups/backup-before-update.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { createWorkerBackups } from '#services/backups/backup-work.ts'
+import { createWorkerScanBundle } from '#services/bundles/worker-scan-bundle.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
@@ -42,6 +43,7 @@ const open: CommandRoot['open'] = (asked) => {
     db,
     dataFolder: folder,
     scan: createWorkerScan(workerUrl('typack-worker.js')),
+    scanBundle: createWorkerScanBundle(workerUrl('bundle-worker.js')),
     packs: createPackFolder(join(appFolder, 'library')),
     compile: compiler.compile,
     compilerDigest: createHash('sha256')
@@ -61,6 +63,7 @@ const open: CommandRoot['open'] = (asked) => {
     close: async () => {
       await services.imports.settled()
       await services.backups.settled()
+      await services.bundles.settled()
       await compiler.close()
       await records.close()
       services.close()

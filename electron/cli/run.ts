@@ -4,7 +4,9 @@ import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import { attempt } from './attempt-command.ts'
 import { backupCreate, backupList, backupRestore, backupVerify } from './backup-commands.ts'
+import { bundleExport, bundleImport, bundleInspect } from './bundle-commands.ts'
 import { guessManner, readCall } from './call.ts'
+import { cohortReport, rosterImport, rosterLink, rosterList } from './cohort-commands.ts'
 import { type Command, type FileTools, optionsOf } from './command.ts'
 import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
@@ -52,6 +54,13 @@ export const commands: readonly Command[] = [
   backupVerify,
   backupRestore,
   doctor,
+  bundleExport,
+  bundleInspect,
+  bundleImport,
+  rosterImport,
+  rosterList,
+  rosterLink,
+  cohortReport,
 ]
 
 /** What the composition root brings. */

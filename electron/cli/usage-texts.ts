@@ -46,6 +46,10 @@ export const usageTexts = {
     en: `--purpose takes ${known.join(', ')}, not ${given}`,
     'zh-CN': `--purpose 只能写 ${known.join('、')}，不能写 ${given}`,
   }),
+  rowNumber: (given: string): UsageText => ({
+    en: `ROW is a number from 1, as “roster list” shows it, not ${given}`,
+    'zh-CN': `ROW 应为从 1 起的序号（见 roster list），不能写 ${given}`,
+  }),
   learnerName: {
     en: 'NAME is 1 to 80 characters without control characters',
     'zh-CN': 'NAME 为 1 到 80 个字符，不含控制字符',

@@ -4,7 +4,9 @@ import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { appDescriptionSchema } from './app-description.ts'
 import { attemptSummarySchema, attemptViewSchema } from './attempt-view.ts'
 import { backupCheckSchema, backupSchema, restoreReportSchema } from './backup.ts'
+import { takenBundleSchema } from './bundle.ts'
 import type { ChannelName } from './channel-names.ts'
+import { classViewSchema, rosterRowSchema } from './cohort.ts'
 import {
   attestationGivenSchema,
   completionRecordSchema,
@@ -140,6 +142,31 @@ export const channelSpecs = {
   'backups:prepare': { input: z.strictObject({ backup: backupId }), output: restoreReportSchema },
   /** Brings back what was prepared last, by starting the program anew. */
   'backups:restore': { input: nothing, output: nothing },
+  /** Asks which bundles, and takes them in; empty when none was picked. */
+  'bundles:choose': { input: z.strictObject({ language }), output: z.array(takenBundleSchema).readonly() },
+  /** A bundle was dropped; as with `imports:drop` no page can make up its path. */
+  'bundles:drop': {
+    input: z.strictObject({ path: z.string().min(1).max(4096) }),
+    output: z.array(takenBundleSchema).readonly(),
+  },
+  /** Vouches for somebody whose bundle came in. */
+  'bundles:accept': { input: z.strictObject({ learner }), output: nothing },
+  'bundles:save': {
+    input: z.strictObject({ learner, isWithPrivate: z.boolean(), language }),
+    output: savedFileSchema,
+  },
+  'rosters:list': { input: nothing, output: z.array(rosterRowSchema).readonly() },
+  /** Asks which file, and reads it; `null` when none was picked. */
+  'rosters:choose': { input: z.strictObject({ language }), output: z.array(rosterRowSchema).readonly().nullable() },
+  'rosters:tie': {
+    input: z.strictObject({ row: z.int().min(1), learner: learner.nullable() }),
+    output: z.array(rosterRowSchema).readonly(),
+  },
+  'classes:view': { input: z.strictObject({ language }), output: classViewSchema },
+  'classes:save': {
+    input: z.strictObject({ what: z.enum(['members', 'items']), name: z.string().min(1).max(80), language }),
+    output: savedFileSchema,
+  },
 } as const satisfies Record<ChannelName, ChannelSpec>
 
 /** What a channel takes. */

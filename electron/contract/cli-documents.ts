@@ -4,6 +4,8 @@ import { courseLanguages } from '#courses/format/course-language.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { backupCheckSchema, backupSchema, recordsExaminationSchema, restoreReportSchema } from './backup.ts'
+import { bundleExportSchema, bundleImportSchema, bundleViewSchema } from './bundle.ts'
+import { classViewSchema, rosterRowSchema } from './cohort.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
 import { codeVerificationSchema, fileVerificationSchema, trustedIssuerSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
@@ -182,6 +184,23 @@ export const cliDocuments = {
   'key import': z.strictObject({ ok: z.literal(true), key: publisherKeyViewSchema }),
   'publishers list': z.strictObject({ ok: z.literal(true), publishers: z.array(publisherViewSchema) }),
   'publishers import': z.strictObject({ ok: z.literal(true), added: z.int(), listed: z.int() }),
+  'bundle export': bundleExportSchema.extend({ ok: z.literal(true), file: z.string() }),
+  'bundle inspect': z.strictObject({ ok: z.literal(true), bundle: bundleViewSchema }),
+  'bundle import': z.strictObject({
+    ok: z.literal(true),
+    /** Those that were taken in, in the order of the call. */
+    imported: z.array(bundleImportSchema.extend({ file: z.string() })),
+    /** Of several, those that were refused; with any, the exit code is 1. The others are in. */
+    refused: z.array(z.strictObject({ file: z.string(), code: z.enum(errorCodes), message: z.string() })),
+  }),
+  'roster import': z.strictObject({ ok: z.literal(true), rows: z.array(rosterRowSchema).readonly() }),
+  'roster list': z.strictObject({ ok: z.literal(true), rows: z.array(rosterRowSchema).readonly() }),
+  'roster link': z.strictObject({ ok: z.literal(true), rows: z.array(rosterRowSchema).readonly() }),
+  'cohort report': classViewSchema.extend({
+    ok: z.literal(true),
+    /** The CSV file that was written. */
+    file: z.string().nullable(),
+  }),
   progress: z.strictObject({
     ok: z.literal(true),
     learner: learnerSchema,

@@ -2,6 +2,7 @@ import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Services } from '#services/services.ts'
 import type { BackupChannel } from './backup-handlers.ts'
+import type { ClassChannel } from './class-handlers.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
 import type { ImportChannel } from './import-handlers.ts'
 
@@ -10,7 +11,7 @@ export type LearningArea = { readonly openServices: () => Services }
 
 type LearningChannel = Exclude<
   keyof ChannelHandlers,
-  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel | BackupChannel
+  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel | BackupChannel | ClassChannel
 >
 
 /** Channels about learners, packs, and attempts. */

@@ -12,6 +12,7 @@ import { createVolatileSettings } from '#db/repositories/volatile-settings.ts'
 import { createCallRouter } from '#ipc/call-router.ts'
 import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
+import { createClassFiles } from '#platform/class-files.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createPackPicker } from '#platform/pack-picker.ts'
@@ -19,6 +20,7 @@ import { createPaperSaver } from '#platform/paper-saver.ts'
 import { createBackupDesk } from '#services/backups/backup-desk.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { type BackupWork, createWorkerBackups } from '#services/backups/backup-work.ts'
+import { createWorkerScanBundle } from '#services/bundles/worker-scan-bundle.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
@@ -123,6 +125,7 @@ function start(): void {
     settings,
     openServices: openServicesOrThrow,
     papers: createPaperSaver(() => window),
+    classFiles: createClassFiles(() => window),
     importDesk,
     backupDesk: createBackupDesk({
       shelf: createBackupShelf(options.dataFolder, backupWork, Date.now),
@@ -170,6 +173,7 @@ function openServices(db: WritableDb, log: Log, backupWork: BackupWork): Service
     log,
     dataFolder: options.dataFolder,
     scan: createWorkerScan(workerUrl('typack-worker.js')),
+    scanBundle: createWorkerScanBundle(workerUrl('bundle-worker.js')),
     packs: createPackFolder(join(appFolder, 'library')),
     compile: createWorkerCompile(workerFile).compile,
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),

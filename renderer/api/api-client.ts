@@ -51,6 +51,15 @@ export type ApiClient = {
   readonly makeBackup: Ask<'backups:make'>
   readonly prepareRestore: Call<'backups:prepare'>
   readonly restoreBackup: Ask<'backups:restore'>
+  readonly chooseBundles: Call<'bundles:choose'>
+  readonly dropBundle: Call<'bundles:drop'>
+  readonly acceptLearner: Call<'bundles:accept'>
+  readonly saveBundle: Call<'bundles:save'>
+  readonly listRoster: Ask<'rosters:list'>
+  readonly chooseRoster: Call<'rosters:choose'>
+  readonly tieRow: Call<'rosters:tie'>
+  readonly viewClass: Call<'classes:view'>
+  readonly saveClass: Call<'classes:save'>
 }
 
 /** The client over the real bridge. */
@@ -94,5 +103,14 @@ export function createApiClient(api: WindowApi): ApiClient {
     makeBackup: () => api['backups:make'](),
     prepareRestore: (input) => api['backups:prepare'](input),
     restoreBackup: () => api['backups:restore'](),
+    chooseBundles: (input) => api['bundles:choose'](input),
+    dropBundle: (input) => api['bundles:drop'](input),
+    acceptLearner: (input) => api['bundles:accept'](input),
+    saveBundle: (input) => api['bundles:save'](input),
+    listRoster: () => api['rosters:list'](),
+    chooseRoster: (input) => api['rosters:choose'](input),
+    tieRow: (input) => api['rosters:tie'](input),
+    viewClass: (input) => api['classes:view'](input),
+    saveClass: (input) => api['classes:save'](input),
   }
 }

@@ -10,6 +10,7 @@ import { AttemptsRoute, ResultRoute, ReviewRoute } from './result-routes.tsx'
 import { rootRoute, routes } from './routes.ts'
 import { SettingsRoute } from './settings-route.tsx'
 import { Shell } from './shell.tsx'
+import { TeachRoute } from './teach-route.tsx'
 import { TodayRoute } from './today-route.tsx'
 import { VerificationRoute } from './verification-route.tsx'
 
@@ -25,6 +26,7 @@ const routeTree = rootRoute
     routes.evaluation.update({ component: EvaluationRoute }),
     routes.statement.update({ component: StatementRoute }),
     routes.record.update({ component: RecordRoute }),
+    routes.teach.update({ component: TeachRoute }),
     routes.packs.update({ component: PacksRoute }),
     routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),

@@ -18,6 +18,7 @@ export const routes = {
   evaluation: createRoute({ getParentRoute, path: '/learn/$pack/evaluation' }),
   statement: createRoute({ getParentRoute, path: '/learn/$pack/statement' }),
   record: createRoute({ getParentRoute, path: '/learn/$pack/record' }),
+  teach: createRoute({ getParentRoute, path: '/teach' }),
   packs: createRoute({ getParentRoute, path: '/packs' }),
   verification: createRoute({ getParentRoute, path: '/verify' }),
   reader: createRoute({

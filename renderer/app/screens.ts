@@ -5,8 +5,8 @@ import type { TextId } from '#renderer/strings/en.ts'
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
  * questions of the model module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands
  * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of
- * a name, with a record or the text of a code given to be checked, with course files given to be added, with backups of
- * which one is gone back to, or by starting with records that cannot be opened.
+ * a name, with a record or the text of a code given to be checked, with course files given to be added, with a class that
+ * handed in, with backups of which one is gone back to, or by starting with records that cannot be opened.
  */
 export type ScreenWay =
   | {
@@ -30,6 +30,11 @@ export type ScreenWay =
       readonly kind: 'packs'
       readonly path: '/packs'
       readonly state: 'empty' | 'list' | 'new' | 'update' | 'unsigned' | 'older' | 'publisher' | 'refused' | 'added'
+    }
+  | {
+      readonly kind: 'teach'
+      readonly path: '/teach'
+      readonly state: 'empty' | 'apart' | 'class' | 'refused'
     }
   | { readonly kind: 'backups'; readonly path: '/backups'; readonly state: 'list' | 'ready' }
   | { readonly kind: 'newer-records' | 'damaged-records' }
@@ -178,7 +183,12 @@ export const screens = [
   { id: 'packs-publisher', title: 'packs.consents', way: { kind: 'packs', path: '/packs', state: 'publisher' } },
   { id: 'packs-refused', title: 'packs.nothing.taken', way: { kind: 'packs', path: '/packs', state: 'refused' } },
   { id: 'packs-added', title: 'packs.added.where', way: { kind: 'packs', path: '/packs', state: 'added' } },
+  { id: 'teach-empty', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'empty' } },
+  { id: 'teach-apart', title: 'teach.apart', way: { kind: 'teach', path: '/teach', state: 'apart' } },
+  { id: 'teach', title: 'teach.items', way: { kind: 'teach', path: '/teach', state: 'class' } },
+  { id: 'teach-refused', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'refused' } },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
+  { id: 'settings-learner', title: 'handIn.title', way: { kind: 'learner-path', path: '/settings' } },
   { id: 'backups-none', title: 'backups.title', way: { kind: 'path', path: '/backups' } },
   { id: 'backups', title: 'backups.title', way: { kind: 'backups', path: '/backups', state: 'list' } },
   { id: 'backups-ready', title: 'backups.restore', way: { kind: 'backups', path: '/backups', state: 'ready' } },

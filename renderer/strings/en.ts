@@ -1,5 +1,6 @@
 import { backupsEn } from './backups-en.ts'
 import { packsEn } from './packs-en.ts'
+import { teachEn } from './teach-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
 export const en = {
@@ -80,6 +81,7 @@ export const en = {
   'library.add.hint': 'From a file that somebody gave you; also to remove one.',
   ...packsEn,
   ...backupsEn,
+  ...teachEn,
   'library.action.named': '{action}: {title}',
   'standing.not-started': 'Not started',
   'standing.in-progress': '{answered} of {questions} answered',

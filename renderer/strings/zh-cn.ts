@@ -1,6 +1,7 @@
 import { backupsZhCN } from './backups-zh-cn.ts'
 import type { TextId } from './en.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
+import { teachZhCN } from './teach-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
 export const zhCN: Readonly<Record<TextId, string>> = {
@@ -80,6 +81,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'library.add.hint': '从别人给的课程文件添加，也可在这里移除。',
   ...packsZhCN,
   ...backupsZhCN,
+  ...teachZhCN,
   'library.action.named': '{action}：{title}',
   'standing.not-started': '还没开始',
   'standing.in-progress': '已答 {answered} / {questions} 题',

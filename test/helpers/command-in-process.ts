@@ -4,6 +4,7 @@ import { run } from '#cli/run.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
+import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import type { Compile, Compiled } from '#services/library/compile.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
@@ -28,6 +29,7 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     db,
     dataFolder: folder,
     scan: scanTypack,
+    scanBundle,
     packs: createPackFolder(libraryFolder),
     compile,
     compilerDigest: 'test',
@@ -41,6 +43,7 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
   const close = async () => {
     await services.imports.settled()
     await services.backups.settled()
+    await services.bundles.settled()
     services.close()
     db.close()
   }

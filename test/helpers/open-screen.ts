@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
 import type { Screen } from '#renderer/app/screens.ts'
 import { bringPacks } from './add-course.ts'
+import { bringClass } from './bring-class.ts'
 import { enterCode, sampleCode } from './enter-code.ts'
 import type { RunningApp } from './launch-app.ts'
 import { isOpenWay, nameIn, type Prepared } from './prepare-screens.ts'
@@ -22,6 +23,7 @@ export async function showScreen(prepared: Prepared, { way }: Screen, language: 
     await expect(page.locator('main code')).toBeVisible({ timeout: 30_000 })
   }
   if (way.kind === 'packs') await bringPacks(prepared, way.state, language)
+  if (way.kind === 'teach') await bringClass(prepared, way.state, language)
   if (way.kind === 'checked') {
     await page.locator('input[type=file]').setInputFiles(await fileFor(prepared, way.standing, language))
     await expect(page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })

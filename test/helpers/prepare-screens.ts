@@ -43,6 +43,7 @@ function preparationOf(way: ScreenWay): string {
 /** An empty folder is enough, and an empty folder is left: a file that is only looked at leaves nothing. */
 function isFromEmpty(way: ScreenWay): boolean {
   if (way.kind === 'checked') return way.standing !== 'trusted'
+  if (way.kind === 'teach') return way.state === 'empty'
   if (way.kind === 'packs') return ['empty', 'new', 'unsigned', 'refused'].includes(way.state)
   return way.kind === 'path' || way.kind === 'code'
 }
@@ -90,8 +91,8 @@ async function arrange(page: Page, way: OpenWay, language: Language): Promise<st
   return null
 }
 
-function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'code' | 'packs' }> {
-  return way.kind === 'path' || way.kind === 'checked' || way.kind === 'code' || way.kind === 'packs'
+function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'code' | 'packs' | 'teach' }> {
+  return ['path', 'checked', 'code', 'packs', 'teach'].includes(way.kind)
 }
 
 /** A learner, and two backups made by hand beside the one of the day. */
@@ -109,7 +110,7 @@ function backUp(page: Page, language: Language): Promise<null> {
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function learn(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'backups' }>,
+  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'teach' | 'backups' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(

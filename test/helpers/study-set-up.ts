@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { createServices } from '#services/services.ts'
@@ -17,6 +18,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
     db,
     dataFolder: folder,
     scan: scanTypack,
+    scanBundle,
     packs: createPackFolder(packs),
     compile: (source) => Promise.resolve(compileSource(source)),
     compilerDigest: 'test',

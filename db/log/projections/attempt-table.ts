@@ -27,7 +27,8 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
        earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints,
        feedback = excluded.feedback`,
   )
-  const clear = db.prepare<[string]>('DELETE FROM attempts WHERE learner_id = ?')
+  const keys = db.prepare<[string], string>('SELECT attempt_id FROM attempts WHERE learner_id = ?').pluck()
+  const remove = db.prepare<[string, string]>('DELETE FROM attempts WHERE learner_id = ? AND attempt_id = ?')
   return {
     load: reader.find,
     save: (learner, { questions, marking, ...attempt }, before) => {
@@ -60,6 +61,7 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
         })
       })
     },
-    clear: (learner) => void clear.run(learner),
+    keys: (learner) => keys.all(learner),
+    remove: (learner, attempt) => void remove.run(learner, attempt),
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
+import { bundleTexts } from './bundle-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
@@ -246,5 +247,6 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
     next: 'Nothing was changed. The form of the file is in the description of the command.',
   },
   ...sealedTexts.en,
+  ...bundleTexts.en,
   ...typackErrorTexts('en'),
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
+import { bundleTexts } from './bundle-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
@@ -222,5 +223,6 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
     next: '没有做任何更改。文件格式见命令说明。',
   },
   ...sealedTexts['zh-CN'],
+  ...bundleTexts['zh-CN'],
   ...typackErrorTexts('zh-CN'),
 }

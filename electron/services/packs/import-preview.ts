@@ -3,11 +3,12 @@ import type { ImportRelation, PackPreview } from '#contract/pack-import.ts'
 import { compareVersions } from '#courses/format/version-range.ts'
 import type { ImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import type { PublishersRepository } from '#db/repositories/publishers-repository.ts'
+import { fingerprintOf } from '../fingerprint.ts'
 import { type CourseLibrary, moduleIn } from '../library/course-library.ts'
 import type { LayeredPackFiles } from './layered-pack-files.ts'
 import { changesAgainstServed, type FreshPack } from './pack-changes.ts'
 import type { ScannedTypack } from './scan-typack.ts'
-import { fingerprintOf, signerView } from './signer-view.ts'
+import { signerView } from './signer-view.ts'
 
 /** What a preview is drawn from. */
 export type PreviewParts = {

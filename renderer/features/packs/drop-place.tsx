@@ -24,7 +24,13 @@ export function DropPlace({ adding, onChoose, onDrop, onCancel }: DropPlaceProps
       icon={PackageOpen}
       isLarge={isLarge}
       title={fileNameOf(adding) ?? <FormattedMessage id="packs.drop" />}
-      hint={isReading ? <Reading key={adding.fileName} progress={adding.progress} /> : <FormattedMessage id={hintOf(adding)} />}
+      hint={
+        isReading ? (
+          <Reading key={adding.fileName} progress={adding.progress} />
+        ) : (
+          <FormattedMessage id={hintOf(adding)} />
+        )
+      }
       action={
         isReading ? (
           <Button onPress={onCancel}>

@@ -267,7 +267,9 @@ test('a change of key that the author calls wording is told as a warning', async
   const told = (await asked(['pack', 'inspect', '2.typack'])).stdout
   expect(told).toContain('warning: called wording 1 time(s) though the answer, points, type or options changed')
   expect(told).toContain('The author calls it wording, but the answer, the points, the type or the options changed.')
-  expect((await asked(['pack', 'inspect', '2.typack', '--lang', 'zh-CN'])).stdout).toContain('警告：有 1 处称为文字改动')
+  expect((await asked(['pack', 'inspect', '2.typack', '--lang', 'zh-CN'])).stdout).toContain(
+    '警告：有 1 处称为文字改动',
+  )
   expect((await asked(['pack', 'inspect', '1.typack'])).stdout).not.toContain('warning')
 })
 

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { createServices } from '#services/services.ts'
@@ -24,6 +25,7 @@ const { imports } = createServices({
       say(`file ${found.path}`)
       return signal.aborted ? Promise.reject(new Error('aborted')) : onFile(found, share)
     }),
+  scanBundle,
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   now: Date.now,
   randomBytes,

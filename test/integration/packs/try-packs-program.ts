@@ -6,6 +6,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { createServices } from '#services/services.ts'
@@ -27,6 +28,7 @@ const services = createServices({
   compile: compiler.compile,
   compilerDigest: 'test',
   scan: createWorkerScan(worker('typack-worker.js')),
+  scanBundle,
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   now: Date.now,
   randomBytes,

@@ -195,7 +195,7 @@ export function createInMemoryApi(): InMemoryApi {
     createLearner: (input) =>
       answer('createLearner', input, () => {
         const { name, purpose = 'worker' } = input
-        const made: LearnerView = { learner: randomUUID(), name, purpose, createdAt: learners.length }
+        const made: LearnerView = { learner: randomUUID(), name, purpose, createdAt: learners.length, fingerprint: '' }
         learners.push(made)
         return made
       }),

@@ -147,7 +147,9 @@ function startAgain(
       db.close()
     }
   } catch (error) {
-    faults.push(`${String(error)}: ${error instanceof Error ? String(error.cause) : ''} with ${[...image.keys()].join(' ')}`)
+    faults.push(
+      `${String(error)}: ${error instanceof Error ? String(error.cause) : ''} with ${[...image.keys()].join(' ')}`,
+    )
     return { lost: acknowledged.length, half: 0, faults }
   }
 }

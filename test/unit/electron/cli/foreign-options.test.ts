@@ -10,7 +10,12 @@ async function refused(words: readonly string[]) {
     throw new Error('opened')
   }
   const streams = { out: (text: string) => void told.push(text), err: (text: string) => void told.push(text) }
-  const exitCode = await run(words, {}, { open: never, startCompiler: never, verifyRecord: never }, streams)
+  const exitCode = await run(
+    words,
+    {},
+    { open: never, openBackups: never, startCompiler: never, verifyRecord: never },
+    streams,
+  )
   return { exitCode, told: told.join('') }
 }
 

@@ -42,6 +42,15 @@ const learning = {
   'backups:make': refuse,
   'backups:prepare': refuse,
   'backups:restore': refuse,
+  'bundles:choose': refuse,
+  'bundles:drop': refuse,
+  'bundles:accept': refuse,
+  'bundles:save': refuse,
+  'rosters:list': refuse,
+  'rosters:choose': refuse,
+  'rosters:tie': refuse,
+  'classes:view': refuse,
+  'classes:save': refuse,
 }
 
 const ours = { url: 'app://tianye/index.html', isMainFrame: true }
