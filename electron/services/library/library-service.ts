@@ -64,18 +64,18 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
     }
     const lineOf = async (module: string): Promise<ModuleLine> => {
       const { title, summary, minutes, questions, pages } = moduleIn(await library.openModule(pack, module), language)
-      return ({
-	module,
-	title,
-	summary,
-	minutes,
-	questions: questions.length,
-	standing: standingOf(module),
-	pages: {
-		opened: openedPages(module, pages),
-		of: pages.length
-	}
-})
+      return {
+        module,
+        title,
+        summary,
+        minutes,
+        questions: questions.length,
+        standing: standingOf(module),
+        pages: {
+          opened: openedPages(module, pages),
+          of: pages.length,
+        },
+      }
     }
     const examinationLine = async ({ bank, draw }: NonNullable<PackManifest['examination']>): Promise<ModuleLine> => {
       const { title, summary, minutes, questions } = moduleIn(await library.openBank(pack, bank), language)

@@ -34,7 +34,10 @@ export function CourseModules({ pack, seen }: CourseModulesProps) {
               </h3>
               <p className={styles['facts']}>
                 <span>
-                  <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
+                  <FormattedMessage
+                    id="library.size"
+                    values={{ minutes: module.minutes, questions: module.questions }}
+                  />
                 </span>
                 {isRead === null ? null : <ReadMark module={module} isRead={isRead} />}
               </p>

@@ -56,10 +56,7 @@ test('the text of a QR code is checked by its own signature, and its values told
 test('a damaged text is one clear sentence, and a file beside a code is wrong usage', async () => {
   const code = await claimOf(await sampleFacts(), sampleSeed)
   const damaged = verify('--code', code.slice(0, -1), '--lang', 'zh-CN')
-  expect([damaged.status, damaged.stdout]).toEqual([
-    1,
-    '无效：这不是一段完整无误的二维码文字，请重新扫描或复制\n',
-  ])
+  expect([damaged.status, damaged.stdout]).toEqual([1, '无效：这不是一段完整无误的二维码文字，请重新扫描或复制\n'])
   expect(verify('paper.pdf', '--code', code).status).toBe(2)
   expect(verify().status).toBe(2)
 })
