@@ -55,6 +55,7 @@ test('with any one character changed it is refused, and says nothing', async () 
     const { verdict } = await check(`${text.slice(0, at)}${character}${text.slice(at + 1)}`)
     expect(verdict.standing, `character ${at}`).toBe('invalid')
   }
+  expect((await check(text.toLowerCase())).verdict.standing).toBe('invalid')
 })
 
 test.each(['', ' ', 'TY1:', 'https://example.org/', '扫码核验', 'TY1:%%%.', 'x'.repeat(4000)])(
