@@ -21,10 +21,10 @@ export function syncFile(file: string): void {
   withDescriptor(file, 'r+', fsyncSync)
 }
 
-function withDescriptor(path: string, flags: string, use: (descriptor: number) => void): void {
+function withDescriptor(path: string, flags: string, act: (descriptor: number) => void): void {
   const descriptor = openSync(path, flags)
   try {
-    use(descriptor)
+    act(descriptor)
   } finally {
     closeSync(descriptor)
   }

@@ -120,7 +120,8 @@ export function createLogTables(db: WritableDb) {
     },
     writers: (): readonly Writer[] => listWriters.all().map(toWriter),
     /** The events of its chain that follow on a writer's head: more than one where the chain forks. */
-    eventsAfter: ({ chain, head, headSeq }: Writer) => after.all(chain, head, headSeq + 1),
+    eventsAfter: ({ chain, head, headSeq }: Pick<Writer, 'chain' | 'head' | 'headSeq'>) =>
+      after.all(chain, head, headSeq + 1),
     putWriter: (writer: Writer) => void putWriter.run(writer),
   }
 }

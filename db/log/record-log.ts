@@ -194,11 +194,13 @@ export function createRecordLog(
 
 /** The writer at the last event that links to its head; a fork is no place to go on from. */
 function atEndOfChain(writer: Writer, tables: LogTables): Writer {
-  let end = writer
+  let { head, headSeq, lamport, highestAt } = writer
   for (;;) {
-    const [next, ...others] = tables.eventsAfter(end)
-    if (next === undefined || others.length > 0) return end
-    const lamport = Math.max(end.lamport, next.lamport)
-    end = { ...end, head: next.hash, headSeq: end.headSeq + 1, lamport, highestAt: Math.max(end.highestAt, next.at) }
+    const [next, ...others] = tables.eventsAfter({ chain: writer.chain, head, headSeq })
+    if (next === undefined || others.length > 0) return { ...writer, head, headSeq, lamport, highestAt }
+    head = next.hash
+    headSeq += 1
+    lamport = Math.max(lamport, next.lamport)
+    highestAt = Math.max(highestAt, next.at)
   }
 }

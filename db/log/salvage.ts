@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { openSqlite } from '../connection/sqlite.ts'
 import { sha256 } from './digest.ts'
 import type { LogBatch, Seal } from './log-batch.ts'
@@ -9,8 +10,12 @@ export type Salvage = {
   readonly events: number | null
 }
 
-type EventRow = { readonly hash: string; readonly header: Buffer }
-type PayloadRow = { readonly event: string; readonly salt: Buffer; readonly bytes: Buffer }
+const blob = z.instanceof(Buffer)
+const at = z.int()
+const eventRow = z.object({ at, hash: z.string(), header: blob })
+const payloadRow = z.object({ at, event: z.string(), salt: blob, bytes: blob })
+const snapshotRow = z.object({ at, bytes: blob })
+const placeSchema = z.object({ at })
 
 /** Reading on past a damaged page is tried this often without a row in between, each time further on. */
 const longestGap = 24
@@ -31,14 +36,14 @@ export function salvage(file: string): Salvage {
   try {
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
-    const events = readRows<EventRow>(db, 'events', 'hash, header')
-    const payloads = readRows<PayloadRow>(db, 'payloads', 'event, salt, bytes').rows
+    const events = readRows(db, 'events', 'hash, header', eventRow)
+    const payloads = readRows(db, 'payloads', 'event, salt, bytes', payloadRow).rows
     const payloadOf = new Map(payloads.map(({ event, salt, bytes }) => [event, { salt, bytes }]))
-    const whole = events.rows.filter(({ hash, header }) => Buffer.isBuffer(header) && sha256(header) === hash)
+    const whole = events.rows.filter(({ hash, header }) => sha256(header) === hash)
     return {
       batch: {
         events: whole.map(({ hash, header }) => ({ header, payload: payloadOf.get(hash) ?? null })),
-        snapshots: readRows<{ readonly bytes: Buffer }>(db, 'snapshots', 'bytes').rows.map(({ bytes }) => bytes),
+        snapshots: readRows(db, 'snapshots', 'bytes', snapshotRow).rows.map(({ bytes }) => bytes),
         seals: readSeals(db),
       },
       events: events.highest,
@@ -52,16 +57,20 @@ export function salvage(file: string): Salvage {
 
 type Db = ReturnType<typeof openSqlite>
 
-/** Rows in the order of their number, which in these tables counts up. Where reading fails it goes on behind, further each time. */
+/**
+ * Rows in the order of their number, which in these tables counts up; those that are not of the schema are passed over. Where
+ * reading fails it goes on behind, further each time.
+ */
 function readRows<Row>(
   db: Db,
   table: 'events' | 'payloads' | 'snapshots',
   columns: string,
+  schema: z.ZodType<Row>,
 ): { readonly rows: readonly Row[]; readonly highest: number | null } {
   const rows: Row[] = []
   const highest = attempt(() => db.prepare<[], number | null>(`SELECT max(rowid) FROM ${table}`).pluck().get() ?? 0)
   const next = attempt(() =>
-    db.prepare<[number], Row & { readonly at: number }>(
+    db.prepare<[number], unknown>(
       `SELECT rowid AS at, ${columns} FROM ${table} WHERE rowid >= ? ORDER BY rowid LIMIT 1`,
     ),
   )
@@ -69,14 +78,15 @@ function readRows<Row>(
   let gap = 0
   for (let from = 1; gap < longestGap; ) {
     const found = attempt(() => ({ row: next.get(from) }))
-    if (found === null) {
+    const place = placeSchema.safeParse(found?.row).data?.at
+    if (found !== null && place === undefined) break
+    if (place === undefined) {
       from += 2 ** gap
       gap += 1
-    } else if (found.row === undefined) {
-      break
     } else {
-      rows.push(found.row)
-      from = found.row.at + 1
+      const row = schema.safeParse(found?.row)
+      if (row.success) rows.push(row.data)
+      from = place + 1
       gap = 0
     }
   }

@@ -3,6 +3,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { isLostToDamage } from '#contract/errors/error-codes.ts'
 import type { Language } from '#contract/language.ts'
 import { backupReasonTexts, backupStandingTexts } from '#contract/messages/backup-texts.ts'
+import type { BackupShelf } from '#services/backups/backup-shelf.ts'
 import { type DataCommand, type FileCommand, type FileTools, takeWords } from './command.ts'
 import { exitCodes } from './output.ts'
 
@@ -41,6 +42,14 @@ export const backupList: FileCommand = {
   },
 }
 
+/** Reads backups from end to end; the worker takes them one after another. */
+export function checkAll(
+  shelf: BackupShelf,
+  names: readonly string[],
+): Promise<readonly { readonly backup: string; readonly check: BackupCheck }[]> {
+  return Promise.all(names.map(async (backup) => ({ backup, check: await shelf.check(backup) })))
+}
+
 /** `tianye backup verify [BACKUP]` */
 export const backupVerify: FileCommand = {
   name: 'backup verify',
@@ -53,10 +62,8 @@ export const backupVerify: FileCommand = {
   prepare: ({ language }, words) => {
     const asked = words.length === 0 ? null : takeWords(words, 'BACKUP').BACKUP
     return async ({ backups }) => {
-      const checks: { readonly backup: string; readonly check: BackupCheck }[] = []
-      for (const backup of asked === null ? backups.list().map((known) => known.backup) : [asked]) {
-        checks.push({ backup, check: await backups.check(backup) })
-      }
+      const names = asked === null ? backups.list().map((known) => known.backup) : [asked]
+      const checks = await checkAll(backups, names)
       return {
         document: { checks },
         lines: checks.map(({ backup, check }) => `${backup}\t${backupStandingTexts[check.standing][language]}`),

@@ -1,10 +1,11 @@
-import type { BackupCheck, RecordsExamination } from '#contract/backup.ts'
+import type { RecordsExamination } from '#contract/backup.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { isLostToDamage } from '#contract/errors/error-codes.ts'
 import type { Language } from '#contract/language.ts'
 import { backupStandingTexts } from '#contract/messages/backup-texts.ts'
 import { errorText } from '#contract/messages/error-texts.ts'
 import { findingTexts } from '#contract/messages/finding-texts.ts'
+import { checkAll } from './backup-commands.ts'
 import { type FileCommand, takeWords } from './command.ts'
 import { exitCodes } from './output.ts'
 
@@ -26,8 +27,10 @@ export const doctor: FileCommand = {
           if (error instanceof AppError && isLostToDamage(error.code)) return { kind: 'damaged' as const, error }
           throw error
         })
-      const backups: { readonly backup: string; readonly check: BackupCheck }[] = []
-      for (const { backup } of tools.backups.list()) backups.push({ backup, check: await tools.backups.check(backup) })
+      const backups = await checkAll(
+        tools.backups,
+        tools.backups.list().map(({ backup }) => backup),
+      )
       const isWell =
         records.kind === 'examined' &&
         records.database.length === 0 &&

@@ -65,8 +65,8 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
   }
 
   /** One after another. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work, work)
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task, task)
     last = result.catch(() => undefined)
     return result
   }

@@ -7,15 +7,11 @@ import type { BackupJob, BackupOutcome } from './backup-work.ts'
 /** Does one job on files. Never throws. */
 export function doBackupJob(job: BackupJob, randomBytes: (count: number) => Uint8Array): BackupOutcome {
   try {
-    switch (job.kind) {
-      case 'settle':
-        settleCopy(job.file)
-        return { kind: 'checked', check: checkDatabase(job.file) }
-      case 'check':
-        return { kind: 'checked', check: checkDatabase(job.file) }
-      case 'stage':
-        return { kind: 'staged', staged: stageRestore(job.folder, job.file, { isSalvage: job.isSalvage, randomBytes }) }
+    if (job.kind === 'stage') {
+      return { kind: 'staged', staged: stageRestore(job.folder, job.file, { isSalvage: job.isSalvage, randomBytes }) }
     }
+    if (job.kind === 'settle') settleCopy(job.file)
+    return { kind: 'checked', check: checkDatabase(job.file) }
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('backup-not-made', { folder: folderOf(job) })
     return { kind: 'failed', code: known.code, details: known.details }

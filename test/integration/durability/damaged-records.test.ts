@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DamageCase, makeOriginal, meetDamage, type Original } from '../../soak/durability/damaged-records.ts'
+import { type DamageCase, makeOriginal, meetDamage, type Original } from '#test/soak/durability/damaged-records.ts'
 
 let original: Original
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cutPower, cutPowerTwice, recordWork, type Work } from '../../soak/durability/power/power-loss.ts'
+import { cutPower, cutPowerTwice, recordWork, type Work } from '#test/soak/durability/power/power-loss.ts'
 
 const slice = 60
 const works: Partial<Record<'nothing' | 'sync' | 'transaction', Work>> = {}

@@ -11,7 +11,7 @@ import { createBackupMaker } from '#services/backups/backup-maker.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { createExamination } from '#services/backups/examine-records.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
-import { answer, noon, startAttempt } from '../../integration/db/study.ts'
+import { answer, noon, startAttempt } from '#test/integration/db/study.ts'
 import { type Chance, chanceOf } from '../packs/chance.ts'
 import { mutateBytes } from '../packs/mutate-bytes.ts'
 
@@ -162,8 +162,8 @@ function restored(folder: string, original: Original, faults: string[]): number 
     const { database, findings } = createExamination(db, log, folder)()
     if (database.length > 0) faults.push(`after the restore: ${database[0]}`)
     // A gap in what was saved is told as such; anything else would be damage that came back.
-    const tolerable = ['prev-missing', 'payload-missing', 'unsealed', 'seal-without-event', 'snapshot-missing']
-    const wrong = findings.find(({ rule }) => !tolerable.includes(rule))
+    const tolerable = new Set(['prev-missing', 'payload-missing', 'unsealed', 'seal-without-event', 'snapshot-missing'])
+    const wrong = findings.find(({ rule }) => !tolerable.has(rule))
     if (wrong !== undefined) faults.push(`after the restore: ${wrong.rule}`)
     const hashes = new Set(db.prepare<[], string>('SELECT hash FROM events').pluck().all())
     if (original.inBackup.some((hash) => !hashes.has(hash))) faults.push('an event of the backup is missing')

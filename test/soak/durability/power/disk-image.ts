@@ -1,4 +1,4 @@
-import type { Chance } from '../../packs/chance.ts'
+import type { Chance } from '#test/soak/packs/chance.ts'
 import type { IoStep } from './io-trace.ts'
 
 /** What disks write at once; what is torn is torn there. */

@@ -7,7 +7,7 @@ import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createExamination } from '#services/backups/examine-records.ts'
 import { buildProgram } from '#test/helpers/build-program.ts'
-import { chanceOf } from '../../packs/chance.ts'
+import { chanceOf } from '#test/soak/packs/chance.ts'
 import { imageAfter } from './disk-image.ts'
 import { type IoStep, readTrace } from './io-trace.ts'
 
@@ -116,10 +116,10 @@ function imageOf(work: Work, seed: number, turn: number, behind?: number) {
   return { chance, at, image, acknowledged: work.acknowledged[at] ?? [] }
 }
 
-function inFolder<T>(use: (folder: string) => T): T {
+function inFolder<T>(act: (folder: string) => T): T {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tianye-cut-')))
   try {
-    return use(folder)
+    return act(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

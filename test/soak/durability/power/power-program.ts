@@ -5,8 +5,8 @@ import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
-import { seededBytes } from '../../../integration/db/seeded-bytes.ts'
-import { answer, courseFacts, finish, noon, startAttempt } from '../../../integration/db/study.ts'
+import { seededBytes } from '#test/integration/db/seeded-bytes.ts'
+import { answer, courseFacts, finish, noon, startAttempt } from '#test/integration/db/study.ts'
 
 /**
  * A learner at work in a data folder: attempts, answers, settings, an erasure, a checkpoint now and then. What is
