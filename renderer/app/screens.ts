@@ -34,7 +34,7 @@ export type ScreenWay =
   | {
       readonly kind: 'teach'
       readonly path: '/teach'
-      readonly state: 'empty' | 'apart' | 'class' | 'refused'
+      readonly state: 'empty' | 'apart' | 'class' | 'items' | 'refused'
     }
   | { readonly kind: 'backups'; readonly path: '/backups'; readonly state: 'list' | 'ready' }
   | { readonly kind: 'newer-records' | 'damaged-records' }
@@ -185,7 +185,8 @@ export const screens = [
   { id: 'packs-added', title: 'packs.added.where', way: { kind: 'packs', path: '/packs', state: 'added' } },
   { id: 'teach-empty', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'empty' } },
   { id: 'teach-apart', title: 'teach.apart', way: { kind: 'teach', path: '/teach', state: 'apart' } },
-  { id: 'teach', title: 'teach.items', way: { kind: 'teach', path: '/teach', state: 'class' } },
+  { id: 'teach', title: 'teach.members', way: { kind: 'teach', path: '/teach', state: 'class' } },
+  { id: 'teach-items', title: 'teach.items', way: { kind: 'teach', path: '/teach', state: 'items' } },
   { id: 'teach-refused', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'refused' } },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'settings-learner', title: 'handIn.title', way: { kind: 'learner-path', path: '/settings' } },

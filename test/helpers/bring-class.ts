@@ -12,7 +12,7 @@ import { seededBytes } from '#test/integration/db/seeded-bytes.ts'
 import { giveTo, type RunningApp } from './launch-app.ts'
 
 /** How the screen for classes can be met. */
-export type ClassState = 'empty' | 'apart' | 'class' | 'refused'
+export type ClassState = 'empty' | 'apart' | 'class' | 'items' | 'refused'
 
 const names = {
   en: ['Wang Xiaomei', 'Li Fang', 'Zhao Guozhu', 'Ma Lan', 'Tashi Dolma', 'Sun Yue'],
@@ -76,5 +76,7 @@ export async function bringClass(running: RunningApp, state: ClassState, languag
   giveTo(roster)
   await answerWith(running, [roster])
   await page.getByRole('button', { name: text['teach.roster'], exact: true }).click()
-  return expect(page.getByRole('heading', { name: text['teach.items'] })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: text['teach.items'] })).toBeVisible({ timeout: 60_000 })
+  const heading = page.getByRole('heading', { name: text[state === 'items' ? 'teach.items' : 'teach.members'] })
+  return heading.evaluate((element) => element.scrollIntoView())
 }

@@ -32,17 +32,28 @@ function Outcome({ file }: { readonly file: TakenBundle }) {
   if (file.kind === 'refused') {
     const { what, next } = errorText(file.error.code, language, file.error.details)
     return (
-      <span className={styles['refused']}>
-        {what} {next}
+      <span className={`${styles['outcome']} ${styles['refused']}`}>
+        <span>{what}</span>
+        <span>{next}</span>
       </span>
     )
   }
   const { bundle, added, isQuarantined, forks } = file
   return (
-    <span>
-      <FormattedMessage id="teach.taken.added" values={{ name: <bdi>{bundle.learner.name}</bdi>, added }} />{' '}
-      {isQuarantined ? <FormattedMessage id="teach.taken.apart" /> : null}{' '}
-      {forks > 0 ? <FormattedMessage id="teach.taken.forks" values={{ forks }} /> : null}
+    <span className={styles['outcome']}>
+      <span>
+        <FormattedMessage id="teach.taken.added" values={{ name: <bdi>{bundle.learner.name}</bdi>, added }} />
+      </span>
+      {isQuarantined ? (
+        <span className={styles['soft']}>
+          <FormattedMessage id="teach.taken.apart" />
+        </span>
+      ) : null}
+      {forks > 0 ? (
+        <span>
+          <FormattedMessage id="teach.taken.forks" values={{ forks }} />
+        </span>
+      ) : null}
     </span>
   )
 }

@@ -66,7 +66,8 @@ export function createTeachStore(api: ApiClient): TeachStore {
     }
     /** Does one thing, tells how it went, and shows the class as it is then. */
     const act = async <T>(work: () => Promise<Reply<T>>, language: Language): Promise<void> => {
-      set({ doing: { kind: 'busy' } })
+      // What was said of files that came in is no longer how it is.
+      set({ taking: { kind: 'none' }, doing: { kind: 'busy' } })
       const reply = await work()
       set({ doing: reply.ok ? { kind: 'none' } : { kind: 'failed', error: reply.error } })
       await load(language)
