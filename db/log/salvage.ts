@@ -70,9 +70,7 @@ function readRows<Row>(
   const rows: Row[] = []
   const highest = attempt(() => db.prepare<[], number | null>(`SELECT max(rowid) FROM ${table}`).pluck().get() ?? 0)
   const next = attempt(() =>
-    db.prepare<[number], unknown>(
-      `SELECT rowid AS at, ${columns} FROM ${table} WHERE rowid >= ? ORDER BY rowid LIMIT 1`,
-    ),
+    db.prepare<[number]>(`SELECT rowid AS at, ${columns} FROM ${table} WHERE rowid >= ? ORDER BY rowid LIMIT 1`),
   )
   if (next === null) return { rows, highest: null }
   let gap = 0

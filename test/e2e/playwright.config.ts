@@ -2,7 +2,7 @@ import { register } from 'node:module'
 import { defineConfig } from '@playwright/test'
 
 // Helpers open records, whose schema is SQL; the worker processes read this file, too.
-register('./sql-text.mjs', import.meta.url)
+register('../../build/vite/sql-text.mjs', import.meta.url)
 
 export default defineConfig({
   testDir: '.',

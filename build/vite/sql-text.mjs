@@ -4,9 +4,7 @@ import { fileURLToPath } from 'node:url'
 /**
  * Lets the test tool import `FILE.sql?raw` as Vite does: the file's text as the default export. A hook of Node's loader.
  *
- * @param {string} url
- * @param {import('node:module').LoadHookContext} context
- * @param {(url: string, context: import('node:module').LoadHookContext) => unknown} nextLoad
+ * @type {import('node:module').LoadHook}
  */
 export function load(url, context, nextLoad) {
   if (!url.endsWith('.sql?raw')) return nextLoad(url, context)
