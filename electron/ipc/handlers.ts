@@ -1,5 +1,7 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { type AppArea, createAppHandlers } from './app-handlers.ts'
+import { type BackupArea, createBackupHandlers } from './backup-handlers.ts'
+import { type ClassArea, createClassHandlers } from './class-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
@@ -7,7 +9,14 @@ import { createReadingHandlers, type ReadingArea } from './reading-handlers.ts'
 import { createSettingsHandlers, type SettingsArea } from './settings-handlers.ts'
 
 /** What the handlers need; the composition root brings it. */
-export type HandlerParts = AppArea & SettingsArea & LearningArea & CompletionArea & ImportArea & ReadingArea
+export type HandlerParts = AppArea &
+  SettingsArea &
+  LearningArea &
+  CompletionArea &
+  ImportArea &
+  ReadingArea &
+  BackupArea &
+  ClassArea
 
 /** All handlers, one a channel: a missing one does not compile. */
 export function createHandlers(parts: HandlerParts): ChannelHandlers {
@@ -18,5 +27,7 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createCompletionHandlers(parts),
     ...createImportHandlers(parts),
     ...createReadingHandlers(parts),
+    ...createBackupHandlers(parts),
+    ...createClassHandlers(parts),
   }
 }

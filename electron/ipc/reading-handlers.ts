@@ -1,16 +1,15 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
-import { notesTexts } from '#contract/messages/notes-texts.ts'
-import type { PaperSaver } from '#services/completion/paper-saver.ts'
+import type { SaveNotes } from '#services/reading/save-notes.ts'
 import type { Services } from '#services/services.ts'
 
-/** What the reading area needs: the services, or the reason why the records are not open, and where files go. */
-export type ReadingArea = { readonly openServices: () => Services; readonly papers: PaperSaver }
+/** What the reading area needs: the services, or the reason why the records are not open, and where notes go. */
+export type ReadingArea = { readonly openServices: () => Services; readonly saveNotes: SaveNotes }
 
 /** Channels about what readers leave behind: places, drafts, marks and notes; and the words of a course. */
 export type ReadingChannel = Extract<keyof ChannelHandlers, `reading:${string}` | `notes:${string}`>
 
 /** See {@link ReadingChannel}. */
-export function createReadingHandlers({ openServices, papers }: ReadingArea): Pick<ChannelHandlers, ReadingChannel> {
+export function createReadingHandlers({ openServices, saveNotes }: ReadingArea): Pick<ChannelHandlers, ReadingChannel> {
   return {
     'reading:keep-place': ({ learner, place, ...module }) => {
       openServices().reading.keepPlace(learner, module, place)
@@ -28,10 +27,6 @@ export function createReadingHandlers({ openServices, papers }: ReadingArea): Pi
       return undefined
     },
     'notes:save': ({ learner, language }) =>
-      papers.save(
-        notesTexts.file[language],
-        async () => new TextEncoder().encode(await openServices().notes.exportText(learner, language)),
-        language,
-      ),
+      saveNotes(() => openServices().notes.exportText(learner, language), language),
   }
 }

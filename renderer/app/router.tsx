@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router'
+import { BackupsRoute } from './backups-route.tsx'
 import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './course-routes.tsx'
 import { GlossaryRoute } from './glossary-route.tsx'
 import { LearnersRoute } from './learners-route.tsx'
@@ -11,6 +12,7 @@ import { AttemptsRoute, ResultRoute, ReviewRoute } from './result-routes.tsx'
 import { rootRoute, routes } from './routes.ts'
 import { SettingsRoute } from './settings-route.tsx'
 import { Shell } from './shell.tsx'
+import { TeachRoute } from './teach-route.tsx'
 import { TodayRoute } from './today-route.tsx'
 import { VerificationRoute } from './verification-route.tsx'
 
@@ -20,6 +22,7 @@ const routeTree = rootRoute
     routes.today.update({ component: TodayRoute }),
     routes.learners.update({ component: LearnersRoute }),
     routes.settings.update({ component: SettingsRoute }),
+    routes.backups.update({ component: BackupsRoute }),
     routes.library.update({ component: LibraryRoute }),
     routes.course.update({ component: CourseRoute }),
     routes.evaluation.update({ component: EvaluationRoute }),
@@ -27,6 +30,7 @@ const routeTree = rootRoute
     routes.record.update({ component: RecordRoute }),
     routes.glossary.update({ component: GlossaryRoute }),
     routes.notes.update({ component: NotesRoute }),
+    routes.teach.update({ component: TeachRoute }),
     routes.packs.update({ component: PacksRoute }),
     routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),

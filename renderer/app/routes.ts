@@ -16,6 +16,7 @@ export const routes = {
   today: createRoute({ getParentRoute, path: '/' }),
   learners: createRoute({ getParentRoute, path: '/who' }),
   settings: createRoute({ getParentRoute, path: '/settings' }),
+  backups: createRoute({ getParentRoute, path: '/backups' }),
   library: createRoute({ getParentRoute, path: '/learn' }),
   course: createRoute({ getParentRoute, path: '/learn/$pack' }),
   evaluation: createRoute({ getParentRoute, path: '/learn/$pack/evaluation' }),
@@ -23,6 +24,7 @@ export const routes = {
   record: createRoute({ getParentRoute, path: '/learn/$pack/record' }),
   glossary: createRoute({ getParentRoute, path: '/learn/$pack/glossary' }),
   notes: createRoute({ getParentRoute, path: '/notes' }),
+  teach: createRoute({ getParentRoute, path: '/teach' }),
   packs: createRoute({ getParentRoute, path: '/packs' }),
   verification: createRoute({ getParentRoute, path: '/verify' }),
   reader: createRoute({

@@ -2,7 +2,9 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiClient } from '#renderer/api/api-client.ts'
+import { type BackupsState, createBackupsStore } from '#renderer/features/backups/backups-store.ts'
 import { type CompletionState, createCompletionStore } from '#renderer/features/completion/completion-store.ts'
+import { createHandInStore, type HandInState } from '#renderer/features/hand-in/hand-in-store.ts'
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createPacksStore, type PacksState } from '#renderer/features/packs/packs-store.ts'
@@ -10,9 +12,11 @@ import { createGlossaryStore, type GlossaryState } from '#renderer/features/stud
 import { createNotesStore, type NotesState } from '#renderer/features/study/notes/notes-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
+import { createTeachStore, type TeachState } from '#renderer/features/teach/teach-store.ts'
 import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
 
 type States = {
+  readonly backups: BackupsState
   readonly completion: CompletionState
   readonly learners: LearnersState
   readonly library: LibraryState
@@ -21,6 +25,8 @@ type States = {
   readonly glossary: GlossaryState
   readonly result: ResultState
   readonly packs: PacksState
+  readonly teach: TeachState
+  readonly handIn: HandInState
   readonly verification: VerificationState
 }
 
@@ -30,6 +36,7 @@ export type Stores = { readonly [K in keyof States]: StoreApi<States[K]> }
 /** Makes them all over one client. */
 export function createStores(api: ApiClient): Stores {
   return {
+    backups: createBackupsStore(api),
     completion: createCompletionStore(api),
     learners: createLearnersStore(api),
     library: createLibraryStore(api),
@@ -38,6 +45,8 @@ export function createStores(api: ApiClient): Stores {
     glossary: createGlossaryStore(api),
     result: createResultStore(api),
     packs: createPacksStore(api),
+    teach: createTeachStore(api),
+    handIn: createHandInStore(api),
     verification: createVerificationStore(api),
   }
 }

@@ -1,7 +1,7 @@
 import { type CDPSession, expect, type Locator, test } from '@playwright/test'
 import type { Answer } from '#contract/question-view.ts'
 import { texts } from '#renderer/strings/texts.ts'
-import { mixedAnswers } from '../helpers/open-screen.ts'
+import { mixedAnswers } from '../helpers/prepare-screens.ts'
 import { begun, openModel } from '../helpers/reader-page.ts'
 
 /** A finger on the middle of something and off again. */

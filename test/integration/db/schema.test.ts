@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import { createBundleImportsRepository } from '#db/repositories/bundle-imports-repository.ts'
+import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
@@ -13,6 +15,7 @@ import { createPagesReadRepository } from '#db/repositories/pages-read-repositor
 import { plainPrivateText } from '#db/repositories/private-text.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
+import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { emptyFolder, openFolder } from './data-folder.ts'
@@ -23,6 +26,8 @@ test('every statement of every repository and of the log prepares on a new file'
   const { db } = openFolder('new')
   for (const create of [
     createAttemptsRepository,
+    createBundleImportsRepository,
+    createChainsRepository,
     createCompiledModulesRepository,
     createCourseProgressRepository,
     createImportedPacksRepository,
@@ -31,6 +36,7 @@ test('every statement of every repository and of the log prepares on a new file'
     createPagesReadRepository,
     createPublishersRepository,
     createReadingPlacesRepository,
+    createRosterRepository,
     createSettingsRepository,
     createSnapshotsRepository,
   ]) {
