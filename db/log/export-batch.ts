@@ -1,44 +1,46 @@
 import type { EventHeader, PayloadClass } from '#courses/record/event-header.ts'
-import { type EventReader, headerOf, type StoredEvent } from './event-rows.ts'
+import { type EventReader, headerOf } from './event-rows.ts'
 import { exactText } from './exact-text.ts'
 import { sealEvent } from './key-pair.ts'
-import type { LogBatch } from './log-batch.ts'
+import type { BatchEvent, LogBatch, Seal } from './log-batch.ts'
 import type { LogTables } from './log-tables.ts'
 
 /** A payload names its snapshots by digest; this finds them in kinds that this version does not know, too. */
 const digestPattern = /[0-9a-f]{64}/g
 
+/** A learner's log as it leaves, in small steps. */
+export type ExportSteps = (learner: string, classes: readonly PayloadClass[]) => Generator<undefined, LogBatch>
+
+/** Events of one step: some 10 ms of work. */
+const eventsAtOnce = 100
+
 /**
  * Everything that counts of one learner, in total order, byte for byte as stored, with the head sealed first so that all
- * of it counts elsewhere. Payloads of classes not asked for are left out; the log still verifies. Runs inside the
- * caller's transaction.
+ * of it counts elsewhere. Payloads of classes not asked for are left out; the log still verifies. The same log gives the same.
  */
-export function createExport(
-  reader: EventReader,
-  tables: LogTables,
-): (learner: string, classes: readonly PayloadClass[]) => LogBatch {
-  return (learner, classes) => {
+export function createExportSteps(reader: EventReader, tables: LogTables): ExportSteps {
+  return function* exportSteps(learner, classes) {
     const writer = tables.findWriter(learner)
     if (writer !== null) tables.addSeal(sealEvent(writer.head, writer.seed))
-    const stored = reader.ofLearner(learner)
     const mayCarry = (header: EventHeader | null) => header !== null && classes.includes(header.class)
-    const events = stored.map(({ header, payload }) => ({
-      header,
-      payload: mayCarry(headerOf({ header })) ? payload : null,
-    }))
-    return {
-      events,
-      snapshots: snapshotsNamedBy(events, tables),
-      seals: stored.flatMap(({ hash }) => tables.sealsOf(hash)),
+    const events: BatchEvent[] = []
+    const seals: Seal[] = []
+    const digests = new Set<string>()
+    for (const hash of reader.orderOfLearner(learner)) {
+      const stored = reader.find(hash)
+      if (stored === null) throw new Error('an event that counts is not there')
+      const payload = mayCarry(headerOf(stored)) ? stored.payload : null
+      events.push({ header: stored.header, payload })
+      seals.push(...tables.sealsOf(hash))
+      for (const digest of digestsIn(payload?.bytes ?? null)) digests.add(digest)
+      if (events.length % eventsAtOnce === 0) yield
     }
+    return { events, seals, snapshots: [...digests].toSorted().flatMap((digest) => tables.findSnapshot(digest) ?? []) }
   }
 }
 
-function snapshotsNamedBy(events: readonly Omit<StoredEvent, 'hash'>[], tables: LogTables): readonly Uint8Array[] {
-  const digests = new Set<string>()
-  for (const { payload } of events) {
-    const text = payload === null ? null : exactText(payload.bytes)
-    for (const [digest] of text?.matchAll(digestPattern) ?? []) digests.add(digest)
-  }
-  return [...digests].toSorted().flatMap((digest) => tables.findSnapshot(digest) ?? [])
+/** Everything in a payload that may be the name of a snapshot. */
+export function digestsIn(payload: Uint8Array | null): readonly string[] {
+  const text = payload === null ? null : exactText(payload)
+  return Array.from(text?.matchAll(digestPattern) ?? [], ([digest]) => digest)
 }

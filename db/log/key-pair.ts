@@ -5,6 +5,7 @@ import type { Seal } from './log-batch.ts'
 
 /** Says what is signed, so that a seal is never taken for a signature over something else. */
 const sealPrefix = Buffer.from('tianye seal 1\n')
+const bundlePrefix = Buffer.from('tianye bundle 1\n')
 
 /** What stands before the 32 raw bytes of an Ed25519 key in PKCS#8 and SPKI (RFC 8410). */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -25,16 +26,17 @@ export function sealEvent(event: string, seed: Uint8Array): Seal {
 export function isSealGood(seal: Seal): boolean {
   // Decoding hexadecimal forgives capitals and stops at the first wrong digit; a name of an event must do neither.
   if (!digestSchema.safeParse(seal.event).success || !publicKeySchema.safeParse(seal.signer).success) return false
-  try {
-    const key = createPublicKey({
-      key: Buffer.concat([spkiPrefix, Buffer.from(seal.signer, 'hex')]),
-      format: 'der',
-      type: 'spki',
-    })
-    return verify(null, sealedBytes(seal.event), key, seal.signature)
-  } catch {
-    return false
-  }
+  return isSignedBy(seal.signer, sealedBytes(seal.event), seal.signature)
+}
+
+/** Signs a bundle, given by the SHA-256 of its manifest, with the key of the chain that exports it. */
+export function signBundle(manifestDigest: string, seed: Uint8Array): Uint8Array {
+  return sign(null, bundleBytes(manifestDigest), privateKey(seed))
+}
+
+/** Whether a bundle's signature is that of the key. Not whose key it is. */
+export function isBundleSignedBy(signer: string, manifestDigest: string, signature: Uint8Array): boolean {
+  return isSignedBy(signer, bundleBytes(manifestDigest), signature)
 }
 
 /** A learner's id: a UUID (version 8, RFC 9562) drawn from the root key, so it is the same in every data folder. */
@@ -56,6 +58,19 @@ function uuid(source: Uint8Array, version: number): string {
 
 function sealedBytes(event: string): Buffer {
   return Buffer.concat([sealPrefix, Buffer.from(event, 'hex')])
+}
+
+function bundleBytes(manifestDigest: string): Buffer {
+  return Buffer.concat([bundlePrefix, Buffer.from(manifestDigest, 'hex')])
+}
+
+function isSignedBy(signer: string, signed: Uint8Array, signature: Uint8Array): boolean {
+  try {
+    const spki = Buffer.concat([spkiPrefix, Buffer.from(signer, 'hex')])
+    return verify(null, signed, createPublicKey({ key: spki, format: 'der', type: 'spki' }), signature)
+  } catch {
+    return false
+  }
 }
 
 function privateKey(seed: Uint8Array) {

@@ -41,8 +41,8 @@ export function createLearnerKeys(parts: LearnerKeysParts): LearnerKeys {
   const { learners, tables, reader, openChain, settle, writerOf, randomBytes } = parts
 
   /** Chains that waited for this root key leave quarantine. */
-  const releaseChains = (learner: string): void => {
-    for (const chain of tables.quarantinedChains()) {
+  const releaseChains = (learner: string, rootPublicKey: string): void => {
+    for (const chain of tables.chainsWaitingFor(rootPublicKey)) {
       if (standingOf(chain, reader, tables) === learner) tables.setLearnerOfChain(chain, learner)
     }
     settle(learner)
@@ -55,14 +55,14 @@ export function createLearnerKeys(parts: LearnerKeysParts): LearnerKeys {
       if (learners.find(id) !== null) throw new AppError('learner-exists', { learner: id })
       learners.add({ id, name, purpose, createdAt: at, rootPublicKey, rootSeed })
       openChain(id, rootSeed, at, { follows: null, lamport: 0, highestAt: at })
-      releaseChains(id)
+      releaseChains(id, rootPublicKey)
       return id
     },
     vouchFor: ({ name, rootPublicKey }, at) => {
       const id = learnerIdOf(rootPublicKey)
       if (learners.find(id) === null) {
         learners.add({ id, name, purpose: null, createdAt: at, rootPublicKey, rootSeed: null })
-        releaseChains(id)
+        releaseChains(id, rootPublicKey)
       }
       return id
     },

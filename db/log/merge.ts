@@ -80,7 +80,8 @@ export function createMerge(
       tables.setLearnerOfChain(chain, after)
       if (after === null) quarantined.push(chain)
       for (const learner of [before, after]) if (learner !== null) learners.add(learner)
-      raiseHighestAt(tables, after, highestAt.get(chain))
+      // A chain that joins the learner brings all its events, those that came before it could be told whose they are, too.
+      raiseHighestAt(tables, after, before === after ? highestAt.get(chain) : tables.highestAtOf(chain))
     }
     let erased = 0
     if (changed) for (const learner of learners) erased += settle(learner).erased
@@ -89,7 +90,8 @@ export function createMerge(
 }
 
 /** A clock that other machines' new events show to be behind counts as stepped back, as one of our own would. */
-function raiseHighestAt(tables: LogTables, learner: string | null, at: number | undefined): void {
+function raiseHighestAt(tables: LogTables, learner: string | null, at: number | null | undefined): void {
   const writer = learner === null ? null : tables.findWriter(learner)
-  if (writer !== null && at !== undefined && at > writer.highestAt) tables.putWriter({ ...writer, highestAt: at })
+  if (writer !== null && at !== undefined && at !== null && at > writer.highestAt)
+    tables.putWriter({ ...writer, highestAt: at })
 }

@@ -2,19 +2,25 @@ import type { PayloadClass } from '#courses/record/event-header.ts'
 import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
 import { createLearnersRepository } from '../repositories/learners-repository.ts'
-import { type AppendableBody, createAppend, createSnapshotKeeper, createWriterFinder } from './append.ts'
+import {
+  type AppendableBody,
+  createAppend,
+  createSnapshotKeeper,
+  createWriterFinder,
+  type ReadyWriter,
+} from './append.ts'
 import { createChainOpener } from './chain-opener.ts'
 import { createEventReader } from './event-rows.ts'
 import { type AppendedEvent, createEventWriter } from './event-writer.ts'
-import { createExport } from './export-batch.ts'
-import { sealEvent } from './key-pair.ts'
+import { createExportSteps, type ExportSteps } from './export-batch.ts'
+import { sealEvent, signBundle } from './key-pair.ts'
 import { createLearnerKeys, type LearnerKeys } from './learner-keys.ts'
 import type { LogBatch } from './log-batch.ts'
-import { createLogTables } from './log-tables.ts'
+import { createLogTables, type LogTables, type Writer } from './log-tables.ts'
 import { createMerge, type MergeReport } from './merge.ts'
 import { createProjectors } from './projections/projectors.ts'
 import { createPurge } from './purge.ts'
-import { createSettle } from './settle.ts'
+import { createSettle, createSettleSteps, runToEnd, type Settle } from './settle.ts'
 import { createVerify } from './verify.ts'
 import type { VerifyReport } from './verify-report.ts'
 
@@ -34,8 +40,28 @@ export type RecordLog = LearnerKeys & {
   readonly sealHeads: () => void
   /** Seals the head and gives all of a learner's events that count. Payloads of other classes are left out. */
   readonly exportBatch: (learner: string, classes: readonly PayloadClass[]) => LogBatch
+  /** The same in small steps, so that others run between them; it starts over when the log changes meanwhile. */
+  readonly exportSteps: ExportSteps
+  /**
+   * Signs a bundle of this learner, given by the SHA-256 of its manifest, with the key of the chain that is written here, which must
+   * be `chain`. Throws `learner-unknown` or `learner-not-here`.
+   */
+  readonly signBundle: (learner: string, chain: string, manifestDigest: string) => Uint8Array
+  /** The newest event of the chain that is written here. Throws as `signBundle`. */
+  readonly headOf: (learner: string) => { readonly chain: string; readonly seq: number; readonly hash: string }
   /** Set union with what came from elsewhere; see {@link MergeReport}. */
   readonly merge: (batch: LogBatch) => MergeReport
+  /** The same, but what follows from it is left due: `settleSome` does that, so that a long log holds nobody up. */
+  readonly takeIn: (batch: LogBatch) => MergeReport
+  /** As `vouchFor`, with what follows from it left due. */
+  readonly acceptRoot: LearnerKeys['vouchFor']
+  /** Does one small step of what is due, and tells whether there was one. What a power cut left due is done after the next start. */
+  readonly settleSome: () => boolean
+  /**
+   * Takes in what was saved of a damaged file of this very data folder: as {@link merge}, and own chains go on from the
+   * newest event that links to their head, sealed or not. To be called on a copy that the program has not written in.
+   */
+  readonly takeSalvage: (batch: LogBatch) => MergeReport
   /**
    * Erases the payload of an event, given by hash, and records that. `false` when it was erased before.
    * Throws `record-unknown` or `record-not-erasable`.
@@ -61,22 +87,34 @@ export function createRecordLog(
   const keepSnapshots = createSnapshotKeeper(tables)
   const writerOf = createWriterFinder(learners, tables)
   const openChain = createChainOpener(tables, writeEvent, randomBytes)
-  const settle = createSettle(reader, tables, projectors)
-  const { createLearner, vouchFor, startChain } = createLearnerKeys({
-    learners,
-    tables,
-    reader,
-    openChain,
-    settle,
-    writerOf,
-    randomBytes,
-  })
-  const exportBatch = createExport(reader, tables)
+  const settleSteps = createSettleSteps(reader, tables, projectors)
+  const settle = createSettle(settleSteps)
+  const settleLater: Settle = (learner) => {
+    tables.addDue(learner)
+    return { erased: 0 }
+  }
+  const keyParts = { learners, tables, reader, openChain, writerOf, randomBytes }
+  const { createLearner, vouchFor, startChain } = createLearnerKeys({ ...keyParts, settle })
+  const acceptRoot = createLearnerKeys({ ...keyParts, settle: settleLater }).vouchFor
+  const exportSteps = createExportSteps(reader, tables)
   const merge = createMerge(db, reader, tables, settle)
-  const purge = createPurge(reader, tables, writerOf, append, settle)
+  const readyWriter: ReadyWriter = (learner, at) => {
+    const { restart } = writerOf(learner)
+    if (restart !== null) startChain(learner, restart, at)
+    return writerOf(learner)
+  }
+  const purge = createPurge(reader, tables, readyWriter, append, settle)
+  const takeIn = createMerge(db, reader, tables, settleLater)
   const verify = createVerify(db, reader, tables)
 
-  const whole = <R>(work: () => R): R => db.transaction(work).immediate()
+  /** Rises with every change, so that work in steps can tell that the log is no longer what it was. */
+  let changes = 0
+  const inTransaction = <R>(work: () => R): R => db.transaction(work).immediate()
+  const whole = <R>(work: () => R): R => {
+    changes += 1
+    return inTransaction(work)
+  }
+  let settling: { readonly steps: ReturnType<typeof settleSteps>; readonly changes: number } | null = null
   /** What was erased must not live on in the write-ahead log. */
   const emptyWal = () => db.pragma('wal_checkpoint(TRUNCATE)')
 
@@ -87,17 +125,59 @@ export function createRecordLog(
     append: (learner, at, bodies, snapshots = []) =>
       whole(() => {
         keepSnapshots(bodies, snapshots)
-        return append(writerOf(learner), at, bodies).events
+        return append(readyWriter(learner, at), at, bodies).events
       }),
     sealHeads: () =>
       whole(() => {
         for (const { head, seed } of tables.writers()) tables.addSeal(sealEvent(head, seed))
       }),
-    exportBatch: (learner, classes) => whole(() => exportBatch(learner, classes)),
+    exportBatch: (learner, classes) => whole(() => runToEnd(exportSteps(learner, classes))),
+    exportSteps: function* restartingSteps(learner, classes) {
+      for (;;) {
+        const before = changes
+        const batch = yield* exportSteps(learner, classes)
+        if (changes === before) return batch
+      }
+    },
+    signBundle: (learner, chain, manifestDigest) => {
+      const writer = writerOf(learner)
+      if (writer.chain !== chain) throw new Error('another chain is written here')
+      return signBundle(manifestDigest, writer.seed)
+    },
+    headOf: (learner) => {
+      const { chain, headSeq: seq, head: hash } = writerOf(learner)
+      return { chain, seq, hash }
+    },
     merge: (batch) => {
       const report = whole(() => merge(batch))
       if (report.erased > 0) emptyWal()
       return report
+    },
+    takeSalvage: (batch) =>
+      whole(() => {
+        const report = merge(batch)
+        for (const writer of tables.writers()) {
+          tables.putWriter(atEndOfChain(writer, tables))
+          settle(writer.learner)
+        }
+        return report
+      }),
+    takeIn: (batch) => whole(() => takeIn(batch)),
+    acceptRoot: (person, at) => whole(() => acceptRoot(person, at)),
+    settleSome: () => {
+      const learner = tables.firstDue()
+      if (learner === null) {
+        settling = null
+        return false
+      }
+      if (settling?.changes !== changes) settling = { steps: settleSteps(learner), changes }
+      const { steps } = settling
+      const step = inTransaction(() => steps.next())
+      if (step.done === true) {
+        settling = null
+        if (step.value.erased > 0) emptyWal()
+      }
+      return true
     },
     purge: (learner, event, reason, at) => {
       const isNew = whole(() => purge(learner, event, reason, at))
@@ -109,5 +189,18 @@ export function createRecordLog(
       whole(() => {
         for (const { id } of learners.list()) settle(id)
       }),
+  }
+}
+
+/** The writer at the last event that links to its head; a fork is no place to go on from. */
+function atEndOfChain(writer: Writer, tables: LogTables): Writer {
+  let { head, headSeq, lamport, highestAt } = writer
+  for (;;) {
+    const [next, ...others] = tables.eventsAfter({ chain: writer.chain, head, headSeq })
+    if (next === undefined || others.length > 0) return { ...writer, head, headSeq, lamport, highestAt }
+    head = next.hash
+    headSeq += 1
+    lamport = Math.max(lamport, next.lamport)
+    highestAt = Math.max(highestAt, next.at)
   }
 }

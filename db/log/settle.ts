@@ -7,13 +7,28 @@ import type { Projector } from './projections/projector.ts'
 /** Brings everything derived from a learner's events up to date, whatever order they came in. */
 export type Settle = (learner: string) => { readonly erased: number }
 
+/** The same in small steps, each in a transaction of its own. What is derived is whole again after the last one. */
+export type SettleSteps = (learner: string) => Generator<undefined, { readonly erased: number }>
+
+/** Events of one step: some 10 ms of work. */
+const eventsAtOnce = 100
+
 /**
  * Carries out erasures, rebuilds the projections and moves the Lamport clock on. It reads all of the learner's events
  * (measured in db/README.md), which is why only merging and purging settle; appending applies its own event.
  */
-export function createSettle(reader: EventReader, tables: LogTables, projectors: readonly Projector[]): Settle {
-  return (learner) => {
-    const events = reader.ofLearner(learner).map((stored) => ({ hash: stored.hash, read: toRecordEvent(stored) }))
+export function createSettleSteps(
+  reader: EventReader,
+  tables: LogTables,
+  projectors: readonly Projector[],
+): SettleSteps {
+  return function* settleSteps(learner) {
+    const events: { readonly hash: string; readonly read: RecordEvent | null }[] = []
+    for (const hash of reader.orderOfLearner(learner)) {
+      const stored = reader.find(hash)
+      if (stored !== null) events.push({ hash, read: toRecordEvent(stored) })
+      if (events.length % eventsAtOnce === 0) yield
+    }
     const gone = new Set<string>()
     let erased = 0
     for (const hash of erasedBy(events.map(({ read }) => read))) {
@@ -23,13 +38,26 @@ export function createSettle(reader: EventReader, tables: LogTables, projectors:
       if (tables.deletePayload(hash)) erased += 1
     }
     const present = events.flatMap(({ hash, read }) => (read === null || gone.has(hash) ? [] : [read]))
-    for (const projector of projectors) projector.rebuild(learner, present)
+    for (const projector of projectors) yield* projector.rebuild(learner, present)
     const writer = tables.findWriter(learner)
     if (writer !== null) {
       tables.putWriter({ ...writer, lamport: Math.max(writer.lamport, reader.highestLamport(learner)) })
     }
+    tables.removeDue(learner)
     return { erased }
   }
+}
+
+/** All steps at once, inside the caller's transaction. */
+export function createSettle(settleSteps: SettleSteps): Settle {
+  return (learner) => runToEnd(settleSteps(learner))
+}
+
+/** Runs steps without a pause between them. */
+export function runToEnd<Result>(steps: Generator<undefined, Result>): Result {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }
 
 /** Hashes of the events whose payload one of these events, which all count, has erased. */

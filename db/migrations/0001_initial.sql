@@ -32,7 +32,8 @@ CREATE TABLE chains (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX chains_by_learner ON chains (learner_id);
 
--- The one chain that this data folder writes for a learner, its key, and where it stands.
+-- The one chain that this data folder writes for a learner, its key, and where it stands. With `restart` the next event
+-- opens a new chain first, for that reason: these rows are a copy, and whoever has the original may have written on.
 CREATE TABLE writers (
   learner_id  TEXT    NOT NULL PRIMARY KEY REFERENCES learners (id),
   chain       TEXT    NOT NULL UNIQUE REFERENCES chains (public_key),
@@ -41,6 +42,7 @@ CREATE TABLE writers (
   head        TEXT    NOT NULL REFERENCES events (hash),
   lamport     INTEGER NOT NULL CHECK (lamport >= 1),
   highest_at  INTEGER NOT NULL,
+  restart     TEXT    CHECK (restart IN ('restored', 'cloned', 'moved')),
   CHECK (wrapping <> 'none' OR length(private_key) = 32)
 ) STRICT, WITHOUT ROWID;
 
@@ -152,6 +154,7 @@ CREATE TABLE attempt_questions (
   active_ms          INTEGER,
   earned_millipoints INTEGER,
   full_millipoints   INTEGER,
+  feedback           TEXT    CHECK (json_valid(feedback)),
   PRIMARY KEY (learner_id, attempt_id, position),
   FOREIGN KEY (learner_id, attempt_id) REFERENCES attempts (learner_id, attempt_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -180,6 +183,47 @@ CREATE TABLE course_progress (
   issued       TEXT NOT NULL CHECK (json_valid(issued)),
   PRIMARY KEY (learner_id, pack_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Learners whose projections are behind the log: what came in is merged at once and folded a little at a time.
+CREATE TABLE settling (
+  learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (id)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Bundles that come in, who they are from, and who is expected.
+
+-- A row is there before the first piece. `staged` is swept away on the next start; `taken` is decided, and the next start goes on
+-- with it; of what is `done` only the pieces are left to sweep.
+CREATE TABLE bundle_imports (
+  id    TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  state TEXT NOT NULL CHECK (state IN ('staged', 'taken', 'done'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bundle_pieces (
+  number    INTEGER PRIMARY KEY,
+  import_id TEXT    NOT NULL REFERENCES bundle_imports (id),
+  bytes     BLOB    NOT NULL
+) STRICT;
+CREATE INDEX bundle_pieces_by_import ON bundle_pieces (import_id);
+
+-- Whose bundles came in, vouched for or not. The name is what the newest of them says; it decides nothing.
+CREATE TABLE senders (
+  learner_id      TEXT    NOT NULL PRIMARY KEY CHECK (length(learner_id) = 36),
+  root_public_key TEXT    NOT NULL UNIQUE CHECK (length(root_public_key) = 64),
+  name            TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  head_lamport    INTEGER NOT NULL,
+  received_at     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The instructor's list, in its order. `learner_id` ties a row to a person: told by the file, or by the instructor.
+CREATE TABLE roster (
+  position   INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  number     TEXT UNIQUE CHECK (length(number) BETWEEN 1 AND 80),
+  learner_id TEXT UNIQUE CHECK (length(learner_id) = 36),
+  tied_by    TEXT CHECK (tied_by IN ('file', 'instructor')),
+  CHECK ((learner_id IS NULL) = (tied_by IS NULL))
+) STRICT;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Reading on this computer: ordinary rows, no evidence. A module whose every page was opened becomes an event.

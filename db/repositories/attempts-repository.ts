@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
-import type { CourseLanguage } from '#courses/format/course-language.ts'
+import { type CourseLanguage, courseLanguages } from '#courses/format/course-language.ts'
+import { feedbackSchema } from '#courses/format/feedback-schema.ts'
 import type { Attempt, AttemptQuestion } from '#courses/record/projections/attempt-projection.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 
@@ -10,6 +11,8 @@ export type AttemptSummary = Omit<Attempt, 'questions'> & { readonly drawn: numb
 /** Attempts as the log tells them. Read only: the one way to change an attempt is to append an event. */
 export type AttemptsRepository = {
   readonly find: (learner: string, attempt: string) => Attempt | null
+  /** All attempts of a learner, whole, in the order of the record. */
+  readonly listOfLearner: (learner: string) => readonly Attempt[]
   /** A learner's attempts at a module, in the order of the record. */
   readonly listOfModule: (learner: string, pack: string, module: string) => readonly AttemptSummary[]
 }
@@ -42,13 +45,14 @@ type QuestionRow = {
   readonly active_ms: number | null
   readonly earned_millipoints: number | null
   readonly full_millipoints: number | null
+  readonly feedback: string | null
 }
 
 type CountRow = { readonly drawn: number; readonly answered: number }
 
 const attemptColumns = `attempt_id, lamport, chain, pack_id, pack_version, module_id, language, pass_percent, started_at,
   submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed`
-const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints`
+const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints, feedback`
 
 const counts = `(SELECT count(*) FROM attempt_questions AS q
     WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS drawn,
@@ -56,6 +60,7 @@ const counts = `(SELECT count(*) FROM attempt_questions AS q
     WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS answered`
 
 const shownSchema = z.array(z.string()).readonly()
+const feedbacksSchema = z.partialRecord(z.enum(courseLanguages), feedbackSchema)
 
 /** Prepares the statements. */
 export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
@@ -65,6 +70,9 @@ export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
   const ofModule = db.prepare<[string, string, string], AttemptRow & CountRow>(
     `SELECT ${attemptColumns}, ${counts} FROM attempts WHERE learner_id = ? AND pack_id = ? AND module_id = ?
      ORDER BY lamport, chain, attempt_id`,
+  )
+  const ofLearner = db.prepare<[string], AttemptRow>(
+    `SELECT ${attemptColumns} FROM attempts WHERE learner_id = ? ORDER BY lamport, chain, attempt_id`,
   )
   const questions = db.prepare<[string, string], QuestionRow>(
     `SELECT ${questionColumns} FROM attempt_questions WHERE learner_id = ? AND attempt_id = ? ORDER BY position`,
@@ -76,6 +84,10 @@ export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
         ? null
         : { ...toAttempt(row), questions: questions.all(learner, attempt).map(toQuestion) }
     },
+    listOfLearner: (learner) =>
+      ofLearner
+        .all(learner)
+        .map((row) => ({ ...toAttempt(row), questions: questions.all(learner, row.attempt_id).map(toQuestion) })),
     listOfModule: (learner, pack, module) =>
       ofModule
         .all(learner, pack, module)
@@ -114,7 +126,7 @@ function toMarking(row: AttemptRow): Attempt['marking'] {
 }
 
 function toQuestion(row: QuestionRow): AttemptQuestion {
-  const { answer_language, answer, answered_at, earned_millipoints, full_millipoints } = row
+  const { answer_language, answer, answered_at, earned_millipoints, full_millipoints, feedback } = row
   return {
     question: row.question_id,
     snapshot: row.snapshot,
@@ -131,6 +143,10 @@ function toQuestion(row: QuestionRow): AttemptQuestion {
     mark:
       earned_millipoints === null || full_millipoints === null
         ? null
-        : { earnedMilliPoints: earned_millipoints, fullMilliPoints: full_millipoints },
+        : {
+            earnedMilliPoints: earned_millipoints,
+            fullMilliPoints: full_millipoints,
+            feedback: feedback === null ? null : feedbacksSchema.parse(JSON.parse(feedback)),
+          },
   }
 }

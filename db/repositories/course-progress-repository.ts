@@ -11,6 +11,8 @@ import type { ReadableDb } from '../connection/sqlite.ts'
 /** How far learners are with courses, passing apart, as the log tells it. Read only. */
 export type CourseProgressRepository = {
   readonly find: (learner: string, pack: string) => CourseProgress | null
+  /** The packs of which something is known, in order of id. */
+  readonly listPacks: (learner: string) => readonly string[]
 }
 
 type ProgressRow = {
@@ -27,17 +29,21 @@ const evaluationSchema = evaluationSubmittedSchema.omit({ pack: true }).extend(a
 const attestationSchema = attestationSignedSchema.omit({ pack: true }).extend(at)
 const issuedSchema = z.array(certificateIssuedSchema.omit({ pack: true }).extend(at)).readonly()
 
-/** Prepares the statement. */
+/** Prepares the statements. */
 export function createCourseProgressRepository(db: ReadableDb): CourseProgressRepository {
   const one = db.prepare<[string, string], ProgressRow>(
     `SELECT pack_id, modules_seen, evaluation, attestation, issued FROM course_progress
      WHERE learner_id = ? AND pack_id = ?`,
   )
+  const packs = db
+    .prepare<[string], string>('SELECT pack_id FROM course_progress WHERE learner_id = ? ORDER BY pack_id')
+    .pluck()
   return {
     find: (learner, pack) => {
       const row = one.get(learner, pack)
       return row === undefined ? null : toProgress(row)
     },
+    listPacks: (learner) => packs.all(learner),
   }
 }
 

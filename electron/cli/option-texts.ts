@@ -7,6 +7,10 @@ export const optionTexts: Readonly<Record<string, UsageText>> = {
   '--answers': { en: 'a JSON file; see the example', 'zh-CN': 'JSON 文件，样式见示例' },
   '--seen': { en: 'records that the module was read through', 'zh-CN': '记下已读完这个单元' },
   '-o': { en: 'the file to write', 'zh-CN': '要写出的文件' },
+  '--code': {
+    en: 'the text that a phone or a scanner reads from the QR code, in quotes',
+    'zh-CN': '手机或扫码枪从二维码读出的文字，用引号括起',
+  },
   '--issuers': { en: 'a JSON file of issuers to trust', 'zh-CN': '所信任的签发者名单（JSON 文件）' },
   '--profile': {
     en: 'also checks a credit claim by a set of rules: cn-mca-2009 or nasw-distance',
@@ -30,5 +34,14 @@ export const optionTexts: Readonly<Record<string, UsageText>> = {
     en: 'takes an update by another publisher than that of the pack here',
     'zh-CN': '本机课程包来自另一发布者时，仍接受这次更新',
   },
+  '--with-private': {
+    en: 'private and client records too, as whoever has the file can read them',
+    'zh-CN': '连同私人记录和服务对象记录；拿到文件的人都能读到',
+  },
+  '--accept': {
+    en: 'vouches for the learners of these bundles, so that their records count here',
+    'zh-CN': '认可这些记录包的学员，使其记录在这里计入',
+  },
+  '--items': { en: 'writes the results by question instead', 'zh-CN': '改为写出各题结果' },
   '--backup': { en: 'the private part too, wrapped by its passphrase', 'zh-CN': '连同以口令加密的私钥一起导出' },
 }

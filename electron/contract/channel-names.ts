@@ -31,10 +31,29 @@ export const channelNames = [
   'imports:drop',
   'imports:await-opened',
   'imports:stage',
+  'imports:await-progress',
   'imports:publish',
   'imports:clear',
   'imports:remove',
+  'backups:list',
+  'backups:check',
+  'backups:find-sound',
+  'backups:make',
+  'backups:prepare',
+  'backups:restore',
+  'bundles:choose',
+  'bundles:drop',
+  'bundles:accept',
+  'bundles:save',
+  'rosters:list',
+  'rosters:choose',
+  'rosters:tie',
+  'classes:view',
+  'classes:save',
 ] as const
+
+/** Channels to which the page hands a file that was dropped; the preload asks the browser for its path. */
+export const fileChannels: readonly string[] = ['imports:drop', 'bundles:drop'] satisfies readonly ChannelName[]
 
 /** One channel, `area:verb-noun`. */
 export type ChannelName = (typeof channelNames)[number]

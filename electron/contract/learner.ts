@@ -17,6 +17,8 @@ export const learnerSchema = z.strictObject({
   name: z.string(),
   purpose: z.enum(learnerPurposes),
   createdAt: z.int(),
+  /** Of the root key, to be compared by eye or telephone. */
+  fingerprint: z.string(),
 })
 
 /** See {@link learnerSchema}. */

@@ -1,30 +1,17 @@
-import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { type BrowserWindow, shell } from 'electron'
 import { saveTexts } from '#contract/messages/save-texts.ts'
 import type { PaperSaver } from '#services/completion/paper-saver.ts'
-import { writeWholeFile } from './write-whole-file.ts'
+import { saveFile } from './save-file.ts'
 
 /** Saves papers by the system's own dialog, over the window that is open when it is asked for. */
 export function createPaperSaver(openWindow: () => BrowserWindow | undefined): PaperSaver {
   let last: string | null = null
   return {
     save: async (name, draw, language) => {
-      const drawing = draw()
-      // What fails while the question still stands is told once it is answered.
-      drawing.catch(() => undefined)
-      const options = {
-        title: saveTexts.title[language],
-        defaultPath: join(app.getPath('documents'), name),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      }
-      const owner = openWindow()
-      const { canceled, filePath } = await (owner === undefined
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(owner, options))
-      if (canceled || filePath === '') return { kind: 'cancelled' }
-      await writeWholeFile(filePath, await drawing)
-      last = filePath
-      return { kind: 'saved', file: filePath }
+      const kind = { name: 'PDF', extensions: ['pdf'] }
+      const saved = await saveFile(openWindow(), { title: saveTexts.title[language], name, kind }, draw)
+      if (saved.kind === 'saved') last = saved.file
+      return saved
     },
     showLast: () => {
       if (last !== null) shell.showItemInFolder(last)

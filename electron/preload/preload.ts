@@ -1,11 +1,12 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { channelNames, wireName } from '#contract/channel-names.ts'
+import { channelNames, fileChannels, wireName } from '#contract/channel-names.ts'
 
 // One function a channel and no generic send: the page cannot name a channel that is not on the list.
 const api = Object.fromEntries(
   channelNames.map((name) => [
     name,
-    (input?: unknown) => ipcRenderer.invoke(wireName, name, name === 'imports:drop' ? { path: pathOf(input) } : input),
+    (input?: unknown) =>
+      ipcRenderer.invoke(wireName, name, fileChannels.includes(name) ? { path: pathOf(input) } : input),
   ]),
 )
 

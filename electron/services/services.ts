@@ -1,8 +1,11 @@
 import { join } from 'node:path'
+import type { RecordsExamination } from '#contract/backup.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import { createBundleImportsRepository } from '#db/repositories/bundle-imports-repository.ts'
+import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
@@ -10,7 +13,16 @@ import { createLearnersRepository } from '#db/repositories/learners-repository.t
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
+import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
+import { createBackupShelf } from './backups/backup-shelf.ts'
+import type { BackupWork } from './backups/backup-work.ts'
+import { createExamination } from './backups/examine-records.ts'
+import { type BundlesService, createBundlesService } from './bundles/bundles-service.ts'
+import type { ScanBundle } from './bundles/scan-bundle.ts'
+import { type ClassService, createClassService } from './cohort/class-service.ts'
+import { createRosterService, type RosterService } from './cohort/roster-service.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
 import type { RecordMaker } from './completion/record-maker.ts'
 import { createRecordService, type RecordService } from './completion/record-service.ts'
@@ -45,6 +57,11 @@ export type Services = {
   /** A picture of a pack that is served; see {@link readPackMedia}. */
   readonly readPicture: (pack: string, path: string) => Promise<ServedPicture | null>
   readonly publisherKeys: PublisherKeys
+  readonly backups: BackupMaker
+  readonly examine: () => RecordsExamination
+  readonly bundles: BundlesService
+  readonly roster: RosterService
+  readonly classes: ClassService
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -59,6 +76,8 @@ export type ServiceParts = {
   readonly compile: Compile
   /** Reads a `.typack` in a worker. */
   readonly scan: ScanTypack
+  /** Reads a `.tybundle` in a worker. */
+  readonly scanBundle: ScanBundle
   /** Names the compiler's own code, so that its old results are not met again. */
   readonly compilerDigest: string
   readonly log: Log
@@ -68,6 +87,7 @@ export type ServiceParts = {
   /** Signs and draws completion records. */
   readonly maker: RecordMaker
   readonly verifyRecord: VerifyRecord
+  readonly backupWork: BackupWork
   /** Minutes east of UTC at an instant, by this PC's clock. */
   readonly utcOffsetMinutes: (at: number) => number
 }
@@ -79,12 +99,14 @@ export function createServices({
   packs: shipped,
   compile,
   scan,
+  scanBundle,
   compilerDigest,
   log,
   now,
   randomBytes,
   maker,
   verifyRecord,
+  backupWork,
   utcOffsetMinutes,
 }: ServiceParts): Services {
   const record = createRecordLog(db, { randomBytes })
@@ -118,6 +140,7 @@ export function createServices({
   })
   const progress = createModuleProgressRepository(db)
   const courses = createCourseProgressRepository(db)
+  const snapshots = createSnapshotsRepository(db)
   const study = createStudyService({
     library,
     log: record,
@@ -125,7 +148,7 @@ export function createServices({
     attempts,
     progress,
     courses,
-    snapshots: createSnapshotsRepository(db),
+    snapshots,
     now,
     randomBytes,
     utcOffsetMinutes,
@@ -142,6 +165,18 @@ export function createServices({
     now,
   }
   const completion = createCompletionService(completing)
+  const bundleImports = createBundleImportsRepository(db)
+  const rosterRows = createRosterRepository(db)
+  const bundles = createBundlesService({
+    log: record,
+    learners,
+    imports: bundleImports,
+    chains: createChainsRepository(db),
+    roster: rosterRows,
+    scan: scanBundle,
+    now,
+    randomBytes,
+  })
   const people = createLearnersService({ log: record, learners, now })
   return {
     learners: people,
@@ -161,8 +196,22 @@ export function createServices({
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),
     publisherKeys: createPublisherKeys({ publishers, now, randomBytes }),
+    backups: createBackupMaker({
+      db,
+      dataFolder,
+      shelf: createBackupShelf(dataFolder, backupWork, now),
+      work: backupWork,
+      log,
+      now,
+      utcOffsetMinutes,
+    }),
+    examine: createExamination(db, record, dataFolder),
+    bundles,
+    roster: createRosterService({ roster: rosterRows, learners, imports: bundleImports, bundles }),
+    classes: createClassService({ ...completing, roster: rosterRows, snapshots, bundles }),
     close: () => {
       imports.close()
+      bundles.close()
       record.sealHeads()
     },
   }

@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router'
+import { BackupsRoute } from './backups-route.tsx'
 import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './course-routes.tsx'
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
@@ -9,6 +10,7 @@ import { AttemptsRoute, ResultRoute, ReviewRoute } from './result-routes.tsx'
 import { rootRoute, routes } from './routes.ts'
 import { SettingsRoute } from './settings-route.tsx'
 import { Shell } from './shell.tsx'
+import { TeachRoute } from './teach-route.tsx'
 import { TodayRoute } from './today-route.tsx'
 import { VerificationRoute } from './verification-route.tsx'
 
@@ -18,11 +20,13 @@ const routeTree = rootRoute
     routes.today.update({ component: TodayRoute }),
     routes.learners.update({ component: LearnersRoute }),
     routes.settings.update({ component: SettingsRoute }),
+    routes.backups.update({ component: BackupsRoute }),
     routes.library.update({ component: LibraryRoute }),
     routes.course.update({ component: CourseRoute }),
     routes.evaluation.update({ component: EvaluationRoute }),
     routes.statement.update({ component: StatementRoute }),
     routes.record.update({ component: RecordRoute }),
+    routes.teach.update({ component: TeachRoute }),
     routes.packs.update({ component: PacksRoute }),
     routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),

@@ -12,11 +12,13 @@ export const routes = {
   today: createRoute({ getParentRoute, path: '/' }),
   learners: createRoute({ getParentRoute, path: '/who' }),
   settings: createRoute({ getParentRoute, path: '/settings' }),
+  backups: createRoute({ getParentRoute, path: '/backups' }),
   library: createRoute({ getParentRoute, path: '/learn' }),
   course: createRoute({ getParentRoute, path: '/learn/$pack' }),
   evaluation: createRoute({ getParentRoute, path: '/learn/$pack/evaluation' }),
   statement: createRoute({ getParentRoute, path: '/learn/$pack/statement' }),
   record: createRoute({ getParentRoute, path: '/learn/$pack/record' }),
+  teach: createRoute({ getParentRoute, path: '/teach' }),
   packs: createRoute({ getParentRoute, path: '/packs' }),
   verification: createRoute({ getParentRoute, path: '/verify' }),
   reader: createRoute({

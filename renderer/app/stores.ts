@@ -2,21 +2,27 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiClient } from '#renderer/api/api-client.ts'
+import { type BackupsState, createBackupsStore } from '#renderer/features/backups/backups-store.ts'
 import { type CompletionState, createCompletionStore } from '#renderer/features/completion/completion-store.ts'
+import { createHandInStore, type HandInState } from '#renderer/features/hand-in/hand-in-store.ts'
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createPacksStore, type PacksState } from '#renderer/features/packs/packs-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
+import { createTeachStore, type TeachState } from '#renderer/features/teach/teach-store.ts'
 import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
 
 type States = {
+  readonly backups: BackupsState
   readonly completion: CompletionState
   readonly learners: LearnersState
   readonly library: LibraryState
   readonly study: StudyState
   readonly result: ResultState
   readonly packs: PacksState
+  readonly teach: TeachState
+  readonly handIn: HandInState
   readonly verification: VerificationState
 }
 
@@ -26,12 +32,15 @@ export type Stores = { readonly [K in keyof States]: StoreApi<States[K]> }
 /** Makes them all over one client. */
 export function createStores(api: ApiClient): Stores {
   return {
+    backups: createBackupsStore(api),
     completion: createCompletionStore(api),
     learners: createLearnersStore(api),
     library: createLibraryStore(api),
     study: createStudyStore(api),
     result: createResultStore(api),
     packs: createPacksStore(api),
+    teach: createTeachStore(api),
+    handIn: createHandInStore(api),
     verification: createVerificationStore(api),
   }
 }

@@ -1,12 +1,15 @@
 import type { RecordEvent } from '../record-event.ts'
 import type { Projection } from './projection.ts'
 
-/** Folds one learner's events, given in total order, into the parts of a view, by key. */
+/**
+ * Folds one learner's events, given in total order, into the parts of a view, by key: into new ones, or on into those that earlier
+ * events of the learner gave.
+ */
 export function foldEvents<State>(
   projection: Projection<State>,
   events: Iterable<RecordEvent>,
+  parts: Map<string, State> = new Map(),
 ): ReadonlyMap<string, State> {
-  const parts = new Map<string, State>()
   for (const event of events) {
     const key = projection.keyOf(event)
     if (key === null) continue

@@ -13,7 +13,8 @@ export function createCourseProgressTable(db: WritableDb): ProjectionTable<Cours
      ON CONFLICT (learner_id, pack_id) DO UPDATE SET modules_seen = excluded.modules_seen,
        evaluation = excluded.evaluation, attestation = excluded.attestation, issued = excluded.issued`,
   )
-  const clear = db.prepare<[string]>('DELETE FROM course_progress WHERE learner_id = ?')
+  const keys = db.prepare<[string], string>('SELECT pack_id FROM course_progress WHERE learner_id = ?').pluck()
+  const remove = db.prepare<[string, string]>('DELETE FROM course_progress WHERE learner_id = ? AND pack_id = ?')
   return {
     load: reader.find,
     save: (learner, { pack, modulesSeen, evaluation, attestation, issued }) =>
@@ -25,6 +26,7 @@ export function createCourseProgressTable(db: WritableDb): ProjectionTable<Cours
         attestation: attestation === null ? null : canonicalJson(attestation),
         issued: canonicalJson(issued),
       }),
-    clear: (learner) => void clear.run(learner),
+    keys: (learner) => keys.all(learner),
+    remove: (learner, pack) => void remove.run(learner, pack),
   }
 }

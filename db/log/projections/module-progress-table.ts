@@ -15,15 +15,24 @@ export function createModuleProgressTable(db: WritableDb): ProjectionTable<Modul
        completed_version = excluded.completed_version, completed_attempt = excluded.completed_attempt,
        pass_percent = excluded.pass_percent, study_minutes = excluded.study_minutes`,
   )
-  const clear = db.prepare<[string]>('DELETE FROM module_progress WHERE learner_id = ?')
+  const keys = db
+    .prepare<[string], string>(`SELECT pack_id || '/' || module_id FROM module_progress WHERE learner_id = ?`)
+    .pluck()
+  const remove = db.prepare<[string, string, string]>(
+    'DELETE FROM module_progress WHERE learner_id = ? AND pack_id = ? AND module_id = ?',
+  )
   const noCompletion = { at: null, packVersion: null, attempt: null, passPercent: null, studyMinutes: null }
   return {
-    load: (learner, key) => {
-      const slash = key.indexOf('/')
-      return reader.find(learner, key.slice(0, slash), key.slice(slash + 1))
-    },
+    load: (learner, key) => reader.find(learner, ...partsOf(key)),
     save: (learner, { completion, ...progress }) =>
       void put.run({ ...progress, ...(completion ?? noCompletion), learner }),
-    clear: (learner) => void clear.run(learner),
+    keys: (learner) => keys.all(learner),
+    remove: (learner, key) => void remove.run(learner, ...partsOf(key)),
   }
+}
+
+/** Pack and module of a key. */
+function partsOf(key: string): [pack: string, module: string] {
+  const slash = key.indexOf('/')
+  return [key.slice(0, slash), key.slice(slash + 1)]
 }

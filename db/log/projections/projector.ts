@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { foldEvents } from '#courses/record/projections/fold-events.ts'
 import type { Projection } from '#courses/record/projections/projection.ts'
 import type { RecordEvent } from '#courses/record/record-event.ts'
@@ -7,17 +8,22 @@ export type ProjectionTable<State> = {
   readonly load: (learner: string, key: string) => State | null
   /** `before` is what the table holds, so that rows which are the same need not be written again. */
   readonly save: (learner: string, state: State, before: State | null) => void
-  /** Removes all parts of a learner. */
-  readonly clear: (learner: string) => void
+  /** The keys of all parts of a learner. */
+  readonly keys: (learner: string) => readonly string[]
+  readonly remove: (learner: string, key: string) => void
 }
 
 /** A projection joined to its table. */
 export type Projector = {
   /** Applies one event that stands after all those applied before. */
   readonly apply: (learner: string, event: RecordEvent) => void
-  /** Starts over from all of a learner's events, in total order. */
-  readonly rebuild: (learner: string, events: readonly RecordEvent[]) => void
+  /** Starts over from all of a learner's events, in total order, in small steps; rows that stay as they are, are not written. */
+  readonly rebuild: (learner: string, events: readonly RecordEvent[]) => Generator<undefined, void>
 }
+
+/** Events and parts of one step. */
+const eventsAtOnce = 500
+const partsAtOnce = 20
 
 /** Live and rebuilt rows are equal because both come from the one `reduce`. */
 export function createProjector<State>(projection: Projection<State>, table: ProjectionTable<State>): Projector {
@@ -29,9 +35,22 @@ export function createProjector<State>(projection: Projection<State>, table: Pro
       const after = projection.reduce(before, event)
       if (after !== null && after !== before) table.save(learner, after, before)
     },
-    rebuild: (learner, events) => {
-      table.clear(learner)
-      for (const state of foldEvents(projection, events).values()) table.save(learner, state, null)
+    rebuild: function* rebuild(learner, events) {
+      const parts = new Map<string, State>()
+      for (let at = 0; at < events.length; at += eventsAtOnce) {
+        foldEvents(projection, events.slice(at, at + eventsAtOnce), parts)
+        yield
+      }
+      for (const key of table.keys(learner)) if (!parts.has(key)) table.remove(learner, key)
+      let seen = 0
+      for (const [key, state] of parts) {
+        if (!isDeepStrictEqual(table.load(learner, key), state)) {
+          table.remove(learner, key)
+          table.save(learner, state, null)
+        }
+        seen += 1
+        if (seen % partsAtOnce === 0) yield
+      }
     },
   }
 }

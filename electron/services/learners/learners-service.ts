@@ -3,6 +3,7 @@ import type { LearnerView } from '#contract/learner.ts'
 import { defaultPurpose, type LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { Learner, LearnersRepository } from '#db/repositories/learners-repository.ts'
+import { fingerprintOf } from '../fingerprint.ts'
 
 /** The people who learn on this computer. */
 export type LearnersService = {
@@ -37,6 +38,12 @@ export function createLearnersService(parts: {
   }
 }
 
-function toView({ id, name, purpose, createdAt }: Learner): LearnerView {
-  return { learner: id, name, purpose: purpose ?? defaultPurpose, createdAt }
+function toView({ id, name, purpose, createdAt, rootPublicKey }: Learner): LearnerView {
+  return {
+    learner: id,
+    name,
+    purpose: purpose ?? defaultPurpose,
+    createdAt,
+    fingerprint: fingerprintOf(rootPublicKey),
+  }
 }

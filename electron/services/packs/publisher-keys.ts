@@ -12,8 +12,8 @@ import {
 import { canonicalJson } from '#courses/record/canonical-json.ts'
 import { publicKeyOf } from '#db/log/key-pair.ts'
 import type { PublisherKeyRow, PublishersRepository } from '#db/repositories/publishers-repository.ts'
+import { fingerprintOf } from '../fingerprint.ts'
 import type { SignTypack } from './build-typack.ts'
-import { fingerprintOf } from './signer-view.ts'
 import { unwrapKey, wrapKey, wrappedKeySchema } from './wrapped-key.ts'
 
 /** A list of publishers to be known: what `key export` writes and `publishers import` reads. */

@@ -1,9 +1,12 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { AppDescription } from '#contract/app-description.ts'
 import type { ReplyError } from '#contract/errors/reply.ts'
 import { type Language, languages } from '#contract/language.ts'
 import { errorText } from '#contract/messages/error-texts.ts'
 import type { Settings, SettingsChange } from '#contract/settings.ts'
+import { buttonLook } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -17,13 +20,15 @@ type SettingsScreenProps = {
   readonly unsaved: ReplyError | null
   readonly language: Language
   readonly onChange: (change: SettingsChange) => void
+  /** Of the learner who is here, if one is. */
+  readonly handIn: ReactNode
 }
 
 const themes = ['system', 'light', 'dark'] as const
 const sizes = [90, 100, 115, 130, 150] as const
 
 /** How this computer's Tianye looks and speaks; each choice takes effect and is stored at once. */
-export function SettingsScreen({ app, settings, unsaved, language, onChange }: SettingsScreenProps) {
+export function SettingsScreen({ app, settings, unsaved, language, onChange, handIn }: SettingsScreenProps) {
   const intl = useIntl()
   const problem = unsaved === null ? null : errorText(unsaved.code, language, unsaved.details)
   return (
@@ -73,6 +78,18 @@ export function SettingsScreen({ app, settings, unsaved, language, onChange }: S
             <FormattedMessage id="settings.sample" />
           </p>
         </figure>
+      </Card>
+      {handIn}
+      <Card>
+        <h2 className={styles['about']}>
+          <FormattedMessage id="backups.title" />
+        </h2>
+        <p>
+          <FormattedMessage id="backups.settings" />
+        </p>
+        <Link to="/backups" className={buttonLook('plain')}>
+          <FormattedMessage id="backups.settings.go" />
+        </Link>
       </Card>
       <Card>
         <h2 className={styles['about']}>

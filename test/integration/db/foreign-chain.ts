@@ -1,4 +1,4 @@
-import { encodeHeader } from '#courses/record/event-header.ts'
+import { encodeHeader, type PayloadClass } from '#courses/record/event-header.ts'
 import { sha256 } from '#db/log/digest.ts'
 import { publicKeyOf, randomUuid, sealEvent } from '#db/log/key-pair.ts'
 import type { BatchEvent, LogBatch } from '#db/log/log-batch.ts'
@@ -6,22 +6,28 @@ import { seededBytes } from './seeded-bytes.ts'
 import { snapshotOf } from './study.ts'
 
 /** What a program that is not ours wants to say: any kind, any version, any bytes. */
-export type ForeignBody = { readonly kind: string; readonly v: number; readonly payload: Uint8Array }
+export type ForeignBody = {
+  readonly kind: string
+  readonly v: number
+  readonly payload: Uint8Array
+  /** `credit` when left out. */
+  readonly class?: PayloadClass
+}
 
 /** A chain written without db/log, as a newer version, another program or a forger would write it. */
 export class ForeignChain {
   readonly chain: string
   readonly events: BatchEvent[] = []
   readonly hashes: string[] = []
-  readonly #seed: Uint8Array
+  readonly seed: Uint8Array
   readonly #rootSeed: Uint8Array
   readonly #random: (count: number) => Uint8Array
 
   constructor(name: string, rootSeed: Uint8Array) {
     this.#random = seededBytes(name)
-    this.#seed = this.#random(32)
+    this.seed = this.#random(32)
     this.#rootSeed = rootSeed
-    this.chain = publicKeyOf(this.#seed)
+    this.chain = publicKeyOf(this.seed)
     this.add(
       { kind: 'chain-opened', v: 1, payload: json({ follows: null, format: 1, root: publicKeyOf(rootSeed) }) },
       0,
@@ -29,7 +35,11 @@ export class ForeignChain {
   }
 
   /** Adds one event and returns its hash. `seq` and `prev` may be given to branch off. */
-  add({ kind, v, payload }: ForeignBody, at: number, seq = this.hashes.length + 1): string {
+  add(
+    { kind, v, payload, class: payloadClass = 'credit' }: ForeignBody,
+    at: number,
+    seq = this.hashes.length + 1,
+  ): string {
     const salt = this.#random(32)
     const text = encodeHeader({
       id: randomUuid(this.#random(16)),
@@ -40,7 +50,7 @@ export class ForeignChain {
       at,
       kind,
       v,
-      class: 'credit',
+      class: payloadClass,
       payloadDigest: sha256(salt, payload),
     })
     if (text === null) throw new Error('no header')
@@ -57,7 +67,7 @@ export class ForeignChain {
     return {
       events: this.events,
       snapshots: [snapshotOf(1)],
-      seals: [...first, ...heads.map((hash) => sealEvent(hash, this.#seed))],
+      seals: [...first, ...heads.map((hash) => sealEvent(hash, this.seed))],
     }
   }
 }

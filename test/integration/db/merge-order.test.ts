@@ -92,6 +92,13 @@ function crumbs(batches: readonly LogBatch[]): LogBatch[] {
 
 const rootSeed = seededBytes('root')(32)
 
+/** Does everything that is due, one small step after another. */
+function settleAll({ log }: DataFolder): number {
+  let steps = 0
+  while (log.settleSome()) steps += 1
+  return steps
+}
+
 test('any order and repetition of merges gives the same projections, everywhere', () => {
   fc.assert(
     fc.property(
@@ -110,10 +117,14 @@ test('any order and repetition of merges gives the same projections, everywhere'
         for (let turn = 0; rest.length > 0; turn += 1) {
           if (turn === vouchAt) elsewhere.log.vouchFor({ name: '学员甲', rootPublicKey: publicKeyOf(rootSeed) }, noon)
           const [batch] = rest.splice(roll(rest.length), 1)
-          if (batch) elsewhere.log.merge(batch)
+          // At once, or taken in and settled some of the way.
+          if (batch && roll(2) === 0) elsewhere.log.merge(batch)
+          else if (batch) elsewhere.log.takeIn(batch)
           if (batch && roll(4) === 0) elsewhere.log.merge(batch)
+          if (roll(3) === 0) elsewhere.log.settleSome()
         }
-        elsewhere.log.vouchFor({ name: '学员甲', rootPublicKey: publicKeyOf(rootSeed) }, noon)
+        elsewhere.log.acceptRoot({ name: '学员甲', rootPublicKey: publicKeyOf(rootSeed) }, noon)
+        settleAll(elsewhere)
         expect(dumpProjections(elsewhere.db)).toBe(expected[0])
 
         for (const { db, log } of [...folders, elsewhere]) {
@@ -146,6 +157,33 @@ test('live projections equal rebuilt ones, between merges too', () => {
     { numRuns: 15, seed: 20260302 },
   )
 }, 60_000)
+
+test('an answer that is recorded while what came in is being settled is in the projections', () => {
+  const [home, work] = [openHastyFolder('home'), openHastyFolder('work')]
+  const [learner] = [home, work].map(({ log }) => log.createLearner({ name: '学员甲', purpose: null, rootSeed }, noon))
+  if (learner === undefined) throw new Error('nobody')
+  const [here] = home.log.append(learner, noon, [attemptStarted('listening', 2)], [1, 2].map(snapshotOf))
+  for (let turn = 0; turn < 60; turn += 1) {
+    const [event] = work.log.append(learner, noon, [attemptStarted('asking', 2)], [1, 2].map(snapshotOf))
+    work.log.append(learner, noon, [answer(event?.id ?? '', 'q1'), ...finish(event?.id ?? '', 'asking')])
+  }
+  const batch = work.log.exportBatch(learner, payloadClasses)
+  let total = 1
+  for (let at = 0; at < total; at += 1) {
+    home.log.takeIn(batch)
+    home.log.takeIn({ ...batch, events: [] })
+    let taken = 0
+    while (taken < at && home.log.settleSome()) taken += 1
+    home.log.append(learner, noon, [answer(here?.id ?? '', `q${(at % 2) + 1}`, at % 3 === 0 ? 'a' : 'b')])
+    total = Math.max(total, taken + settleAll(home))
+    const settled = dumpProjections(home.db)
+    home.log.replay()
+    expect(dumpProjections(home.db)).toBe(settled)
+    // Due once more, as if it had just come.
+    home.db.prepare('INSERT INTO settling (learner_id) VALUES (?) ON CONFLICT DO NOTHING').run(learner)
+  }
+  expect(total).toBeGreaterThan(5)
+})
 
 test('kinds and versions unknown here are kept and passed on to the byte', () => {
   const chain = new ForeignChain('newer', rootSeed)

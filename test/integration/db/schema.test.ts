@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import { createBundleImportsRepository } from '#db/repositories/bundle-imports-repository.ts'
+import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
@@ -9,6 +11,7 @@ import { createLearnersRepository } from '#db/repositories/learners-repository.t
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
+import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { emptyFolder, openFolder } from './data-folder.ts'
@@ -19,6 +22,8 @@ test('every statement of every repository and of the log prepares on a new file'
   const { db } = openFolder('new')
   for (const create of [
     createAttemptsRepository,
+    createBundleImportsRepository,
+    createChainsRepository,
     createCompiledModulesRepository,
     createCourseProgressRepository,
     createImportedPacksRepository,
@@ -26,6 +31,7 @@ test('every statement of every repository and of the log prepares on a new file'
     createModuleProgressRepository,
     createPagesReadRepository,
     createPublishersRepository,
+    createRosterRepository,
     createSettingsRepository,
     createSnapshotsRepository,
   ]) {

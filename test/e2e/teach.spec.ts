@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { languages } from '#contract/language.ts'
+import { texts } from '#renderer/strings/texts.ts'
+import { beginLearning } from '../helpers/begin-learning.ts'
+import { answerWith, handedInFiles } from '../helpers/bring-class.ts'
+import { drop, middleOf } from '../helpers/drop-file.ts'
+import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
+
+for (const language of languages) {
+  test(`in ${language}: records are handed in, dropped, vouched for, counted and saved as a table`, async () => {
+    const text = texts[language]
+    const dataFolder = newDataFolder()
+    const running = await launchApp({ dataFolder, systemLanguage: language })
+    const { page, app } = running
+    const saveAs = (file: string) =>
+      app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+      }, file)
+    try {
+      await beginLearning(page, language === 'en' ? 'Wang Xiaomei' : '王小梅')
+      await page.getByRole('link', { name: text['nav.settings'] }).click()
+      const own = join(dataFolder, 'mine.tybundle')
+      await saveAs(own)
+      await page.getByRole('button', { name: text['handIn.save'] }).click()
+      await expect(page.getByText(own)).toBeVisible()
+      expect(readFileSync(own).subarray(0, 16).toString()).toBe('tianye bundle 1\n')
+
+      await page.getByRole('link', { name: text['nav.teach'] }).click()
+      const [first, second] = await handedInFiles(language)
+      await drop(page, first?.file ?? '', await middleOf(page, `[aria-label="${text['teach.drop.label']}"]`))
+      await expect(page.getByRole('heading', { name: text['teach.apart'] })).toBeVisible({ timeout: 60_000 })
+      await page.getByRole('button', { name: text['teach.accept'] }).click()
+      await page.getByRole('button', { name: text['teach.accept.go'] }).click()
+      await expect(page.getByRole('heading', { name: text['teach.apart'] })).toHaveCount(0)
+      await expect(page.getByRole('heading', { name: text['teach.items'] })).toBeVisible()
+
+      await answerWith(running, [first?.file ?? '', second?.file ?? ''])
+      await page.getByRole('button', { name: text['teach.choose'], exact: true }).click()
+      await expect(page.getByText(text['teach.taken.apart'])).toHaveCount(1, { timeout: 60_000 })
+
+      const table = join(dataFolder, 'class.csv')
+      await saveAs(table)
+      await page.getByRole('button', { name: text['teach.save'] }).first().click()
+      await expect(page.getByText(table)).toBeVisible()
+      expect(existsSync(table)).toBe(true)
+      expect(readFileSync(table, 'utf8')).toContain(first?.learner)
+      expect(readFileSync(table, 'utf8')).not.toContain(second?.learner)
+    } finally {
+      await app.close()
+    }
+  })
+}
