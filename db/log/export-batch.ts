@@ -1,3 +1,4 @@
+import { AppError } from '#contract/errors/app-error.ts'
 import type { EventHeader, PayloadClass } from '#courses/record/event-header.ts'
 import { type EventReader, headerOf, type StoredEvent } from './event-rows.ts'
 import { exactText } from './exact-text.ts'
@@ -10,8 +11,8 @@ const digestPattern = /[0-9a-f]{64}/g
 
 /**
  * Everything that counts of one learner, in total order, byte for byte as stored, with the head sealed first so that all
- * of it counts elsewhere. Payloads of classes not asked for are left out; the log still verifies. Runs inside the
- * caller's transaction.
+ * of it counts elsewhere. Payloads of classes not asked for, and those of a closed key, are left out; the log still
+ * verifies. Runs inside the caller's transaction. Throws `learner-locked`.
  */
 export function createExport(
   reader: EventReader,
@@ -19,6 +20,7 @@ export function createExport(
 ): (learner: string, classes: readonly PayloadClass[]) => LogBatch {
   return (learner, classes) => {
     const writer = tables.findWriter(learner)
+    if (writer?.seed === null) throw new AppError('learner-locked', { learner })
     if (writer !== null) tables.addSeal(sealEvent(writer.head, writer.seed))
     const stored = reader.ofLearner(learner)
     const mayCarry = (header: EventHeader | null) => header !== null && classes.includes(header.class)

@@ -1,7 +1,10 @@
 import type { PayloadClass } from '#courses/record/event-header.ts'
 import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
+import { createVault, type Vault } from '../protection/vault.ts'
 import { createLearnersRepository } from '../repositories/learners-repository.ts'
+import { createPrivateTextsRepository } from '../repositories/private-texts-repository.ts'
+import { createProtectionsRepository } from '../repositories/protections-repository.ts'
 import { type AppendableBody, createAppend, createSnapshotKeeper, createWriterFinder } from './append.ts'
 import { createChainOpener } from './chain-opener.ts'
 import { createEventReader } from './event-rows.ts'
@@ -9,8 +12,11 @@ import { type AppendedEvent, createEventWriter } from './event-writer.ts'
 import { createExport } from './export-batch.ts'
 import { sealEvent } from './key-pair.ts'
 import { createLearnerKeys, type LearnerKeys } from './learner-keys.ts'
+import { createLearnerProtection, type LearnerProtection } from './learner-protection.ts'
 import type { LogBatch } from './log-batch.ts'
-import { createLogTables } from './log-tables.ts'
+import { createLogTables, type SealedPayload } from './log-tables.ts'
+import { createMoveIn, type MovedLearner } from './move-in.ts'
+import { createPayloadSeals } from './payload-seals.ts'
 import { createMerge, type MergeReport } from './merge.ts'
 import { createProjectors } from './projections/projectors.ts'
 import { createPurge } from './purge.ts'
@@ -19,10 +25,11 @@ import { createVerify } from './verify.ts'
 import type { VerifyReport } from './verify-report.ts'
 
 /** The one writer of evidence. Every call is one transaction, on the disk when it returns; all throw `AppError`. */
-export type RecordLog = LearnerKeys & {
+export type RecordLog = LearnerKeys &
+  LearnerProtection & {
   /**
    * Records events, all or none, in this order, with the snapshots they name. `at` is the PC's clock in milliseconds.
-   * Throws `invalid-input`, `learner-unknown` or `learner-not-here`.
+   * Throws `invalid-input`, `learner-unknown`, `learner-not-here` or `learner-locked`.
    */
   readonly append: (
     learner: string,
@@ -30,7 +37,7 @@ export type RecordLog = LearnerKeys & {
     bodies: readonly AppendableBody[],
     snapshots?: readonly Uint8Array[],
   ) => readonly AppendedEvent[]
-  /** Seals every head; to be called at close. */
+  /** Seals every head whose learner is not locked; to be called at close. */
   readonly sealHeads: () => void
   /** Seals the head and gives all of a learner's events that count. Payloads of other classes are left out. */
   readonly exportBatch: (learner: string, classes: readonly PayloadClass[]) => LogBatch
@@ -41,6 +48,10 @@ export type RecordLog = LearnerKeys & {
    * Throws `record-unknown` or `record-not-erasable`.
    */
   readonly purge: (learner: string, event: string, reason: ErasureReason, at: number) => boolean
+  /** Payloads under a key whose passphrase was forgotten, as they are stored. */
+  readonly closedPayloads: (learner: string) => readonly SealedPayload[]
+  /** Takes in a learner from another data folder, and `rest` with it, all or nothing. Throws `learner-exists`. */
+  readonly moveIn: (moved: MovedLearner, at: number, rest: (learner: string) => void) => string
   /** Checks the whole log; findings are values. */
   readonly verify: () => VerifyReport
   /** Rebuilds all projections from the log. */
@@ -50,10 +61,11 @@ export type RecordLog = LearnerKeys & {
 /** Prepares the log over an open data folder. `randomBytes` gives keys, ids and salts. */
 export function createRecordLog(
   db: WritableDb,
-  { randomBytes }: { readonly randomBytes: (count: number) => Uint8Array },
+  parts: { readonly randomBytes: (count: number) => Uint8Array; readonly vault?: Vault },
 ): RecordLog {
-  const tables = createLogTables(db)
-  const reader = createEventReader(db)
+  const { randomBytes, vault = createVault(db, randomBytes) } = parts
+  const tables = createLogTables(db, vault)
+  const reader = createEventReader(db, vault)
   const learners = createLearnersRepository(db)
   const projectors = createProjectors(db)
   const writeEvent = createEventWriter(db, tables, projectors, randomBytes)
@@ -61,29 +73,72 @@ export function createRecordLog(
   const keepSnapshots = createSnapshotKeeper(tables)
   const writerOf = createWriterFinder(learners, tables)
   const openChain = createChainOpener(tables, writeEvent, randomBytes)
-  const settle = createSettle(reader, tables, projectors)
-  const { createLearner, vouchFor, startChain } = createLearnerKeys({
+  const sealPayloads = createPayloadSeals(db, vault)
+  const settle = createSettle(reader, tables, projectors, sealPayloads)
+  const { createLearner, vouchFor, startChain, rootSeed, chainStart } = createLearnerKeys({
     learners,
     tables,
     reader,
     openChain,
     settle,
     writerOf,
+    vault,
     randomBytes,
+  })
+  const protections = createProtectionsRepository(db)
+  const texts = createPrivateTextsRepository(db, vault)
+  const { protect, unprotect, unlock, lock, renew, reopen, keepWraps } = createLearnerProtection({
+    learners,
+    protections,
+    texts,
+    tables,
+    vault,
+    writerOf,
+    sealPayloads,
   })
   const exportBatch = createExport(reader, tables)
   const merge = createMerge(db, reader, tables, settle)
+  const moveIn = createMoveIn({ createLearner, protect, merge, protections, texts, tables })
   const purge = createPurge(reader, tables, writerOf, append, settle)
-  const verify = createVerify(db, reader, tables)
+  const verify = createVerify(db, reader, tables, vault)
 
   const whole = <R>(work: () => R): R => db.transaction(work).immediate()
   /** What was erased must not live on in the write-ahead log. */
   const emptyWal = () => db.pragma('wal_checkpoint(TRUNCATE)')
+  /**
+   * What was readable must not live on in the file. Deleted rows are overwritten, but where the file was balanced their
+   * bytes may lie in the free space of other pages; only writing it anew leaves none.
+   */
+  const writeAnew = () => {
+    db.exec('VACUUM')
+    emptyWal()
+  }
 
   return {
     createLearner: (person, at) => whole(() => createLearner(person, at)),
     vouchFor: (person, at) => whole(() => vouchFor(person, at)),
     startChain: (learner, reason, at) => whole(() => startChain(learner, reason, at)),
+    rootSeed,
+    chainStart: (learner, reason) => whole(() => chainStart(learner, reason)),
+    protect: (learner, secrets, row) => {
+      whole(() => protect(learner, secrets, row))
+      writeAnew()
+    },
+    unprotect: (learner) => whole(() => unprotect(learner)),
+    unlock,
+    lock: (learner) => whole(() => lock(learner)),
+    renew: (learner, identityKey, next) => whole(() => renew(learner, identityKey, next)),
+    reopen: (learner, privateKey) => whole(() => reopen(learner, privateKey)),
+    keepWraps: (learner, row) => {
+      whole(() => keepWraps(learner, row))
+      emptyWal()
+    },
+    closedPayloads: tables.closedPayloads,
+    moveIn: (moved, at, rest) => {
+      const learner = whole(() => moveIn(moved, at, rest))
+      if (moved.protection !== null) writeAnew()
+      return learner
+    },
     append: (learner, at, bodies, snapshots = []) =>
       whole(() => {
         keepSnapshots(bodies, snapshots)
@@ -91,12 +146,12 @@ export function createRecordLog(
       }),
     sealHeads: () =>
       whole(() => {
-        for (const { head, seed } of tables.writers()) tables.addSeal(sealEvent(head, seed))
+        for (const { head, seed } of tables.writers()) if (seed !== null) tables.addSeal(sealEvent(head, seed))
       }),
     exportBatch: (learner, classes) => whole(() => exportBatch(learner, classes)),
     merge: (batch) => {
       const report = whole(() => merge(batch))
-      if (report.erased > 0) emptyWal()
+      if (report.erased > 0 || report.resealed > 0) emptyWal()
       return report
     },
     purge: (learner, event, reason, at) => {

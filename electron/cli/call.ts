@@ -39,6 +39,13 @@ export type Call = {
   readonly isTimed: boolean
   /** From the environment; else it is asked for where it is needed. */
   readonly passphrase: string | undefined
+  /** The one to come, where one takes the place of another. */
+  readonly newPassphrase: string | undefined
+  /** One that was forgotten, and came back to mind. */
+  readonly oldPassphrase: string | undefined
+  /** Of a file that a learner is moved in. */
+  readonly filePassphrase: string | undefined
+  readonly recoveryCode: string | undefined
 }
 
 const options = {
@@ -100,6 +107,10 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isBackup: values.backup,
     isTimed: values.time,
     passphrase: env['TIANYE_PASSPHRASE'],
+    newPassphrase: env['TIANYE_NEW_PASSPHRASE'],
+    oldPassphrase: env['TIANYE_OLD_PASSPHRASE'],
+    filePassphrase: env['TIANYE_FILE_PASSPHRASE'],
+    recoveryCode: env['TIANYE_RECOVERY_CODE'],
   }
 }
 

@@ -4,6 +4,7 @@ import { courseLanguages } from '#courses/format/course-language.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
+import { protectionDocuments } from './cli-protection-documents.ts'
 import { trustedIssuerSchema, verificationSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
@@ -75,6 +76,7 @@ const answerKeySchema = z.discriminatedUnion('type', [
 export const cliDocuments = {
   'learner new': z.strictObject({ ok: z.literal(true), learner: learnerSchema }),
   'learner list': z.strictObject({ ok: z.literal(true), learners: z.array(learnerSchema).readonly() }),
+  ...protectionDocuments,
   'pack list': z.strictObject({
     ok: z.literal(true),
     packs: z.array(

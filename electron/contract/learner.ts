@@ -17,6 +17,10 @@ export const learnerSchema = z.strictObject({
   name: z.string(),
   purpose: z.enum(learnerPurposes),
   createdAt: z.int(),
+  /** Whether a passphrase protects the profile, and whether it was given since the program started. */
+  lock: z.enum(['none', 'open', 'locked']),
+  /** When the profile was last moved out to another PC; `null` for never. */
+  movedAt: z.int().nullable(),
 })
 
 /** See {@link learnerSchema}. */

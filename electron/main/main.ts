@@ -21,6 +21,7 @@ import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
 import { createImportDesk } from '#services/packs/import-desk.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
+import { calibrateCost } from '#services/protection/scrypt-cost.ts'
 import { createServices, type Services } from '#services/services.ts'
 import { createSettingsService } from '#services/settings-service.ts'
 import { createWorkerVerify } from '#services/verification/worker-verify.ts'
@@ -37,6 +38,7 @@ import { workFolder } from './work-folder.ts'
 
 // The composition root: everything is made here, in the order it is needed, and handed on.
 z.config({ jitless: true })
+const monotonicMs = () => performance.now()
 const options = readLaunchOptions(process.argv, process.env)
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -157,6 +159,8 @@ function openServices(db: WritableDb, log: Log): Services {
     compile: createWorkerCompile(workerFile).compile,
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
     now: Date.now,
+    monotonicMs,
+    scryptCost: () => calibrateCost(monotonicMs),
     randomBytes,
     maker: createWorkerRecordMaker(workerUrl('record-worker.js'), fontFolder).maker,
     verifyRecord: createWorkerVerify(workerUrl('verify-worker.js'), fontFolder).verify,

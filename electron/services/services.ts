@@ -2,13 +2,17 @@ import { join } from 'node:path'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { createVault } from '#db/protection/vault.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
+import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
+import { createPrivateTextsRepository, type PrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
+import { createProtectionsRepository } from '#db/repositories/protections-repository.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
@@ -28,6 +32,11 @@ import { readPackMedia, type ServedPicture } from './packs/pack-media.ts'
 import { createPackShelf, type PackShelf } from './packs/pack-shelf.ts'
 import { createPublisherKeys, type PublisherKeys } from './packs/publisher-keys.ts'
 import type { ScanTypack } from './packs/scan-typack.ts'
+import { createHelpService, type HelpService } from './protection/help-service.ts'
+import { createMoveService, type MoveService } from './protection/move-service.ts'
+import { createPassphraseWaits } from './protection/passphrase-waits.ts'
+import { createProtectionService, type ProtectionService } from './protection/protection-service.ts'
+import type { ScryptCost } from './protection/scrypt-cost.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
 import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
 import type { VerifyRecord } from './verification/worker-verify.ts'
@@ -45,6 +54,11 @@ export type Services = {
   /** A picture of a pack that is served; see {@link readPackMedia}. */
   readonly readPicture: (pack: string, path: string) => Promise<ServedPicture | null>
   readonly publisherKeys: PublisherKeys
+  readonly protection: ProtectionService
+  readonly help: HelpService
+  readonly moves: MoveService
+  /** What learners write for themselves; see {@link PrivateTextsRepository}. */
+  readonly texts: PrivateTextsRepository
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -64,6 +78,10 @@ export type ServiceParts = {
   readonly log: Log
   /** The clock in milliseconds since 1970 UTC. */
   readonly now: () => number
+  /** Milliseconds by a clock that only goes forward, whatever the PC's clock is set to. */
+  readonly monotonicMs: () => number
+  /** How dear one try of a passphrase is to be made on this PC. */
+  readonly scryptCost: () => Promise<ScryptCost>
   readonly randomBytes: (count: number) => Uint8Array
   /** Signs and draws completion records. */
   readonly maker: RecordMaker
@@ -82,12 +100,15 @@ export function createServices({
   compilerDigest,
   log,
   now,
+  monotonicMs,
+  scryptCost,
   randomBytes,
   maker,
   verifyRecord,
   utcOffsetMinutes,
 }: ServiceParts): Services {
-  const record = createRecordLog(db, { randomBytes })
+  const vault = createVault(db, randomBytes)
+  const record = createRecordLog(db, { randomBytes, vault })
   const learners = createLearnersRepository(db)
   const attempts = createAttemptsRepository(db)
   const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest)
@@ -142,7 +163,19 @@ export function createServices({
     now,
   }
   const completion = createCompletionService(completing)
-  const people = createLearnersService({ log: record, learners, now })
+  const people = createLearnersService({ log: record, learners, vault, now })
+  const texts = createPrivateTextsRepository(db, vault)
+  const protections = createProtectionsRepository(db)
+  const protecting = {
+    log: record,
+    vault,
+    learners,
+    protections,
+    waits: createPassphraseWaits({ protections, now, monotonicMs }),
+    scryptCost,
+    now,
+    randomBytes,
+  }
   return {
     learners: people,
     library: createLibraryService({ library, attempts, progress, courses, pages, study, learners: people, now }),
@@ -160,7 +193,11 @@ export function createServices({
     imports,
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),
-    publisherKeys: createPublisherKeys({ publishers, now, randomBytes }),
+    publisherKeys: createPublisherKeys({ publishers, scryptCost, now, randomBytes }),
+    protection: createProtectionService(protecting),
+    help: createHelpService({ ...protecting, cards: createHelpCardsRepository(db) }),
+    moves: createMoveService({ ...protecting, texts, pages }),
+    texts,
     close: () => {
       imports.close()
       record.sealHeads()

@@ -6,6 +6,7 @@ import { createPackFolder } from '#platform/pack-folder.ts'
 import type { Compile, Compiled } from '#services/library/compile.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
+import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { libraryFolder } from './library-folder.ts'
 import { noPapers } from './no-papers.ts'
@@ -31,6 +32,8 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     compilerDigest: 'test',
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,
+    monotonicMs: () => performance.now(),
+    scryptCost: () => Promise.resolve(leastCost),
     randomBytes,
     ...noPapers,
     utcOffsetMinutes: () => 0,

@@ -3,6 +3,7 @@ import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
+import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { createRecordMaker } from '#services/workers/record-maker.ts'
 import { libraryFolder } from './library-folder.ts'
@@ -24,6 +25,8 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
       clock.now += 1000
       return clock.now
     },
+    monotonicMs: () => performance.now(),
+    scryptCost: () => Promise.resolve(leastCost),
     randomBytes,
     maker: createRecordMaker(async () => (await import('./bundled-fonts.ts')).bundledFonts),
     verifyRecord: () => Promise.reject(new Error('no file is checked here')),

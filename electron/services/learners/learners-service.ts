@@ -2,6 +2,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { LearnerView } from '#contract/learner.ts'
 import { defaultPurpose, type LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
+import type { Vault } from '#db/protection/vault.ts'
 import type { Learner, LearnersRepository } from '#db/repositories/learners-repository.ts'
 
 /** The people who learn on this computer. */
@@ -18,9 +19,18 @@ export type LearnersService = {
 export function createLearnersService(parts: {
   readonly log: RecordLog
   readonly learners: LearnersRepository
+  readonly vault: Vault
   readonly now: () => number
 }): LearnersService {
-  const { log, learners, now } = parts
+  const { log, learners, vault, now } = parts
+  const toView = ({ id, name, purpose, createdAt, movedAt }: Learner): LearnerView => ({
+    learner: id,
+    name,
+    purpose: purpose ?? defaultPurpose,
+    createdAt,
+    lock: vault.stateOf(id),
+    movedAt,
+  })
   const find = (id: string) => {
     const learner = learners.find(id)
     if (learner === null) throw new AppError('learner-unknown', { learner: id })
@@ -35,8 +45,4 @@ export function createLearnersService(parts: {
         .map(toView),
     create: (name, purpose = defaultPurpose) => find(log.createLearner({ name, purpose }, now())),
   }
-}
-
-function toView({ id, name, purpose, createdAt }: Learner): LearnerView {
-  return { learner: id, name, purpose: purpose ?? defaultPurpose, createdAt }
 }

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { createVault } from '#db/protection/vault.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
+import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
+import { createPrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
+import { createProtectionsRepository } from '#db/repositories/protections-repository.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
@@ -17,14 +21,17 @@ import { answer, noon, snapshotOf, startAttempt } from './study.ts'
 
 test('every statement of every repository and of the log prepares on a new file', () => {
   const { db } = openFolder('new')
+  expect(() => createPrivateTextsRepository(db, createVault(db, seededBytes('x')))).not.toThrow()
   for (const create of [
     createAttemptsRepository,
     createCompiledModulesRepository,
     createCourseProgressRepository,
     createImportedPacksRepository,
+    createHelpCardsRepository,
     createLearnersRepository,
     createModuleProgressRepository,
     createPagesReadRepository,
+    createProtectionsRepository,
     createPublishersRepository,
     createSettingsRepository,
     createSnapshotsRepository,
@@ -70,6 +77,8 @@ test.each([
   ['DELETE FROM events', 'events are never deleted'],
   ['INSERT OR REPLACE INTO events SELECT * FROM events LIMIT 1', 'events are never deleted'],
   [`UPDATE payloads SET bytes = x'7b7d'`, 'payloads are never changed'],
+  [`UPDATE payloads SET salt = NULL, sealed_by = hex(zeroblob(32)), event = 'x'`, 'payloads are never changed'],
+  [`UPDATE payloads SET sealed_by = hex(zeroblob(32))`, 'CHECK constraint failed'],
   ['DELETE FROM payloads', 'deleted only after an event that says so'],
   ['INSERT OR REPLACE INTO payloads SELECT * FROM payloads LIMIT 1', 'deleted only after an event that says so'],
   [`UPDATE snapshots SET bytes = x'7b7d'`, 'snapshots are never changed'],
@@ -107,9 +116,10 @@ test('learners, snapshots and compiled modules read back what was written', () =
   const learners = createLearnersRepository(db)
   learners.rename(id, '学员乙')
   expect(learners.list()).toMatchObject([{ id, name: '学员乙', purpose: 'student', createdAt: noon, isOwn: true }])
-  expect(learners.rootSeed(id)).toHaveLength(32)
+  expect(learners.rootKey(id)).toMatchObject({ bytes: log.rootSeed(id), wrapping: 'none' })
+  expect(log.rootSeed(id)).toHaveLength(32)
   expect(() =>
-    log.createLearner({ name: 'x', purpose: null, rootSeed: learners.rootSeed(id) ?? Buffer.alloc(32) }, noon),
+    log.createLearner({ name: 'x', purpose: null, rootSeed: log.rootSeed(id) }, noon),
   ).toThrow('learner-exists')
 
   const digest = db.prepare<[], string>('SELECT digest FROM snapshots').pluck().get() ?? ''

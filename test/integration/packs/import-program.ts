@@ -5,6 +5,7 @@ import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
+import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { noPapers } from '#test/helpers/no-papers.ts'
 
@@ -25,6 +26,8 @@ const { imports } = createServices({
     }),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   now: Date.now,
+  monotonicMs: () => performance.now(),
+  scryptCost: () => Promise.resolve(leastCost),
   randomBytes,
   ...noPapers,
   utcOffsetMinutes: () => 0,

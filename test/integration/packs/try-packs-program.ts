@@ -8,6 +8,7 @@ import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
+import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { noPapers } from '#test/helpers/no-papers.ts'
 
@@ -28,6 +29,8 @@ const services = createServices({
   scan: createWorkerScan(worker('typack-worker.js')),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   now: Date.now,
+  monotonicMs: () => performance.now(),
+  scryptCost: () => Promise.resolve(leastCost),
   randomBytes,
   ...noPapers,
   utcOffsetMinutes: () => 0,
