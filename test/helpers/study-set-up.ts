@@ -11,7 +11,7 @@ import { libraryFolder } from './library-folder.ts'
 /** The services over a real data folder, compiling in this thread, with a clock that the test moves. */
 export function setUpStudy(folder: string, packs = libraryFolder) {
   const db = openDatabase(folder)
-  const clock = { now: Date.UTC(2026, 0, 5, 8) }
+  const clock = { now: Date.UTC(2026, 0, 5, 8), monotonicMs: 0 }
   const warnings: unknown[] = []
   const services = createServices({
     db,
@@ -25,7 +25,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
       clock.now += 1000
       return clock.now
     },
-    monotonicMs: () => performance.now(),
+    monotonicMs: () => clock.monotonicMs,
     scryptCost: () => Promise.resolve(leastCost),
     randomBytes,
     maker: createRecordMaker(async () => (await import('./bundled-fonts.ts')).bundledFonts),
@@ -36,5 +36,5 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
     services.close()
     db.close()
   }
-  return { ...services, db, clock, warnings, close }
+  return { ...services, db, folder, clock, warnings, close }
 }

@@ -1,4 +1,4 @@
-import { encodeHeader } from '#courses/record/event-header.ts'
+import { encodeHeader, type PayloadClass } from '#courses/record/event-header.ts'
 import { sha256 } from '#db/log/digest.ts'
 import { publicKeyOf, randomUuid, sealEvent } from '#db/log/key-pair.ts'
 import type { BatchEvent, LogBatch } from '#db/log/log-batch.ts'
@@ -6,7 +6,12 @@ import { seededBytes } from './seeded-bytes.ts'
 import { snapshotOf } from './study.ts'
 
 /** What a program that is not ours wants to say: any kind, any version, any bytes. */
-export type ForeignBody = { readonly kind: string; readonly v: number; readonly payload: Uint8Array }
+export type ForeignBody = {
+  readonly kind: string
+  readonly v: number
+  readonly payload: Uint8Array
+  readonly class?: PayloadClass
+}
 
 /** A chain written without db/log, as a newer version, another program or a forger would write it. */
 export class ForeignChain {
@@ -29,7 +34,7 @@ export class ForeignChain {
   }
 
   /** Adds one event and returns its hash. `seq` and `prev` may be given to branch off. */
-  add({ kind, v, payload }: ForeignBody, at: number, seq = this.hashes.length + 1): string {
+  add({ kind, v, payload, class: payloadClass = 'credit' }: ForeignBody, at: number, seq = this.hashes.length + 1): string {
     const salt = this.#random(32)
     const text = encodeHeader({
       id: randomUuid(this.#random(16)),
@@ -40,7 +45,7 @@ export class ForeignChain {
       at,
       kind,
       v,
-      class: 'credit',
+      class: payloadClass,
       payloadDigest: sha256(salt, payload),
     })
     if (text === null) throw new Error('no header')
