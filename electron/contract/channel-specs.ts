@@ -18,6 +18,7 @@ import { learnerPurposes } from './learner-purpose.ts'
 import { moduleReadingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
 import { importedPackSchema, packPreviewSchema, shelvedPackSchema, waitingPackSchema } from './pack-import.ts'
 import { pageProblemSchema } from './page-problem.ts'
+import { protectionChannels } from './protection-channels.ts'
 import { recordedAnswerSchema } from './question-view.ts'
 import { maxRecordFileBytes } from './record-words.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
@@ -46,6 +47,7 @@ export const channelSpecs = {
     input: z.strictObject({ name: learnerNameSchema, purpose: z.enum(learnerPurposes).optional() }),
     output: learnerSchema,
   },
+  ...protectionChannels,
   'packs:list': { input: z.strictObject({ learner, language }), output: z.array(packViewSchema).readonly() },
   'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },
   /** The attempt that is open, or a new one. */

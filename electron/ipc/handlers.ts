@@ -3,18 +3,22 @@ import { type AppArea, createAppHandlers } from './app-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
+import { guardLocked } from './guard-locked.ts'
+import { createProtectionHandlers, type ProtectionArea } from './protection-handlers.ts'
 import { createSettingsHandlers, type SettingsArea } from './settings-handlers.ts'
 
 /** What the handlers need; the composition root brings it. */
-export type HandlerParts = AppArea & SettingsArea & LearningArea & CompletionArea & ImportArea
+export type HandlerParts = AppArea & SettingsArea & LearningArea & CompletionArea & ImportArea & ProtectionArea
 
-/** All handlers, one a channel: a missing one does not compile. */
+/** All handlers, one a channel: a missing one does not compile. Those of a locked learner are refused. */
 export function createHandlers(parts: HandlerParts): ChannelHandlers {
-  return {
+  const handlers = {
     ...createAppHandlers(parts),
     ...createSettingsHandlers(parts),
     ...createLearningHandlers(parts),
     ...createCompletionHandlers(parts),
     ...createImportHandlers(parts),
+    ...createProtectionHandlers(parts),
   }
+  return guardLocked(handlers, (learner) => parts.openServices().protection.demandOpen(learner))
 }

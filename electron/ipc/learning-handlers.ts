@@ -3,13 +3,14 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { Services } from '#services/services.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
 import type { ImportChannel } from './import-handlers.ts'
+import type { ProtectionChannel } from './protection-handlers.ts'
 
 /** What the learning area needs: the services, or the reason why the records are not open. */
 export type LearningArea = { readonly openServices: () => Services }
 
 type LearningChannel = Exclude<
   keyof ChannelHandlers,
-  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel
+  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel | ProtectionChannel
 >
 
 /** Channels about learners, packs, and attempts. */

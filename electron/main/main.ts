@@ -13,14 +13,17 @@ import { createCallRouter } from '#ipc/call-router.ts'
 import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
 import { createLogger } from '#platform/logger.ts'
+import { watchLeaving } from '#platform/leave-watch.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createPackPicker } from '#platform/pack-picker.ts'
 import { createPaperSaver } from '#platform/paper-saver.ts'
+import { createPrivateFiles } from '#platform/private-files.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
 import { createImportDesk } from '#services/packs/import-desk.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
+import { createLockBell } from '#services/protection/lock-bell.ts'
 import { calibrateCost } from '#services/protection/scrypt-cost.ts'
 import { createServices, type Services } from '#services/services.ts'
 import { createSettingsService } from '#services/settings-service.ts'
@@ -105,6 +108,11 @@ function start(): void {
   harden(session.defaultSession, log)
   serveApp(session.defaultSession, join(appFolder, 'renderer'), log)
   servePacks(session.defaultSession, async (pack, path) => services?.readPicture(pack, path) ?? null, log)
+  const lockBell = createLockBell()
+  watchLeaving(() => {
+    services?.protection.lock()
+    lockBell.ring()
+  })
   const handlers = createHandlers({
     log,
     settings,
@@ -113,6 +121,8 @@ function start(): void {
       throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
     },
     papers: createPaperSaver(() => window),
+    privateFiles: createPrivateFiles(() => window),
+    lockBell,
     importDesk,
     onPageReady: () => void leaveScreenshot(),
     onRestart: () => {

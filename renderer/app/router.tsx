@@ -3,6 +3,7 @@ import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './cou
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
 import { PacksRoute } from './packs-route.tsx'
+import { ProtectionRoute } from './protection-route.tsx'
 import { QuestionRoute } from './question-route.tsx'
 import { ReaderRoute } from './reader-route.tsx'
 import { AttemptsRoute, ResultRoute, ReviewRoute } from './result-routes.tsx'
@@ -18,6 +19,7 @@ const routeTree = rootRoute
     routes.today.update({ component: TodayRoute }),
     routes.learners.update({ component: LearnersRoute }),
     routes.settings.update({ component: SettingsRoute }),
+    routes.protection.update({ component: ProtectionRoute }),
     routes.library.update({ component: LibraryRoute }),
     routes.course.update({ component: CourseRoute }),
     routes.evaluation.update({ component: EvaluationRoute }),

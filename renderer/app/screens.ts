@@ -5,7 +5,7 @@ import type { TextId } from '#renderer/strings/en.ts'
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
  * questions of the model module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands
  * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of
- * a name, with a record given to be checked, with course files given to be added, or by starting with records that cannot
+ * a name, with a passphrase in one of its states, with a record given to be checked, with course files given to be added, or by starting with records that cannot
  * be opened.
  */
 export type ScreenWay =
@@ -19,6 +19,11 @@ export type ScreenWay =
       readonly path: string
       readonly state: 'begun' | 'examined' | 'complete'
       readonly name: { readonly en: string; readonly zh: string }
+    }
+  | {
+      readonly kind: 'protected'
+      readonly path: '/' | '/passphrase'
+      readonly state: 'locked' | 'waits' | 'open' | 'code'
     }
   | {
       readonly kind: 'checked'
@@ -170,6 +175,15 @@ export const screens = [
   { id: 'packs-publisher', title: 'packs.consents', way: { kind: 'packs', path: '/packs', state: 'publisher' } },
   { id: 'packs-refused', title: 'packs.nothing.taken', way: { kind: 'packs', path: '/packs', state: 'refused' } },
   { id: 'packs-added', title: 'packs.added.where', way: { kind: 'packs', path: '/packs', state: 'added' } },
+  { id: 'unlock', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'locked' } },
+  { id: 'unlock-waits', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'waits' } },
+  {
+    id: 'protection-none',
+    title: 'protection.set.title',
+    way: { kind: 'learner-path', path: '/passphrase' },
+  },
+  { id: 'protection', title: 'protection.title', way: { kind: 'protected', path: '/passphrase', state: 'open' } },
+  { id: 'recovery-code', title: 'protection.code.title', way: { kind: 'protected', path: '/passphrase', state: 'code' } },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'start-failed', title: 'failed.title', way: { kind: 'newer-records' } },
 ] as const satisfies readonly Screen[]

@@ -1,4 +1,5 @@
 import { packsEn } from './packs-en.ts'
+import { protectionEn } from './protection-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
 export const en = {
@@ -230,6 +231,7 @@ export const en = {
   'today.done.title': 'Everything is passed',
   'today.done.text': 'Anything can be read again, and a new attempt never takes a pass away.',
   'today.done.action': 'Open the courses',
+  ...protectionEn,
   'learners.purpose': 'I am',
   'learners.purpose.student': 'A student',
   'learners.purpose.student.about': 'preparing an internship in the countryside',

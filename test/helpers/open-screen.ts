@@ -8,6 +8,7 @@ import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { bringPacks } from './add-course.ts'
 import { bringCourse } from './complete-course.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
+import { protectLearner, reachState } from './protect-learner.ts'
 import { changedFile, learnerSeed, pdfFile, recordSignedBy } from './record-files.ts'
 import { handInSealed, importSealed } from './sealed-attempt.ts'
 
@@ -28,6 +29,7 @@ export async function openScreen(screen: Screen, options: ScreenOptions): Promis
   const running = await launchApp({ dataFolder, systemLanguage: language, ...size })
   await takeTheme(running.app, running.page, theme)
   if (screen.way.kind !== 'newer-records') await goTo(running.page, screen.way, language)
+  if (screen.way.kind === 'protected') await reachState(running.page, screen.way.state)
   if (screen.way.kind === 'packs') await bringPacks(running, screen.way.state, language)
   if (file !== null) {
     await running.page.locator('input[type=file]').setInputFiles(file)
@@ -83,6 +85,10 @@ async function goTo(page: Page, way: OpenWay, language: Language): Promise<void>
 async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
   if (isPlainPath(way)) return null
   if (way.kind === 'sealed-path') return handInSealed(page, language)
+  if (way.kind === 'protected') {
+    await protectLearner(page, language, way.state)
+    return null
+  }
   if (way.kind !== 'course-path') return prepare(page, way, language)
   const name = language === 'en' ? way.name.en : way.name.zh
   const learner = await page.evaluate(async (as) => {
@@ -100,7 +106,7 @@ function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'ch
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function prepare(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' }>,
+  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' | 'protected' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { AppError } from '#contract/errors/app-error.ts'
+import type { ErrorCode } from '#contract/errors/error-codes.ts'
 import type { HelpCardView } from '#contract/protection.ts'
 import { fingerprintOf } from '../packs/signer-view.ts'
 
@@ -79,4 +81,17 @@ export const helpContext = {
   card: (learner: string, card: string) => `tianye help 1\n${learner}\n${card}\n`,
   answer: (learner: string, answerTo: string) => `tianye help answer 1\n${learner}\n${answerTo}\n`,
   wrappedCard: (card: string) => `tianye help card 1\n${card}\n`,
+}
+
+/** Reads a help file that somebody chose. Throws `code`. */
+export function readHelpFile<T>(
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+  schema: z.ZodType<T>,
+  code: Extract<ErrorCode, `help-${string}-unreadable`>,
+): T {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8').replace(/^\ufeff/, '')))
+  } catch (error) {
+    throw new AppError(code, { file }, { cause: error })
+  }
 }

@@ -17,7 +17,7 @@ export type MoveService = {
   readonly out: (learner: string, passphrase: string, write: (file: Uint8Array) => Promise<void>) => Promise<void>
   /**
    * Takes a learner in, all or nothing; gives the id. A new chain goes on from the old one. The learner's passphrase and
-   * recovery code are those of before, and the learner is open. Throws `move-file-unreadable`, `move-file-wrong` for another
+   * recovery code are those of before, and the learner is open, everybody else locked. Throws `move-file-unreadable`, `move-file-wrong` for another
    * passphrase or a file that was changed, or `learner-exists`.
    */
   readonly in: (file: Uint8Array, passphrase: string) => Promise<string>
@@ -69,9 +69,11 @@ export function createMoveService(
       closedPayloads: closedPayloads.map((row) => ({ ...row, bytes: fromBase64(row.bytes) })),
       texts: content.texts.map((row) => ({ ...row, bytes: fromBase64(row.bytes) })),
     }
-    return log.moveIn(moved, now(), (learner) => {
+    const id = log.moveIn(moved, now(), (learner) => {
       for (const { pack, module, ...read } of content.pages) pages.add(learner, { pack, module }, read)
     })
+    for (const open of vault.openLearners()) if (open !== id) log.lock(open)
+    return id
   }
 
   return {

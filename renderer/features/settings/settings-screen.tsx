@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { AppDescription } from '#contract/app-description.ts'
 import type { ReplyError } from '#contract/errors/reply.ts'
@@ -21,6 +22,7 @@ type SettingsScreenProps = {
 
 const themes = ['system', 'light', 'dark'] as const
 const sizes = [90, 100, 115, 130, 150] as const
+const lockTimes = [0, 2, 5, 15, 30] as const
 
 /** How this computer's Tianye looks and speaks; each choice takes effect and is stored at once. */
 export function SettingsScreen({ app, settings, unsaved, language, onChange }: SettingsScreenProps) {
@@ -73,6 +75,31 @@ export function SettingsScreen({ app, settings, unsaved, language, onChange }: S
             <FormattedMessage id="settings.sample" />
           </p>
         </figure>
+      </Card>
+      <Card>
+        <ChoiceGroup
+          label={<FormattedMessage id="settings.lock" />}
+          value={String(settings.lockMinutes)}
+          choices={lockTimes.map((minutes) => ({
+            value: String(minutes),
+            text: (
+              <FormattedMessage
+                id={minutes === 0 ? 'settings.lock.never' : 'settings.lock.minutes'}
+                values={{ minutes }}
+              />
+            ),
+          }))}
+          onChange={(value) => {
+            const lockMinutes = lockTimes.find((minutes) => String(minutes) === value)
+            if (lockMinutes !== undefined) onChange({ lockMinutes })
+          }}
+        />
+        <p className={styles['hint']}>
+          <FormattedMessage id="settings.lock.text" />
+        </p>
+        <Link to="/passphrase">
+          <FormattedMessage id="settings.protection" />
+        </Link>
       </Card>
       <Card>
         <h2 className={styles['about']}>
