@@ -15,9 +15,9 @@ import { createLearnerKeys, type LearnerKeys } from './learner-keys.ts'
 import { createLearnerProtection, type LearnerProtection } from './learner-protection.ts'
 import type { LogBatch } from './log-batch.ts'
 import { createLogTables, type SealedPayload } from './log-tables.ts'
+import { createMerge, type MergeReport } from './merge.ts'
 import { createMoveIn, type MovedLearner } from './move-in.ts'
 import { createPayloadSeals } from './payload-seals.ts'
-import { createMerge, type MergeReport } from './merge.ts'
 import { createProjectors } from './projections/projectors.ts'
 import { createPurge } from './purge.ts'
 import { createSettle } from './settle.ts'
@@ -27,36 +27,36 @@ import type { VerifyReport } from './verify-report.ts'
 /** The one writer of evidence. Every call is one transaction, on the disk when it returns; all throw `AppError`. */
 export type RecordLog = LearnerKeys &
   LearnerProtection & {
-  /**
-   * Records events, all or none, in this order, with the snapshots they name. `at` is the PC's clock in milliseconds.
-   * Throws `invalid-input`, `learner-unknown`, `learner-not-here` or `learner-locked`.
-   */
-  readonly append: (
-    learner: string,
-    at: number,
-    bodies: readonly AppendableBody[],
-    snapshots?: readonly Uint8Array[],
-  ) => readonly AppendedEvent[]
-  /** Seals every head whose learner is not locked; to be called at close. */
-  readonly sealHeads: () => void
-  /** Seals the head and gives all of a learner's events that count. Payloads of other classes are left out. */
-  readonly exportBatch: (learner: string, classes: readonly PayloadClass[]) => LogBatch
-  /** Set union with what came from elsewhere; see {@link MergeReport}. */
-  readonly merge: (batch: LogBatch) => MergeReport
-  /**
-   * Erases the payload of an event, given by hash, and records that. `false` when it was erased before.
-   * Throws `record-unknown` or `record-not-erasable`.
-   */
-  readonly purge: (learner: string, event: string, reason: ErasureReason, at: number) => boolean
-  /** Payloads under a key whose passphrase was forgotten, as they are stored. */
-  readonly closedPayloads: (learner: string) => readonly SealedPayload[]
-  /** Takes in a learner from another data folder, and `rest` with it, all or nothing. Throws `learner-exists`. */
-  readonly moveIn: (moved: MovedLearner, at: number, rest: (learner: string) => void) => string
-  /** Checks the whole log; findings are values. */
-  readonly verify: () => VerifyReport
-  /** Rebuilds all projections from the log. */
-  readonly replay: () => void
-}
+    /**
+     * Records events, all or none, in this order, with the snapshots they name. `at` is the PC's clock in milliseconds.
+     * Throws `invalid-input`, `learner-unknown`, `learner-not-here` or `learner-locked`.
+     */
+    readonly append: (
+      learner: string,
+      at: number,
+      bodies: readonly AppendableBody[],
+      snapshots?: readonly Uint8Array[],
+    ) => readonly AppendedEvent[]
+    /** Seals every head whose learner is not locked; to be called at close. */
+    readonly sealHeads: () => void
+    /** Seals the head and gives all of a learner's events that count. Payloads of other classes are left out. */
+    readonly exportBatch: (learner: string, classes: readonly PayloadClass[]) => LogBatch
+    /** Set union with what came from elsewhere; see {@link MergeReport}. */
+    readonly merge: (batch: LogBatch) => MergeReport
+    /**
+     * Erases the payload of an event, given by hash, and records that. `false` when it was erased before.
+     * Throws `record-unknown` or `record-not-erasable`.
+     */
+    readonly purge: (learner: string, event: string, reason: ErasureReason, at: number) => boolean
+    /** Payloads under a key whose passphrase was forgotten, as they are stored. */
+    readonly closedPayloads: (learner: string) => readonly SealedPayload[]
+    /** Takes in a learner from another data folder, and `rest` with it, all or nothing. Throws `learner-exists`. */
+    readonly moveIn: (moved: MovedLearner, at: number, rest: (learner: string) => void) => string
+    /** Checks the whole log; findings are values. */
+    readonly verify: () => VerifyReport
+    /** Rebuilds all projections from the log. */
+    readonly replay: () => void
+  }
 
 /** Prepares the log over an open data folder. `randomBytes` gives keys, ids and salts. */
 export function createRecordLog(

@@ -4,14 +4,7 @@ import { readEvent } from '#courses/record/record-event.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 import type { Vault } from '../protection/vault.ts'
 import { sha256 } from './digest.ts'
-import {
-  type EventReader,
-  headerOf,
-  isPayloadOf,
-  openPayload,
-  type ReadPayload,
-  toRecordEvent,
-} from './event-rows.ts'
+import { type EventReader, headerOf, isPayloadOf, openPayload, type ReadPayload, toRecordEvent } from './event-rows.ts'
 import { exactText } from './exact-text.ts'
 import type { LogTables } from './log-tables.ts'
 import { erasedBy } from './settle.ts'

@@ -51,7 +51,8 @@ export function createVerify(db: ReadableDb, reader: EventReader, tables: LogTab
       }
     }
     for (const { chain, seed } of tables.writers()) {
-      if (seed !== null && publicKeyOf(seed) !== chain) found.push({ rule: 'writer-key-differs', subject: chain, chain, seq: null })
+      if (seed !== null && publicKeyOf(seed) !== chain)
+        found.push({ rule: 'writer-key-differs', subject: chain, chain, seq: null })
     }
     return { ...counts, findings: found, quarantined: tables.quarantinedChains() }
   }

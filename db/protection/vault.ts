@@ -47,7 +47,7 @@ export type Vault = {
   readonly sealPrivate: (learner: string, context: string, bytes: Uint8Array) => StoredBytes
   readonly openPrivate: (stored: StoredBytes, context: string) => Opened
   /** Lends the secrets of an open learner for one call. Throws `learner-locked` otherwise. */
-  readonly withSecrets: <T>(learner: string, use: (secrets: LearnerSecrets) => T) => T
+  readonly withSecrets: <T>(learner: string, take: (secrets: LearnerSecrets) => T) => T
   /** Throws `learner-locked`. */
   readonly sealKey: (learner: string, context: string, key: Uint8Array) => StoredKey
   /** The private key; `null` while the learner is locked, or when it was changed. */
@@ -111,14 +111,13 @@ export function createVault(db: ReadableDb, randomBytes: (count: number) => Uint
       const key = byName.get(sealedBy)
       if (key === undefined) return { kind: 'locked' }
       const sealed = bytes.subarray(1)
-      const opened =
-        bytes[0] === byKey ? openBytes(key, context, sealed) : openSealedTo(boxKeyOf(key), context, sealed)
+      const opened = bytes[0] === byKey ? openBytes(key, context, sealed) : openSealedTo(boxKeyOf(key), context, sealed)
       return opened === null ? { kind: 'damaged' } : { kind: 'opened', bytes: opened }
     },
-    withSecrets: (learner, use) => {
+    withSecrets: (learner, take) => {
       const secrets = held.get(learner)
       if (secrets === undefined) throw new AppError('learner-locked', { learner })
-      return use(secrets)
+      return take(secrets)
     },
     sealKey: (learner, context, key) => {
       if (nameOf.get(learner) === undefined) return { bytes: key, wrapping: 'none' }

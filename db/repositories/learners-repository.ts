@@ -76,8 +76,7 @@ export function createLearnersRepository(db: WritableDb): LearnersRepository {
       return row === undefined ? null : toLearner(row)
     },
     list: () => all.all().map(toLearner),
-    add: ({ rootKey: key, ...learner }) =>
-      void insert.run({ ...learner, ...(key ?? { bytes: null, wrapping: null }) }),
+    add: ({ rootKey: key, ...learner }) => void insert.run({ ...learner, ...(key ?? { bytes: null, wrapping: null }) }),
     rename: (id, name) => void rename.run(name, id),
     rootKey: (id) => rootKey.get(id) ?? null,
     setRootKey: (id, key) => void setRootKey.run({ id, ...key }),

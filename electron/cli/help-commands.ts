@@ -1,11 +1,7 @@
 import type { HelpCardView } from '#contract/protection.ts'
 import { publisherNameSchema } from '#courses/format/typack/typack-manifest.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
-import {
-  helpAnswerFileSchema,
-  helpCardFileSchema,
-  helpRequestFileSchema,
-} from '#services/protection/help-files.ts'
+import { helpAnswerFileSchema, helpCardFileSchema, helpRequestFileSchema } from '#services/protection/help-files.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { UsageError } from './output.ts'
@@ -112,7 +108,10 @@ export const helpChoose: DataCommand = {
 export const helpRemove: DataCommand = {
   name: 'learner help remove',
   usage: 'learner help remove --learner ID',
-  summary: { en: 'Forgets the help card; no instructor can help then.', 'zh-CN': '不再使用求助卡；此后没有教师能够协助。' },
+  summary: {
+    en: 'Forgets the help card; no instructor can help then.',
+    'zh-CN': '不再使用求助卡；此后没有教师能够协助。',
+  },
   prepare: (call, words) => {
     takeWords(words)
     const id = takeOption(call.learner, '--learner')

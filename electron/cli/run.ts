@@ -23,6 +23,8 @@ import { packLint, packReid } from './lint-commands.ts'
 import { mark } from './mark-command.ts'
 import { moveIn, moveOut } from './move-commands.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
+import { packBuild, packNew } from './pack-author-commands.ts'
+import { packList, progress } from './pack-commands.ts'
 import {
   learnerProtection,
   learnerRecover,
@@ -32,8 +34,6 @@ import {
   passphraseSet,
   recoveryCode,
 } from './passphrase-commands.ts'
-import { packBuild, packNew } from './pack-author-commands.ts'
-import { packList, progress } from './pack-commands.ts'
 import { record } from './record-command.ts'
 import { study } from './study-command.ts'
 import { unlockLearner } from './unlock-learner.ts'

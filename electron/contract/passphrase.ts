@@ -11,7 +11,7 @@ export type PassphraseAdvice = 'short' | 'long' | 'guessable' | 'fair' | 'good'
  */
 export function advisePassphrase(passphrase: string, name: string): PassphraseAdvice {
   const plain = passphrase.normalize('NFKC')
-  const characters = [...plain]
+  const characters = Array.from(plain)
   if (characters.length < passphraseLength.least) return 'short'
   if (characters.length > passphraseLength.most) return 'long'
   const simple = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
@@ -23,7 +23,7 @@ export function advisePassphrase(passphrase: string, name: string): PassphraseAd
 
 /** Whether it only counts on: 12345678, abcdefgh, 87654321. */
 function isRun(text: string): boolean {
-  const codes = [...text].map((character) => character.codePointAt(0) ?? 0)
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0)
   const steps = new Set(codes.slice(1).map((code, index) => code - (codes[index] ?? 0)))
   const [step] = steps
   return steps.size === 1 && step !== undefined && Math.abs(step) <= 1

@@ -18,7 +18,7 @@ const forLocked: ReadonlySet<string> = new Set([
  * closed unless somebody opens it here. `demandOpen` throws `learner-locked`.
  */
 export function guardLocked(handlers: ChannelHandlers, demandOpen: (learner: string) => void): ChannelHandlers {
-  const guarded = Object.entries(handlers).map(([name, handle]) => [
+  const guarded = Object.entries(handlers).map(([name, handle]): [string, unknown] => [
     name,
     (input: never) => {
       const learner = forLocked.has(name) ? null : learnerOf(input)

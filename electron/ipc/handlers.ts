@@ -1,9 +1,9 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { type AppArea, createAppHandlers } from './app-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
+import { guardLocked } from './guard-locked.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
-import { guardLocked } from './guard-locked.ts'
 import { createProtectionHandlers, type ProtectionArea } from './protection-handlers.ts'
 import { createSettingsHandlers, type SettingsArea } from './settings-handlers.ts'
 

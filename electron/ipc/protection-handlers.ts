@@ -1,9 +1,5 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
-import {
-  helpAnswerFileSchema,
-  helpCardFileSchema,
-  readHelpFile,
-} from '#services/protection/help-files.ts'
+import { helpAnswerFileSchema, helpCardFileSchema, readHelpFile } from '#services/protection/help-files.ts'
 import type { LockBell } from '#services/protection/lock-bell.ts'
 import type { PrivateFiles } from '#services/protection/private-files.ts'
 import type { Services } from '#services/services.ts'
@@ -16,7 +12,10 @@ export type ProtectionArea = {
 }
 
 /** Channels about passphrases, an instructor's help, and moving. */
-export type ProtectionChannel = Extract<keyof ChannelHandlers, `protection:${string}` | `help:${string}` | `moves:${string}`>
+export type ProtectionChannel = Extract<
+  keyof ChannelHandlers,
+  `protection:${string}` | `help:${string}` | `moves:${string}`
+>
 
 /** See {@link ProtectionChannel}. */
 export function createProtectionHandlers(parts: ProtectionArea): Pick<ChannelHandlers, ProtectionChannel> {

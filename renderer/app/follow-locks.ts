@@ -11,7 +11,7 @@ export async function followLocks(api: ApiClient, session: SessionStore): Promis
 
 /** A client that tells of every call that was refused because its learner is locked. */
 export function tellLocked(api: ApiClient, onLocked: (learner: unknown) => void): ApiClient {
-  const told = Object.entries(api).map(([name, ask]) => [
+  const told = Object.entries(api).map(([name, ask]): [string, unknown] => [
     name,
     async (input: never) => {
       const reply = await (ask as (value: never) => ReturnType<ApiClient['lock']>)(input)

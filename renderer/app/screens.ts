@@ -183,7 +183,11 @@ export const screens = [
     way: { kind: 'learner-path', path: '/passphrase' },
   },
   { id: 'protection', title: 'protection.title', way: { kind: 'protected', path: '/passphrase', state: 'open' } },
-  { id: 'recovery-code', title: 'protection.code.title', way: { kind: 'protected', path: '/passphrase', state: 'code' } },
+  {
+    id: 'recovery-code',
+    title: 'protection.code.title',
+    way: { kind: 'protected', path: '/passphrase', state: 'code' },
+  },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'start-failed', title: 'failed.title', way: { kind: 'newer-records' } },
 ] as const satisfies readonly Screen[]

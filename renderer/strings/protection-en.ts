@@ -73,7 +73,8 @@ export const protectionEn = {
   'protection.code.again.text': 'For a paper that was lost or seen. The code before it opens nothing any more.',
   'protection.code.again.action': 'Make a new code',
   'protection.code.title': 'Your recovery code',
-  'protection.code.lead': 'It is shown this once and kept nowhere. Should you forget the passphrase, it opens the profile.',
+  'protection.code.lead':
+    'It is shown this once and kept nowhere. Should you forget the passphrase, it opens the profile.',
   'protection.code.keep':
     'Keep the paper where nobody looks who uses this computer. Whoever has it can open the profile.',
   'protection.code.print': 'Print',

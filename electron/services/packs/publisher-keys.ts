@@ -12,9 +12,9 @@ import {
 import { canonicalJson } from '#courses/record/canonical-json.ts'
 import { publicKeyOf } from '#db/log/key-pair.ts'
 import type { PublisherKeyRow, PublishersRepository } from '#db/repositories/publishers-repository.ts'
-import type { SignTypack } from './build-typack.ts'
 import type { ScryptCost } from '../protection/scrypt-cost.ts'
-import { unwrapSecret, wrapSecret, wrappedSecretSchema } from '../protection/wrapped-secret.ts'
+import { unwrapSecret, wrappedSecretSchema, wrapSecret } from '../protection/wrapped-secret.ts'
+import type { SignTypack } from './build-typack.ts'
 import { fingerprintOf } from './signer-view.ts'
 
 const wrappedKeySchema = wrappedSecretSchema(32)

@@ -90,7 +90,13 @@ export function readHelpFile<T>(
   code: Extract<ErrorCode, `help-${string}-unreadable`>,
 ): T {
   try {
-    return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8').replace(/^\ufeff/, '')))
+    return schema.parse(
+      JSON.parse(
+        Buffer.from(bytes)
+          .toString('utf8')
+          .replace(/^\ufeff/, ''),
+      ),
+    )
   } catch (error) {
     throw new AppError(code, { file }, { cause: error })
   }

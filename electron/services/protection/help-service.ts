@@ -1,7 +1,7 @@
 import { AppError } from '#contract/errors/app-error.ts'
 import type { HelpCardView, HelpRequestView } from '#contract/protection.ts'
-import { agreementKeyOf, openSealedTo, sealTo } from '#db/protection/key-agreement.ts'
 import { learnerIdOf } from '#db/log/key-pair.ts'
+import { agreementKeyOf, openSealedTo, sealTo } from '#db/protection/key-agreement.ts'
 import type { HelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import type { ProtectionRow } from '#db/repositories/protections-repository.ts'
 import { fingerprintOf } from '../packs/signer-view.ts'
@@ -16,7 +16,7 @@ import {
 } from './help-files.ts'
 import { newProtection } from './learner-wraps.ts'
 import { demandGood, type ProtectionParts } from './protection-service.ts'
-import { unwrapSecret, wrapSecret, wrappedSecretSchema } from './wrapped-secret.ts'
+import { unwrapSecret, wrappedSecretSchema, wrapSecret } from './wrapped-secret.ts'
 
 /**
  * The way back by an instructor. A learner seals the identity key to an instructor's help card beforehand; whoever forgot the

@@ -1,7 +1,7 @@
 import { type LearnerSecrets, privateKeyName } from '#db/protection/vault.ts'
 import { codeWrappedSchema, newRecoveryCode, unwrapByCode, wrapByCode } from './recovery-code.ts'
 import type { ScryptCost } from './scrypt-cost.ts'
-import { unwrapSecret, wrapSecret, wrappedSecretSchema } from './wrapped-secret.ts'
+import { unwrapSecret, wrappedSecretSchema, wrapSecret } from './wrapped-secret.ts'
 
 /** A learner's two keys one after the other. */
 const secretsSchema = wrappedSecretSchema(64)

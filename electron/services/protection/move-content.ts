@@ -34,9 +34,7 @@ export const moveContentSchema = z.strictObject({
       setAt: z.int(),
     })
     .nullable(),
-  closedKeys: z.array(
-    z.strictObject({ privateKey: hexKey, byPassphrase: json, byCode: json, closedAt: z.int() }),
-  ),
+  closedKeys: z.array(z.strictObject({ privateKey: hexKey, byPassphrase: json, byCode: json, closedAt: z.int() })),
   events: z.array(
     z.strictObject({ header: base64, payload: z.strictObject({ salt: base64, bytes: base64 }).nullable() }),
   ),
@@ -55,9 +53,7 @@ export const moveContentSchema = z.strictObject({
       sealedBy: hexKey.nullable(),
     }),
   ),
-  pages: z.array(
-    z.strictObject({ pack: z.string(), module: z.string(), page: z.string(), activeMs: z.int().min(0) }),
-  ),
+  pages: z.array(z.strictObject({ pack: z.string(), module: z.string(), page: z.string(), activeMs: z.int().min(0) })),
 })
 
 /** See {@link moveContentSchema}. */
@@ -70,7 +66,11 @@ export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toStri
 export const fromBase64 = (text: string): Buffer => Buffer.from(text, 'base64')
 
 /** A batch as it stands in the file. */
-export function writeBatch({ events, snapshots, seals }: LogBatch): Pick<MoveContent, 'events' | 'snapshots' | 'seals'> {
+export function writeBatch({
+  events,
+  snapshots,
+  seals,
+}: LogBatch): Pick<MoveContent, 'events' | 'snapshots' | 'seals'> {
   return {
     events: events.map(({ header, payload }) => ({
       header: toBase64(header),

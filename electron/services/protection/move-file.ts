@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { openBytes, sealBytes } from '#db/protection/sealed-bytes.ts'
 import type { ScryptCost } from './scrypt-cost.ts'
 import { deriveKey, newScrypt, scryptSchema } from './wrapped-secret.ts'

@@ -3,7 +3,7 @@ import { payloadClasses } from '#courses/record/event-header.ts'
 import { privateKeyName } from '#db/protection/vault.ts'
 import type { PagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import type { PrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
-import { fromBase64, moveContentSchema, readBatch, toBase64, writeBatch, type MoveContent } from './move-content.ts'
+import { fromBase64, type MoveContent, moveContentSchema, readBatch, toBase64, writeBatch } from './move-content.ts'
 import { openMoveFile, sealMoveFile } from './move-file.ts'
 import { demandGood, type ProtectionParts } from './protection-service.ts'
 

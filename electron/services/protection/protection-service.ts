@@ -72,14 +72,10 @@ export function createProtectionService(parts: ProtectionParts): ProtectionServi
     const waitMs = waits.leftMs(learner)
     if (waitMs > 0) throw new AppError('unlock-waits', { seconds: Math.ceil(waitMs / 1000) })
     waits.count(learner)
-    for (const wrapped of stored) {
-      const secrets = await unwrapByPassphrase(learner, wrapped, passphrase)
-      if (secrets !== null) {
-        waits.clear(learner)
-        return secrets
-      }
-    }
-    throw new AppError('unlock-wrong', { learner })
+    const secrets = await openFirst(learner, stored, passphrase)
+    if (secrets === null) throw new AppError('unlock-wrong', { learner })
+    waits.clear(learner)
+    return secrets
   }
   const secretsBy = (learner: string, passphrase: string): Promise<LearnerSecrets> =>
     tryPassphrase(learner, [rowOf(learner).byPassphrase], passphrase)
@@ -165,6 +161,16 @@ export function demandGood(passphrase: string, name: string): void {
   if (passphrase === '') throw new AppError('passphrase-missing')
   const advice = advisePassphrase(passphrase, name)
   if (advice !== 'fair' && advice !== 'good') throw new AppError(`passphrase-${advice}`)
+}
+
+/** The secrets of the first that the passphrase opens; one after another, since each takes memory. */
+async function openFirst(
+  learner: string,
+  [first, ...rest]: readonly string[],
+  passphrase: string,
+): Promise<LearnerSecrets | null> {
+  if (first === undefined) return null
+  return (await unwrapByPassphrase(learner, first, passphrase)) ?? openFirst(learner, rest, passphrase)
 }
 
 function codeOf(typed: string): string {

@@ -40,7 +40,7 @@ export function readRecoveryCode(typed: string): TypedCode {
   }
   const written = Array.from({ length: groups }, (_, group) => plain.slice(group * length, (group + 1) * length))
   const wrong = written.findIndex((text, group) => {
-    const values = [...text].map((digit) => digits.indexOf(digit))
+    const values = Array.from(text, (digit) => digits.indexOf(digit))
     return values.includes(-1) || values.at(-1) !== checkValue(group, values.slice(0, -1))
   })
   return wrong === -1 ? { kind: 'code', code: written.join('-') } : { kind: 'mistyped', group: wrong + 1 }

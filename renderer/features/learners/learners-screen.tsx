@@ -34,7 +34,20 @@ type LearnersScreenProps = {
 
 /** Asks who is learning: the profiles on this computer, and a new one. Where there is none, it is the first run. */
 export function LearnersScreen(props: LearnersScreenProps) {
-  const { list, creating, draft, current, language, unsaved, onLanguage, onChoose, onChange, onCreate, onRetry, arrival } = props
+  const {
+    list,
+    creating,
+    draft,
+    current,
+    language,
+    unsaved,
+    onLanguage,
+    onChoose,
+    onChange,
+    onCreate,
+    onRetry,
+    arrival,
+  } = props
   const intl = useIntl()
   const form = { draft, creating, onChange, onCreate }
   if (list.kind === 'ready' && list.value.length === 0) {

@@ -28,10 +28,7 @@ export function CodeSheet({ name, code, saved, work, onPrint, onSave, onKept }: 
           <FormattedMessage id="protection.code.of" values={{ name }} />
         </h2>
         <p className={styles['code']} data-recovery-code={code}>
-          {code.split('-').map((group, index) => (
-            // Groups may be alike; their place is what tells them apart.
-            <span key={`${index}-${group}`}>{group}</span>
-          ))}
+          {code.replaceAll('-', ' ')}
         </p>
       </div>
       <p className={styles['keep']}>

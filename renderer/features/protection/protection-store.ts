@@ -114,8 +114,7 @@ export function createProtectionStore(api: ApiClient): ProtectionStore {
           }
           await readStatus(learner)
         },
-        set: async (passphrase) =>
-          showCode(await doIt('set', (learner) => api.setPassphrase({ learner, passphrase }))),
+        set: async (passphrase) => showCode(await doIt('set', (learner) => api.setPassphrase({ learner, passphrase }))),
         change: (passphrase, next) =>
           isDoneBy('change', (learner) => api.changePassphrase({ learner, passphrase, next })),
         remove: (passphrase) => isDoneBy('remove', (learner) => api.removePassphrase({ learner, passphrase })),

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SavedFile } from '#contract/completion.ts'
 import type { ProtectionView } from '#contract/protection.ts'
-import { Page } from '#renderer/ui/page.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Fold } from './fold.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
@@ -30,10 +30,7 @@ export function UnlockScreen(props: UnlockScreenProps) {
   const intl = useIntl()
   const { waitMs } = status
   return (
-    <Page
-      title={intl.formatMessage({ id: 'unlock.title' }, { name })}
-      lead={<FormattedMessage id="unlock.lead" />}
-    >
+    <Page title={intl.formatMessage({ id: 'unlock.title' }, { name })} lead={<FormattedMessage id="unlock.lead" />}>
       <div className={styles['column']}>
         {waitMs > 0 ? <WaitNote key={waitMs} waitMs={waitMs} onOver={onWaited} /> : null}
         <PassphraseForm

@@ -34,7 +34,11 @@ export class ForeignChain {
   }
 
   /** Adds one event and returns its hash. `seq` and `prev` may be given to branch off. */
-  add({ kind, v, payload, class: payloadClass = 'credit' }: ForeignBody, at: number, seq = this.hashes.length + 1): string {
+  add(
+    { kind, v, payload, class: payloadClass = 'credit' }: ForeignBody,
+    at: number,
+    seq = this.hashes.length + 1,
+  ): string {
     const salt = this.#random(32)
     const text = encodeHeader({
       id: randomUuid(this.#random(16)),

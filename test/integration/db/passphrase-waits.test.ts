@@ -10,8 +10,7 @@ function setUp() {
   const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
   const clock = { now: noon, monotonicMs: 1000 }
   const protections = createProtectionsRepository(db)
-  const start = () =>
-    createPassphraseWaits({ protections, now: () => clock.now, monotonicMs: () => clock.monotonicMs })
+  const start = () => createPassphraseWaits({ protections, now: () => clock.now, monotonicMs: () => clock.monotonicMs })
   return { learner, clock, start }
 }
 

@@ -5,8 +5,8 @@ import { createVault } from '#db/protection/vault.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
-import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
+import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
@@ -118,9 +118,9 @@ test('learners, snapshots and compiled modules read back what was written', () =
   expect(learners.list()).toMatchObject([{ id, name: '学员乙', purpose: 'student', createdAt: noon, isOwn: true }])
   expect(learners.rootKey(id)).toMatchObject({ bytes: log.rootSeed(id), wrapping: 'none' })
   expect(log.rootSeed(id)).toHaveLength(32)
-  expect(() =>
-    log.createLearner({ name: 'x', purpose: null, rootSeed: log.rootSeed(id) }, noon),
-  ).toThrow('learner-exists')
+  expect(() => log.createLearner({ name: 'x', purpose: null, rootSeed: log.rootSeed(id) }, noon)).toThrow(
+    'learner-exists',
+  )
 
   const digest = db.prepare<[], string>('SELECT digest FROM snapshots').pluck().get() ?? ''
   const snapshots = createSnapshotsRepository(db)

@@ -46,7 +46,10 @@ function writeCanaries(app: App, learner: string, count: number): readonly strin
 }
 
 const createRootSeed = (app: App, learner: string): Uint8Array => {
-  const seed = app.db.prepare<[string], Buffer>('SELECT root_private_key FROM learners WHERE id = ?').pluck().get(learner)
+  const seed = app.db
+    .prepare<[string], Buffer>('SELECT root_private_key FROM learners WHERE id = ?')
+    .pluck()
+    .get(learner)
   return seed?.length === 32 ? seed : (knownSeeds.get(learner) ?? Buffer.alloc(32))
 }
 const knownSeeds = new Map<string, Uint8Array>()

@@ -109,7 +109,8 @@ test('what an instructor is given opens nothing private, and nothing in the file
   const request = here.help.request(learner)
   const answer = await there.help.answer(request, staff)
   await here.help.accept(learner, answer, next)
-  for (const app of [here, there]) expect(findTexts(app.folder, ['李家的灶', '督导记录', staff, pass, next])).toEqual([])
+  for (const app of [here, there])
+    expect(findTexts(app.folder, ['李家的灶', '督导记录', staff, pass, next])).toEqual([])
 })
 
 test('without a card there is no request, and only an open, protected learner chooses one', async () => {

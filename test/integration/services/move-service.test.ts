@@ -56,7 +56,12 @@ test('everything of a learner arrives, on a chain that goes on from the old one;
   expect(here.learners.find(learner).movedAt).not.toBeNull()
   expect(await there.moves.in(file, filePass)).toBe(learner)
 
-  expect(there.learners.find(learner)).toMatchObject({ name: '王小梅', purpose: 'student', lock: 'none', movedAt: null })
+  expect(there.learners.find(learner)).toMatchObject({
+    name: '王小梅',
+    purpose: 'student',
+    lock: 'none',
+    movedAt: null,
+  })
   expect(dumpProjections(there.db)).toBe(dumpProjections(here.db))
   expect(there.texts.list(learner)).toEqual(here.texts.list(learner))
   const pages = 'SELECT pack_id, module_id, page_id, active_ms FROM pages_read'

@@ -69,12 +69,19 @@ test('unlocking somebody locks everybody else, and one learner’s passphrase op
   const other = app.learners.create('王小梅').learner
   await app.protection.set(learner, pass)
   await app.protection.set(other, next)
-  expect(app.learners.list().map(({ lock }) => lock).toSorted()).toEqual(['locked', 'open'])
+  expect(
+    app.learners
+      .list()
+      .map(({ lock }) => lock)
+      .toSorted(),
+  ).toEqual(['locked', 'open'])
   await expect(app.protection.unlock(learner, next)).rejects.toThrow('unlock-wrong')
   await app.protection.unlock(learner, pass)
   expect([app.learners.find(learner).lock, app.learners.find(other).lock]).toEqual(['open', 'locked'])
   // What is stored for one opens nothing in the place of the other.
-  app.db.exec(`UPDATE protections SET by_passphrase = (SELECT by_passphrase FROM protections WHERE learner_id = '${learner}')`)
+  app.db.exec(
+    `UPDATE protections SET by_passphrase = (SELECT by_passphrase FROM protections WHERE learner_id = '${learner}')`,
+  )
   await expect(app.protection.unlock(other, pass)).rejects.toThrow('unlock-wrong')
 })
 

@@ -20,7 +20,8 @@ test('a change is there after the file was closed and opened again; the rest kee
   expect(createSettingsService(createSettingsRepository(second)).read()).toEqual({
     language: 'zh-CN',
     theme: 'dark',
-    textPercent: 100, lockMinutes: 5,
+    textPercent: 100,
+    lockMinutes: 5,
   })
   second.close()
 })

@@ -167,7 +167,14 @@ export function createInMemoryApi(): InMemoryApi {
     createLearner: (input) =>
       answer('createLearner', input, () => {
         const { name, purpose = 'worker' } = input
-        const made: LearnerView = { learner: randomUUID(), name, purpose, createdAt: learners.length }
+        const made: LearnerView = {
+          learner: randomUUID(),
+          name,
+          purpose,
+          createdAt: learners.length,
+          lock: 'none',
+          movedAt: null,
+        }
         learners.push(made)
         return made
       }),

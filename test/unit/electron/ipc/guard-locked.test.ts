@@ -10,7 +10,9 @@ const guarded = guardLocked(reached, (learner) => {
 })
 const call = (name: (typeof channelNames)[number], learner: string) =>
   (guarded[name] as (input: unknown) => unknown)({ learner })
-const takesLearner = channelNames.filter((name) => 'shape' in channelSpecs[name].input && 'learner' in channelSpecs[name].input.shape)
+const takesLearner = channelNames.filter(
+  (name) => 'shape' in channelSpecs[name].input && 'learner' in channelSpecs[name].input.shape,
+)
 
 test('of all channels that name a learner only those that lead back in work for a locked one', () => {
   expect(takesLearner.length).toBeGreaterThan(20)

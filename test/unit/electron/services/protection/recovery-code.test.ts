@@ -4,9 +4,7 @@ import { expect, test } from 'vitest'
 import { newRecoveryCode, readRecoveryCode, unwrapByCode, wrapByCode } from '#services/protection/recovery-code.ts'
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const codes = fc
-  .uint8Array({ minLength: 28, maxLength: 28 })
-  .map((bytes) => newRecoveryCode(() => bytes))
+const codes = fc.uint8Array({ minLength: 28, maxLength: 28 }).map((bytes) => newRecoveryCode(() => bytes))
 const places = fc.nat({ max: 34 })
 const plain = (code: string) => code.replaceAll('-', '')
 
@@ -15,7 +13,7 @@ test('a code has seven groups of five and 140 random bits, and all of them stand
   for (let turn = 0; turn < 1000; turn += 1) {
     const code = newRecoveryCode(randomBytes)
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){6}[0-9A-HJKMNP-TV-Z]{5}$/)
-    const random = [...plain(code)].filter((_, place) => place % 5 !== 4)
+    const random = Array.from(plain(code)).filter((_, place) => place % 5 !== 4)
     random.forEach((digit, place) => seen[place]?.add(digit))
   }
   expect(seen.map(({ size }) => size)).toEqual(Array.from({ length: 28 }, () => 32))
@@ -33,7 +31,9 @@ test('a code is read as people type it', () => {
         ` ${code}\n`,
         code.replaceAll('0', 'o').replaceAll('1', 'l'),
         code.replaceAll('1', 'I'),
-        [...code].map((digit) => (digit === '-' ? '－' : String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0))).join(''),
+        Array.from(code, (digit) =>
+          digit === '-' ? '－' : String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0),
+        ).join(''),
       ]) {
         expect(readRecoveryCode(typed)).toEqual({ kind: 'code', code })
       }
@@ -43,7 +43,7 @@ test('a code is read as people type it', () => {
 
 test('one wrong character is told with its group', () => {
   fc.assert(
-    fc.property(codes, places, fc.constantFrom(...digits, 'U', '?', '田'), (code, place, other) => {
+    fc.property(codes, places, fc.constantFrom(...Array.from(`${digits}U?田`)), (code, place, other) => {
       const text = plain(code)
       fc.pre(text[place] !== other)
       const wrong = text.slice(0, place) + other + text.slice(place + 1)
@@ -56,7 +56,7 @@ test('one wrong character is told with its group', () => {
 test('two characters of a group, or two groups, that changed places are told', () => {
   fc.assert(
     fc.property(codes, fc.nat({ max: 6 }), fc.nat({ max: 4 }), fc.nat({ max: 4 }), (code, group, one, other) => {
-      const text = [...plain(code)]
+      const text = Array.from(plain(code))
       const [a, b] = [group * 5 + one, group * 5 + other]
       fc.pre(text[a] !== text[b])
       ;[text[a], text[b]] = [text[b] ?? '', text[a] ?? '']

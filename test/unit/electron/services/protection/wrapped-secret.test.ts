@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calibrateCost, costFor, leastCost } from '#services/protection/scrypt-cost.ts'
-import { unwrapSecret, wrapSecret, wrappedSecretSchema } from '#services/protection/wrapped-secret.ts'
+import { unwrapSecret, wrappedSecretSchema, wrapSecret } from '#services/protection/wrapped-secret.ts'
 
 const secret = randomBytes(64)
 const flip = (hex: string, at: number) => {
