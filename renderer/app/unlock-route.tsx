@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { LearnerView } from '#contract/learner.ts'
 import { CodeSheetScreen } from '#renderer/features/protection/code-sheet-screen.tsx'
 import { UnlockScreen } from '#renderer/features/protection/unlock-screen.tsx'
@@ -19,6 +19,8 @@ export function UnlockRoute({ learner }: { readonly learner: LearnerView }) {
   const code = useFeature('protection', (state) => state.code)
   const actions = useFeature('protection', (state) => state.actions)
   const { load } = actions
+  /** A code that was made elsewhere waits for the passphrase like everything else; one that let somebody in is shown here. */
+  const [isLetIn, setIsLetIn] = useState(false)
   const id = learner.learner
   useEffect(() => void load(id), [load, id])
   const handleWaited = useCallback(() => void load(id), [load, id])
@@ -26,7 +28,7 @@ export function UnlockRoute({ learner }: { readonly learner: LearnerView }) {
     if (opened !== null) showLearner(opened)
     return opened !== null
   }
-  if (code !== null) {
+  if (isLetIn && code !== null) {
     return (
       <CodeSheetScreen
         name={learner.name}
@@ -53,7 +55,11 @@ export function UnlockRoute({ learner }: { readonly learner: LearnerView }) {
       onUnlock={async (passphrase) => show(await actions.unlock(passphrase))}
       onRecover={async (typed, next) => show(await actions.recover(typed, next))}
       onRequestHelp={() => void actions.requestHelp(language)}
-      onAcceptHelp={(next) => actions.acceptHelp(next, language)}
+      onAcceptHelp={async (next) => {
+        const isAccepted = await actions.acceptHelp(next, language)
+        setIsLetIn(isAccepted)
+        return isAccepted
+      }}
       onWaited={handleWaited}
     />
   )

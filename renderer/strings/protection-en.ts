@@ -60,6 +60,7 @@ export const protectionEn = {
     'Whoever loses both passphrase and recovery code never reads the private texts again. Nobody can change that.',
   'protection.what.copy':
     'Whoever copies the data folder can try passphrases on a computer of their own, with no waiting. Only a long passphrase stands against that.',
+  'protection.what.before': 'Copies and backups made before the passphrase was set stay readable.',
   'protection.set.title': 'Set a passphrase',
   'protection.set.action': 'Set the passphrase',
   'protection.set.working': 'Encrypting… This can take some seconds.',

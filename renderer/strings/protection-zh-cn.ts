@@ -55,6 +55,7 @@ export const protectionZhCn: Readonly<Record<keyof typeof protectionEn, string>>
   'protection.what.none': '没有口令，用这台电脑的人都能看到上面这一切，也能以你的名义学习。',
   'protection.what.loss': '口令和恢复码都丢了，私人文字就再也打不开，谁也没有办法。',
   'protection.what.copy': '有人把数据文件夹拷走，就能在自己的电脑上一直试口令，不用等。挡得住的只有够长的口令。',
+  'protection.what.before': '设口令之前做的备份和拷贝，仍是没有加密的。',
   'protection.set.title': '设置口令',
   'protection.set.action': '设置口令',
   'protection.set.working': '正在加密……可能要几秒钟。',

@@ -66,7 +66,7 @@ export function ProtectionScreen(props: ProtectionScreenProps) {
             <FormattedMessage id="protection.what" />
           </h2>
           <ul className={styles['facts']}>
-            {(['yes', 'no', 'none', 'loss', 'copy'] as const).map((fact) => (
+            {(['yes', 'no', 'none', 'loss', 'copy', 'before'] as const).map((fact) => (
               <li key={fact}>
                 <FormattedMessage id={`protection.what.${fact}`} />
               </li>

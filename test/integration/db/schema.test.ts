@@ -55,8 +55,9 @@ test('what makes the file safe is set on every open', () => {
         'trusted_schema',
         'locking_mode',
         'secure_delete',
+        'temp_store',
       ].map(read),
-    ).toEqual([2, 'wal', 1, 1, 0, 'exclusive', 1])
+    ).toEqual([2, 'wal', 1, 1, 0, 'exclusive', 1, 2])
     db.close()
   }
 })
