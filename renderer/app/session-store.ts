@@ -73,9 +73,8 @@ export function createSessionStore(api: ApiClient): SessionStore {
         })
       },
       chooseLearner: (learner) => {
-        const before = get().learner
-        if (before?.learner === learner.learner) return
-        if (before?.lock === 'open') void api.lock()
+        if (get().learner?.learner === learner.learner) return
+        void api.lock()
         set({ learner: learner.lock === 'none' ? learner : { ...learner, lock: 'locked' } })
       },
       showLearner: (learner) => set({ learner }),
