@@ -1,12 +1,14 @@
 import type { PayloadClass } from '#courses/record/event-header.ts'
 import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
+import { createLearnerRows } from '../privacy/learner-rows.ts'
 import { createVault, type Vault } from '../protection/vault.ts'
 import { createLearnersRepository } from '../repositories/learners-repository.ts'
 import { createPrivateTextsRepository } from '../repositories/private-texts-repository.ts'
 import { createProtectionsRepository } from '../repositories/protections-repository.ts'
 import { type AppendableBody, createAppend, createSnapshotKeeper, createWriterFinder } from './append.ts'
 import { createChainOpener } from './chain-opener.ts'
+import { createEraseLearner, type ErasedLearner } from './erase-learner.ts'
 import { createEventReader } from './event-rows.ts'
 import { type AppendedEvent, createEventWriter } from './event-writer.ts'
 import { createExport } from './export-batch.ts'
@@ -52,6 +54,8 @@ export type RecordLog = LearnerKeys &
     readonly closedPayloads: (learner: string) => readonly SealedPayload[]
     /** Takes in a learner from another data folder, and `rest` with it, all or nothing. Throws `learner-exists`. */
     readonly moveIn: (moved: MovedLearner, at: number, rest: (learner: string) => void) => string
+    /** Erases a learner, all or nothing; see {@link createEraseLearner}. */
+    readonly eraseLearner: (learner: string, at: number) => ErasedLearner
     /** Checks the whole log; findings are values. */
     readonly verify: () => VerifyReport
     /** Rebuilds all projections from the log. */
@@ -99,6 +103,8 @@ export function createRecordLog(
   const exportBatch = createExport(reader, tables)
   const merge = createMerge(db, reader, tables, settle)
   const moveIn = createMoveIn({ createLearner, protect, merge, protections, texts, tables })
+  const rows = createLearnerRows(db, vault, texts)
+  const eraseLearner = createEraseLearner({ reader, tables, learners, rows, vault, writerOf, append, settle })
   const purge = createPurge(reader, tables, writerOf, append, settle)
   const verify = createVerify(db, reader, tables, vault)
 
@@ -158,6 +164,11 @@ export function createRecordLog(
       const isNew = whole(() => purge(learner, event, reason, at))
       if (isNew) emptyWal()
       return isNew
+    },
+    eraseLearner: (learner, at) => {
+      const erased = whole(() => eraseLearner(learner, at))
+      writeAnew()
+      return erased
     },
     verify,
     replay: () =>

@@ -38,6 +38,8 @@ export type LearnersRepository = {
   /** The private root key as it is stored; `null` when it is not here. */
   readonly rootKey: (id: string) => StoredKey | null
   readonly setRootKey: (id: string, key: StoredKey) => void
+  /** Takes name, purpose and key away; the id stays, since a log refers to it. */
+  readonly forget: (id: string) => void
   readonly setMovedAt: (id: string, at: number) => void
 }
 
@@ -69,6 +71,10 @@ export function createLearnersRepository(db: WritableDb): LearnersRepository {
   const setRootKey = db.prepare<StoredKey & { id: string }>(
     'UPDATE learners SET root_private_key = @bytes, root_wrapping = @wrapping WHERE id = @id',
   )
+  const forget = db.prepare<[string]>(
+    `UPDATE learners SET name = '—', purpose = NULL, root_private_key = NULL, root_wrapping = NULL, moved_at = NULL
+     WHERE id = ?`,
+  )
   const setMovedAt = db.prepare<[number, string]>('UPDATE learners SET moved_at = ? WHERE id = ?')
   return {
     find: (id) => {
@@ -80,6 +86,7 @@ export function createLearnersRepository(db: WritableDb): LearnersRepository {
     rename: (id, name) => void rename.run(name, id),
     rootKey: (id) => rootKey.get(id) ?? null,
     setRootKey: (id, key) => void setRootKey.run({ id, ...key }),
+    forget: (id) => void forget.run(id),
     setMovedAt: (id, at) => void setMovedAt.run(at, id),
   }
 }

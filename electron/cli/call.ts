@@ -37,6 +37,8 @@ export type Call = {
   readonly isBackup: boolean
   /** Say when it was signed. */
   readonly isTimed: boolean
+  /** What cannot be undone is meant. */
+  readonly isYes: boolean
   /** From the environment; else it is asked for where it is needed. */
   readonly passphrase: string | undefined
   /** The one to come, where one takes the place of another. */
@@ -69,6 +71,7 @@ const options = {
   'accept-publisher': { type: 'boolean', default: false },
   backup: { type: 'boolean', default: false },
   time: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
 } as const
 
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
@@ -106,6 +109,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isPublisherAccepted: values['accept-publisher'],
     isBackup: values.backup,
     isTimed: values.time,
+    isYes: values.yes,
     passphrase: env['TIANYE_PASSPHRASE'],
     newPassphrase: env['TIANYE_NEW_PASSPHRASE'],
     oldPassphrase: env['TIANYE_OLD_PASSPHRASE'],

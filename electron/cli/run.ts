@@ -34,6 +34,7 @@ import {
   passphraseSet,
   recoveryCode,
 } from './passphrase-commands.ts'
+import { learnerErase, learnerExport } from './privacy-commands.ts'
 import { record } from './record-command.ts'
 import { study } from './study-command.ts'
 import { unlockLearner } from './unlock-learner.ts'
@@ -53,6 +54,8 @@ export const commands: readonly Command[] = [
   learnerReopen,
   moveOut,
   moveIn,
+  learnerExport,
+  learnerErase,
   helpChoose,
   helpRemove,
   helpRequest,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { learnerSchema } from './learner.ts'
+import { erasureReceiptSchema } from './privacy.ts'
 import { helpCardSchema, helpRequestViewSchema, protectionSchema, recoveryCodeSchema } from './protection.ts'
 
 const ok = { ok: z.literal(true) }
@@ -7,7 +8,7 @@ const done = z.strictObject({ ...ok, learner: learnerSchema })
 const withCode = done.extend({ recovery: recoveryCodeSchema })
 const withFile = z.strictObject({ ...ok, file: z.string() })
 
-/** The `--json` documents of the commands about passphrases, help cards and moves. */
+/** The `--json` documents of the commands about passphrases, help cards, moves and privacy. */
 export const protectionDocuments = {
   'learner protection': done.extend({ protection: protectionSchema }),
   'learner passphrase set': withCode,
@@ -18,6 +19,8 @@ export const protectionDocuments = {
   'learner reopen': done.extend({ protection: protectionSchema }),
   'learner move-out': done.extend({ file: z.string() }),
   'learner move-in': done,
+  'learner export': done.extend({ folder: z.string(), files: z.array(z.string()).readonly() }),
+  'learner erase': withFile.extend({ receipt: erasureReceiptSchema }),
   'learner help choose': done.extend({ card: helpCardSchema }),
   'learner help remove': done,
   'learner help request': done.extend({ file: z.string() }),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { createLearnerRows } from '#db/privacy/learner-rows.ts'
 import { createVault } from '#db/protection/vault.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
@@ -32,6 +33,7 @@ import { readPackMedia, type ServedPicture } from './packs/pack-media.ts'
 import { createPackShelf, type PackShelf } from './packs/pack-shelf.ts'
 import { createPublisherKeys, type PublisherKeys } from './packs/publisher-keys.ts'
 import type { ScanTypack } from './packs/scan-typack.ts'
+import { createPrivacyService, type PrivacyService } from './privacy/privacy-service.ts'
 import { createHelpService, type HelpService } from './protection/help-service.ts'
 import { createMoveService, type MoveService } from './protection/move-service.ts'
 import { createPassphraseWaits } from './protection/passphrase-waits.ts'
@@ -57,6 +59,7 @@ export type Services = {
   readonly protection: ProtectionService
   readonly help: HelpService
   readonly moves: MoveService
+  readonly privacy: PrivacyService
   /** What learners write for themselves; see {@link PrivateTextsRepository}. */
   readonly texts: PrivateTextsRepository
   /** Seals the record; to be called before the data folder is closed. */
@@ -176,6 +179,7 @@ export function createServices({
     now,
     randomBytes,
   }
+  const protection = createProtectionService(protecting)
   return {
     learners: people,
     library: createLibraryService({ library, attempts, progress, courses, pages, study, learners: people, now }),
@@ -194,7 +198,14 @@ export function createServices({
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),
     publisherKeys: createPublisherKeys({ publishers, scryptCost, now, randomBytes }),
-    protection: createProtectionService(protecting),
+    protection,
+    privacy: createPrivacyService({
+      log: record,
+      learners,
+      rows: createLearnerRows(db, vault, texts),
+      demandOpen: protection.demandOpen,
+      now,
+    }),
     help: createHelpService({ ...protecting, cards: createHelpCardsRepository(db) }),
     moves: createMoveService({ ...protecting, texts, pages }),
     texts,
