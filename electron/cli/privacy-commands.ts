@@ -1,6 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '#contract/errors/app-error.ts'
+import { writeNewFolder } from '#platform/write-new-folder.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { UsageError } from './output.ts'
@@ -21,8 +20,7 @@ export const learnerExport: DataCommand = {
     return async ({ learners, privacy }) => {
       const learner = learners.find(id)
       const files = privacy.export(id)
-      await makeEmpty(folder)
-      await Promise.all(files.map(({ name, text }) => writeWholeFile(join(folder, name), text)))
+      await writeNewFolder(folder, files)
       const names = files.map(({ name }) => name)
       return { document: { learner, folder, files: names }, lines: names.map((name) => join(folder, name)) }
     }
@@ -48,15 +46,4 @@ export const learnerErase: DataCommand = {
       return { document: { receipt, file }, lines: [`${receipt.learner}\t${receipt.payloads}\t${file}`] }
     }
   },
-}
-
-/** Throws `folder-not-empty`, or `file-not-written`. */
-async function makeEmpty(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-    if ((await readdir(folder)).length === 0) return
-  } catch (error) {
-    throw new AppError('file-not-written', { file: folder }, { cause: error })
-  }
-  throw new AppError('folder-not-empty', { folder })
 }

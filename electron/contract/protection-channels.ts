@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { savedFileSchema } from './completion.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerSchema } from './learner.ts'
+import { erasureReceiptSchema, storedSchema } from './privacy.ts'
 import { passphraseSchema, protectionSchema, recoveryCodeSchema, typedCodeSchema } from './protection.ts'
 
 const nothing = z.undefined()
@@ -11,7 +12,7 @@ const passphrase = passphraseSchema
 const next = passphraseSchema
 const withPassphrase = z.strictObject({ learner, passphrase })
 
-/** Shapes of the channels about passphrases, an instructor's help, and moving. */
+/** Shapes of the channels about passphrases, an instructor's help, moving, and what is stored. */
 export const protectionChannels = {
   'protection:status': { input: z.strictObject({ learner }), output: protectionSchema },
   /** The code is shown once, and kept nowhere. */
@@ -45,5 +46,14 @@ export const protectionChannels = {
   'help:accept': { input: z.strictObject({ learner, next, language }), output: recoveryCodeSchema.nullable() },
   'moves:out': { input: withPassphrase.extend({ language }), output: savedFileSchema },
   /** Asks for the file; `null` when nobody chose one. */
+  'privacy:stored': { input: z.strictObject({ learner }), output: storedSchema },
+  /** Asks where, and writes everything into a new folder there. */
+  'privacy:export': { input: z.strictObject({ learner, language }), output: savedFileSchema },
+  /** Erases at once: the page has asked. */
+  'privacy:erase': { input: z.strictObject({ learner }), output: erasureReceiptSchema },
+  'privacy:save-receipt': {
+    input: z.strictObject({ receipt: erasureReceiptSchema, language }),
+    output: savedFileSchema,
+  },
   'moves:in': { input: z.strictObject({ passphrase, language }), output: learnerSchema.nullable() },
 } as const

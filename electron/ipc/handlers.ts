@@ -4,11 +4,18 @@ import { type CompletionArea, createCompletionHandlers } from './completion-hand
 import { guardLocked } from './guard-locked.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
+import { createPrivacyHandlers, type PrivacyArea } from './privacy-handlers.ts'
 import { createProtectionHandlers, type ProtectionArea } from './protection-handlers.ts'
 import { createSettingsHandlers, type SettingsArea } from './settings-handlers.ts'
 
 /** What the handlers need; the composition root brings it. */
-export type HandlerParts = AppArea & SettingsArea & LearningArea & CompletionArea & ImportArea & ProtectionArea
+export type HandlerParts = AppArea &
+  SettingsArea &
+  LearningArea &
+  CompletionArea &
+  ImportArea &
+  ProtectionArea &
+  PrivacyArea
 
 /** All handlers, one a channel: a missing one does not compile. Those of a locked learner are refused. */
 export function createHandlers(parts: HandlerParts): ChannelHandlers {
@@ -18,6 +25,7 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createLearningHandlers(parts),
     ...createCompletionHandlers(parts),
     ...createImportHandlers(parts),
+    ...createPrivacyHandlers(parts),
     ...createProtectionHandlers(parts),
   }
   return guardLocked(handlers, (learner) => parts.openServices().protection.demandOpen(learner))

@@ -3,6 +3,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { Services } from '#services/services.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
 import type { ImportChannel } from './import-handlers.ts'
+import type { PrivacyChannel } from './privacy-handlers.ts'
 import type { ProtectionChannel } from './protection-handlers.ts'
 
 /** What the learning area needs: the services, or the reason why the records are not open. */
@@ -10,7 +11,7 @@ export type LearningArea = { readonly openServices: () => Services }
 
 type LearningChannel = Exclude<
   keyof ChannelHandlers,
-  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel | ProtectionChannel
+  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel | PrivacyChannel | ProtectionChannel
 >
 
 /** Channels about learners, packs, and attempts. */

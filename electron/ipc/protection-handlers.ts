@@ -1,4 +1,5 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
+import { fileNameFor } from '#services/protection/file-name.ts'
 import { helpAnswerFileSchema, helpCardFileSchema, readHelpFile } from '#services/protection/help-files.ts'
 import type { LockBell } from '#services/protection/lock-bell.ts'
 import type { PrivateFiles } from '#services/protection/private-files.ts'
@@ -21,6 +22,7 @@ export type ProtectionChannel = Extract<
 export function createProtectionHandlers(parts: ProtectionArea): Pick<ChannelHandlers, ProtectionChannel> {
   const { openServices, privateFiles, lockBell } = parts
   const nameOf = (learner: string) => openServices().learners.find(learner).name
+  const fileOf = (learner: string) => fileNameFor(nameOf(learner))
   return {
     'protection:status': ({ learner }) => openServices().protection.status(learner),
     'protection:set': ({ learner, passphrase }) => openServices().protection.set(learner, passphrase),
@@ -35,7 +37,7 @@ export function createProtectionHandlers(parts: ProtectionArea): Pick<ChannelHan
     'protection:new-code': ({ learner, passphrase }) => openServices().protection.newCode(learner, passphrase),
     'protection:save-code': ({ learner, code, language }) => {
       const text = `Tianye 田野 · ${nameOf(learner)}\r\n\r\n${code}\r\n`
-      return privateFiles.save('recovery-code', `Tianye-${nameOf(learner)}`, () => text, language)
+      return privateFiles.save('recovery-code', fileOf(learner), () => text, language)
     },
     'protection:unlock': async ({ learner, passphrase }) => {
       await openServices().protection.unlock(learner, passphrase)
@@ -70,7 +72,7 @@ export function createProtectionHandlers(parts: ProtectionArea): Pick<ChannelHan
     'help:request': ({ learner, language }) =>
       privateFiles.save(
         'help-request',
-        `Tianye-${nameOf(learner)}`,
+        fileOf(learner),
         () => `${JSON.stringify(openServices().help.request(learner), null, 2)}\n`,
         language,
       ),
@@ -82,10 +84,10 @@ export function createProtectionHandlers(parts: ProtectionArea): Pick<ChannelHan
     },
     'moves:out': async ({ learner, passphrase, language }) => {
       let content: Uint8Array = new Uint8Array()
-      const { moves, learners } = openServices()
+      const { moves } = openServices()
       return privateFiles.save(
         'move',
-        `Tianye-${learners.find(learner).name}`,
+        fileOf(learner),
         async () => {
           await moves.out(learner, passphrase, (bytes) => {
             content = bytes

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { AppError } from '#contract/errors/app-error.ts'
-import { privateFileTexts } from '#contract/messages/private-file-texts.ts'
+import { exportFolderTexts, privateFileTexts } from '#contract/messages/private-file-texts.ts'
 import type { PrivateFiles } from '#services/protection/private-files.ts'
+import { writeNewFolder } from './write-new-folder.ts'
 import { writeWholeFile } from './write-whole-file.ts'
 
 /** See {@link PrivateFiles}; the dialogs stand over the window that is open when they are asked for. */
@@ -23,6 +24,22 @@ export function createPrivateFiles(openWindow: () => BrowserWindow | undefined):
       if (canceled || filePath === '') return { kind: 'cancelled' }
       await writeWholeFile(filePath, await make())
       return { kind: 'saved', file: filePath }
+    },
+    saveFolder: async (name, make, language) => {
+      const options: Electron.OpenDialogOptions = {
+        title: exportFolderTexts[language],
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      }
+      const owner = openWindow()
+      const { canceled, filePaths } = await (owner === undefined
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(owner, options))
+      const [chosen] = filePaths
+      if (canceled || chosen === undefined) return { kind: 'cancelled' }
+      const folder = join(chosen, name)
+      await writeNewFolder(folder, make())
+      return { kind: 'saved', file: folder }
     },
     open: async (kind, language) => {
       const texts = privateFileTexts[kind][language]

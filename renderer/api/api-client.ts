@@ -38,6 +38,10 @@ export type ApiClient = {
   readonly acceptHelp: Call<'help:accept'>
   readonly moveOut: Call<'moves:out'>
   readonly moveIn: Call<'moves:in'>
+  readonly storedAbout: Call<'privacy:stored'>
+  readonly exportLearner: Call<'privacy:export'>
+  readonly eraseLearner: Call<'privacy:erase'>
+  readonly saveReceipt: Call<'privacy:save-receipt'>
   readonly listPacks: Call<'packs:list'>
   readonly openModule: Call<'modules:open'>
   readonly resumeAttempt: Call<'attempts:resume'>
@@ -91,6 +95,10 @@ export function createApiClient(api: WindowApi): ApiClient {
     acceptHelp: (input) => api['help:accept'](input),
     moveOut: (input) => api['moves:out'](input),
     moveIn: (input) => api['moves:in'](input),
+    storedAbout: (input) => api['privacy:stored'](input),
+    exportLearner: (input) => api['privacy:export'](input),
+    eraseLearner: (input) => api['privacy:erase'](input),
+    saveReceipt: (input) => api['privacy:save-receipt'](input),
     listPacks: (input) => api['packs:list'](input),
     openModule: (input) => api['modules:open'](input),
     resumeAttempt: (input) => api['attempts:resume'](input),

@@ -3,6 +3,7 @@ import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './cou
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
 import { PacksRoute } from './packs-route.tsx'
+import { PrivacyRoute } from './privacy-route.tsx'
 import { ProtectionRoute } from './protection-route.tsx'
 import { QuestionRoute } from './question-route.tsx'
 import { ReaderRoute } from './reader-route.tsx'
@@ -19,6 +20,7 @@ const routeTree = rootRoute
     routes.today.update({ component: TodayRoute }),
     routes.learners.update({ component: LearnersRoute }),
     routes.settings.update({ component: SettingsRoute }),
+    routes.privacy.update({ component: PrivacyRoute }),
     routes.protection.update({ component: ProtectionRoute }),
     routes.library.update({ component: LibraryRoute }),
     routes.course.update({ component: CourseRoute }),

@@ -12,6 +12,7 @@ export const routes = {
   today: createRoute({ getParentRoute, path: '/' }),
   learners: createRoute({ getParentRoute, path: '/who' }),
   settings: createRoute({ getParentRoute, path: '/settings' }),
+  privacy: createRoute({ getParentRoute, path: '/privacy' }),
   protection: createRoute({ getParentRoute, path: '/passphrase' }),
   library: createRoute({ getParentRoute, path: '/learn' }),
   course: createRoute({ getParentRoute, path: '/learn/$pack' }),

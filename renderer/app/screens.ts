@@ -188,6 +188,7 @@ export const screens = [
     title: 'protection.code.title',
     way: { kind: 'protected', path: '/passphrase', state: 'code' },
   },
+  { id: 'privacy', title: 'privacy.title', way: { kind: 'result-path', path: '/privacy' } },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'start-failed', title: 'failed.title', way: { kind: 'newer-records' } },
 ] as const satisfies readonly Screen[]

@@ -30,6 +30,8 @@ export type SessionState = {
     readonly chooseLearner: (learner: LearnerView) => void
     /** Takes note of what became of the learner or their lock. */
     readonly showLearner: (learner: LearnerView) => void
+    /** Nobody is learning any more. */
+    readonly leave: () => void
     /** Locks whoever is learning. */
     readonly lock: () => Promise<void>
     /** Shows the lock, after the program has locked; a learner without a passphrase stays. */
@@ -78,6 +80,7 @@ export function createSessionStore(api: ApiClient): SessionStore {
         set({ learner: learner.lock === 'none' ? learner : { ...learner, lock: 'locked' } })
       },
       showLearner: (learner) => set({ learner }),
+      leave: () => set({ learner: null }),
       lock: async () => {
         // What belongs to the learner goes from the screen at once, and does not wait for the answer.
         get().actions.showLocked()

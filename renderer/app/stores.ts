@@ -6,6 +6,7 @@ import { type CompletionState, createCompletionStore } from '#renderer/features/
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createPacksStore, type PacksState } from '#renderer/features/packs/packs-store.ts'
+import { createPrivacyStore, type PrivacyState } from '#renderer/features/privacy/privacy-store.ts'
 import { createProtectionStore, type ProtectionState } from '#renderer/features/protection/protection-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
@@ -18,6 +19,7 @@ type States = {
   readonly study: StudyState
   readonly result: ResultState
   readonly packs: PacksState
+  readonly privacy: PrivacyState
   readonly protection: ProtectionState
   readonly verification: VerificationState
 }
@@ -34,6 +36,7 @@ export function createStores(api: ApiClient): Stores {
     study: createStudyStore(api),
     result: createResultStore(api),
     packs: createPacksStore(api),
+    privacy: createPrivacyStore(api),
     protection: createProtectionStore(api),
     verification: createVerificationStore(api),
   }

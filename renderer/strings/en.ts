@@ -1,4 +1,5 @@
 import { packsEn } from './packs-en.ts'
+import { privacyEn } from './privacy-en.ts'
 import { protectionEn } from './protection-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
@@ -231,6 +232,7 @@ export const en = {
   'today.done.title': 'Everything is passed',
   'today.done.text': 'Anything can be read again, and a new attempt never takes a pass away.',
   'today.done.action': 'Open the courses',
+  ...privacyEn,
   ...protectionEn,
   'learners.purpose': 'I am',
   'learners.purpose.student': 'A student',

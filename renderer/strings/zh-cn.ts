@@ -1,5 +1,6 @@
 import type { TextId } from './en.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
+import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
@@ -225,6 +226,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'today.done.title': '全部通过了',
   'today.done.text': '随时可以重读。再答一次也不会影响已经通过的成绩。',
   'today.done.action': '打开课程',
+  ...privacyZhCn,
   ...protectionZhCn,
   'learners.purpose': '我是',
   'learners.purpose.student': '学生',

@@ -4,7 +4,10 @@ type Texts = { readonly save: string; readonly open: string; readonly kind: stri
 
 /** What the system's dialogs say of the files that have to do with passphrases. */
 export const privateFileTexts: Readonly<
-  Record<'recovery-code' | 'help-card' | 'help-request' | 'help-answer' | 'move', Readonly<Record<Language, Texts>>>
+  Record<
+    'recovery-code' | 'help-card' | 'help-request' | 'help-answer' | 'move' | 'receipt',
+    Readonly<Record<Language, Texts>>
+  >
 > = {
   'recovery-code': {
     en: { save: 'Save the recovery code', open: '', kind: 'Text', extension: 'txt' },
@@ -22,8 +25,18 @@ export const privateFileTexts: Readonly<
     en: { save: 'Save the answer', open: 'Choose the instructor’s answer', kind: 'Answer', extension: 'json' },
     'zh-CN': { save: '保存答复', open: '选择教师的答复', kind: '答复文件', extension: 'json' },
   },
+  receipt: {
+    en: { save: 'Save the receipt', open: '', kind: 'Receipt', extension: 'json' },
+    'zh-CN': { save: '保存凭据', open: '', kind: '凭据', extension: 'json' },
+  },
   move: {
     en: { save: 'Move the profile out', open: 'Choose a moved profile', kind: 'Moved profile', extension: 'tymove' },
     'zh-CN': { save: '迁出档案', open: '选择迁出的档案', kind: '迁出的档案', extension: 'tymove' },
   },
+}
+
+/** What the dialog says that asks in which folder an export is to lie. */
+export const exportFolderTexts: Readonly<Record<Language, string>> = {
+  en: 'Choose where the export is to lie',
+  'zh-CN': '选择导出文件夹的位置',
 }

@@ -97,9 +97,14 @@ export function SettingsScreen({ app, settings, unsaved, language, onChange }: S
         <p className={styles['hint']}>
           <FormattedMessage id="settings.lock.text" />
         </p>
-        <Link to="/passphrase">
-          <FormattedMessage id="settings.protection" />
-        </Link>
+        <p className={styles['links']}>
+          <Link to="/passphrase">
+            <FormattedMessage id="settings.protection" />
+          </Link>
+          <Link to="/privacy">
+            <FormattedMessage id="privacy.title" />
+          </Link>
+        </p>
       </Card>
       <Card>
         <h2 className={styles['about']}>

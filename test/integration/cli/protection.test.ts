@@ -103,6 +103,20 @@ test('an instructor on another PC lets a learner back in', async () => {
   expect(await refused('a', ['learner', 'help', 'request', ...me, '-o', request])).toBe('help-card-missing')
 })
 
+test('everything of a learner is written as files, and erased with a receipt', async () => {
+  const id = await newLearner('a')
+  const me = ['--learner', id]
+  const [mine, receipt] = [join(folder, 'mine'), join(folder, 'receipt.json')]
+  const { files } = await done('learner export', 'a', [...me, '-o', mine])
+  expect(files).toContain('payloads.json')
+  expect(readFileSync(join(mine, 'learners.json'), 'utf8')).toContain('王小梅')
+  expect(await refused('a', ['learner', 'export', ...me, '-o', mine])).toBe('folder-not-empty')
+  expect((await at('a', ['learner', 'erase', ...me, '-o', receipt])).status).toBe(2)
+  const { receipt: told } = await done('learner erase', 'a', [...me, '--yes', '-o', receipt])
+  expect(JSON.parse(readFileSync(receipt, 'utf8'))).toEqual(told)
+  expect(await done('learner list', 'a', [])).toEqual({ ok: true, learners: [] })
+})
+
 test('a learner moves to another PC', async () => {
   const id = await newLearner('a')
   const moved = join(folder, 'wang.tymove')
