@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { payloadClasses } from '#courses/record/event-header.ts'
+import { type PayloadClass, payloadClasses } from '#courses/record/event-header.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createVault, privateKeyName } from '#db/protection/vault.ts'
 import { openFolder } from './data-folder.ts'
@@ -40,7 +40,7 @@ const sealed = ({ db }: SetUp) =>
     )
     .pluck()
     .all()
-const exported = ({ log, learner }: SetUp, classes = payloadClasses) =>
+const exported = ({ log, learner }: SetUp, classes: readonly PayloadClass[] = payloadClasses) =>
   log.exportBatch(learner, classes).events.map(({ payload }) => payload && Buffer.from(payload.bytes).toString())
 
 test('private and client payloads are sealed, of whichever state the learner is when they come, and go out as they came', () => {

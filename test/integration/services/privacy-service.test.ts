@@ -31,7 +31,12 @@ async function learnerWithEverything(app: ReturnType<typeof open>, name: string)
   chain.add({ kind: 'supervision-held', v: 1, payload, class: 'private' }, noon)
   createRecordLog(app.db, { randomBytes }).merge(chain.batch())
   const { attempt } = await app.study.resume(learner, place, 'en')
-  const given = { question: 'name-the-record', answer: { type: 'short', text: `答案 ${name}` }, activeMs: 5 } as const
+  const given = {
+    question: 'name-the-record',
+    answer: { type: 'short', text: `答案 ${name}` },
+    language: 'en',
+    activeMs: 5,
+  } as const
   await app.study.answer(learner, attempt, [given], 'en')
   await app.completion.readPage(learner, place, { page: 'polite-yes', activeMs: 1234 })
   app.texts.put(learner, { area: 'note', id: 'n', text: `笔记 ${name}` }, 1)
