@@ -96,6 +96,9 @@ test('only the last request’s answer counts, for this learner, from the one wh
   await expect(here.help.answer(request, staff)).rejects.toThrow('help-card-unknown')
   // A request in somebody else's name does not fit together.
   expect(() => there.help.describe({ ...request, root: 'a'.repeat(64) })).toThrow('help-request-unreadable')
+  await expect(there.help.answer({ ...request, root: 'a'.repeat(64) }, staff)).rejects.toThrow(
+    'help-request-unreadable',
+  )
   const other = here.learners.create('李大山').learner
   await expect(there.help.answer({ ...request, learner: other }, staff)).rejects.toThrow('help-request-unreadable')
   expect(here.learners.find(learner).lock).toBe('locked')
