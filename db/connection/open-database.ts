@@ -43,6 +43,8 @@ export function openDatabaseFile(file: string, folder: string, beforeMigration?:
       db.pragma('recursive_triggers = ON')
       db.pragma('cell_size_check = ON')
       db.pragma('secure_delete = ON')
+      // What is sorted or written anew must not pass through a temporary file.
+      db.pragma('temp_store = MEMORY')
       migrate(db, migrations, folder, beforeMigration)
       return db as WritableDb
     } catch (error) {

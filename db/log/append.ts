@@ -3,17 +3,17 @@ import type { EventBody } from '#courses/record/event-kinds.ts'
 import type { LearnersRepository } from '../repositories/learners-repository.ts'
 import { sha256 } from './digest.ts'
 import type { AppendedEvent, EventWriter } from './event-writer.ts'
-import type { LogTables, Writer } from './log-tables.ts'
+import type { LogTables, OpenWriter } from './log-tables.ts'
 
 /** What services may record; the events that hold the log together are written by the log itself. */
 export type AppendableBody = Exclude<EventBody, { readonly kind: 'chain-opened' | 'clock-stepped' | 'payload-erased' }>
 
 /** Writes events at a writer's end, told of a clock that stepped back. Runs inside the caller's transaction. */
 export type Append = (
-  writer: Writer,
+  writer: OpenWriter,
   at: number,
   bodies: readonly EventBody[],
-) => { readonly writer: Writer; readonly events: readonly AppendedEvent[] }
+) => { readonly writer: OpenWriter; readonly events: readonly AppendedEvent[] }
 
 /**
  * A clock that says less than before is never a reason to lose an answer: a clock-stepped event goes first, once a step.
@@ -49,16 +49,17 @@ export function createSnapshotKeeper(
 }
 
 /** The writer to write with at a time: of a copy in which nothing was written yet, a new chain's. Throws as {@link FindWriter}. */
-export type ReadyWriter = (learner: string, at: number) => Writer
+export type ReadyWriter = (learner: string, at: number) => OpenWriter
 
-/** Finds a learner's writer. Throws `learner-unknown`, or `learner-not-here` for one whose keys are elsewhere. */
-export type FindWriter = (learner: string) => Writer
+/** Finds a learner's writer. Throws `learner-unknown`, `learner-not-here` for one whose keys are elsewhere, or `learner-locked`. */
+export type FindWriter = (learner: string) => OpenWriter
 
 /** See {@link FindWriter}. */
 export function createWriterFinder(learners: LearnersRepository, tables: LogTables): FindWriter {
   return (learner) => {
     const writer = tables.findWriter(learner)
-    if (writer !== null) return writer
+    if (writer?.seed === null) throw new AppError('learner-locked', { learner })
+    if (writer !== null) return { ...writer, seed: writer.seed }
     throw new AppError(learners.find(learner) === null ? 'learner-unknown' : 'learner-not-here', { learner })
   }
 }

@@ -1,7 +1,7 @@
 import type { EventBody } from '#courses/record/event-kinds.ts'
 import type { EventWriter } from './event-writer.ts'
 import { publicKeyOf, sealEvent } from './key-pair.ts'
-import type { LogTables, Writer } from './log-tables.ts'
+import type { LogTables, OpenWriter } from './log-tables.ts'
 
 type Follows = Extract<EventBody, { readonly kind: 'chain-opened' }>['payload']['follows']
 
@@ -9,7 +9,7 @@ type Follows = Extract<EventBody, { readonly kind: 'chain-opened' }>['payload'][
 export type ChainStart = { readonly follows: Follows; readonly lamport: number; readonly highestAt: number }
 
 /** Opens a chain for a learner and makes it the one this data folder writes. Runs inside the caller's transaction. */
-export type ChainOpener = (learner: string, rootSeed: Uint8Array, at: number, start: ChainStart) => Writer
+export type ChainOpener = (learner: string, rootSeed: Uint8Array, at: number, start: ChainStart) => OpenWriter
 
 /** The chain gets a key of its own; its first event names the root key and is sealed by it. */
 export function createChainOpener(

@@ -1,11 +1,13 @@
 import { type EventHeader, parseHeader } from '#courses/record/event-header.ts'
 import { type RecordEvent, readEvent } from '#courses/record/record-event.ts'
 import type { ReadableDb, WritableDb } from '../connection/sqlite.ts'
+import type { Vault } from '../protection/vault.ts'
 import { sha256 } from './digest.ts'
 import { exactText } from './exact-text.ts'
 import type { SaltedPayload } from './log-batch.ts'
+import { payloadContext } from './log-tables.ts'
 
-/** A stored event with its payload, if that is kept here. */
+/** A stored event with its payload, if that is kept here and can be read. */
 export type StoredEvent = {
   readonly hash: string
   readonly header: Uint8Array
@@ -17,9 +19,10 @@ type EventRow = {
   readonly header: Buffer
   readonly salt: Buffer | null
   readonly bytes: Buffer | null
+  readonly sealed_by: string | null
 }
 
-const columns = 'e.hash, e.header, p.salt, p.bytes'
+const columns = 'e.hash, e.header, p.salt, p.bytes, p.sealed_by'
 
 /**
  * The events that count, of the chains that a query names: those that a trusted head reaches by its `prev` links. A
@@ -55,7 +58,7 @@ export type EventReader = {
 }
 
 /** Prepares the statements that read events. */
-export function createEventReader(db: ReadableDb): EventReader {
+export function createEventReader(db: ReadableDb, vault: Vault): EventReader {
   const byHash = db.prepare<[string], EventRow>(
     `SELECT ${columns} FROM events AS e LEFT JOIN payloads AS p ON p.event = e.hash WHERE e.hash = ?`,
   )
@@ -75,6 +78,10 @@ export function createEventReader(db: ReadableDb): EventReader {
   const lamport = db
     .prepare<{ of: string }, number | null>(`${counted(chainsOfLearner)} SELECT max(e.lamport) FROM ${countedEvents}`)
     .pluck()
+  const toStored = ({ hash, header, salt, bytes, sealed_by }: EventRow): StoredEvent => {
+    const opened = openPayload({ event: hash, salt, bytes, sealedBy: sealed_by }, vault)
+    return { hash, header, payload: opened.kind === 'readable' ? opened.payload : null }
+  }
   return {
     find: (hash) => {
       const row = byHash.get(hash)
@@ -116,6 +123,25 @@ export function isPayloadOf(header: EventHeader, payload: SaltedPayload): boolea
   return payload.salt.length === 32 && sha256(payload.salt, payload.bytes) === header.payloadDigest
 }
 
-function toStored({ hash, header, salt, bytes }: EventRow): StoredEvent {
-  return { hash, header, payload: salt === null || bytes === null ? null : { salt, bytes } }
+/** What a payload's row comes to: `absent` was left out or erased, `locked` waits for its passphrase. */
+export type ReadPayload =
+  | { readonly kind: 'readable'; readonly payload: SaltedPayload }
+  | { readonly kind: 'absent' | 'locked' | 'damaged' }
+
+/** Opens a payload as it is stored. Sealed, the first 32 bytes are the salt. */
+export function openPayload(
+  row: {
+    readonly event: string
+    readonly salt: Uint8Array | null
+    readonly bytes: Uint8Array | null
+    readonly sealedBy: string | null
+  },
+  vault: Vault,
+): ReadPayload {
+  const { event, salt, bytes, sealedBy } = row
+  if (bytes === null) return { kind: 'absent' }
+  if (salt !== null) return { kind: 'readable', payload: { salt, bytes } }
+  const opened = vault.openPrivate({ bytes, sealedBy }, payloadContext(event))
+  if (opened.kind !== 'opened') return opened
+  return { kind: 'readable', payload: { salt: opened.bytes.subarray(0, 32), bytes: opened.bytes.subarray(32) } }
 }

@@ -7,7 +7,8 @@ import type { WritableDb } from '../connection/sqlite.ts'
 import { sha256 } from './digest.ts'
 import { createEventInserter } from './event-rows.ts'
 import { randomUuid, sealEvent } from './key-pair.ts'
-import type { LogTables, Writer } from './log-tables.ts'
+import type { LogTables, OpenWriter } from './log-tables.ts'
+import { isProjected } from './projections/is-projected.ts'
 import type { Projector } from './projections/projector.ts'
 
 /** A head is sealed whenever the chain's length reaches a multiple of this. */
@@ -17,10 +18,10 @@ export const eventsPerSeal = 50
 export type AppendedEvent = { readonly id: string; readonly hash: string; readonly chain: string; readonly seq: number }
 
 /** A chain's end, before which there may be nothing. */
-export type ChainEnd = Omit<Writer, 'head'> & { readonly head: string | null }
+export type ChainEnd = Omit<OpenWriter, 'head'> & { readonly head: string | null }
 
 /** Writes one event of this data folder's own chain; runs inside the caller's transaction. */
-export type EventWriter = (end: ChainEnd, body: EventBody, at: number) => { writer: Writer; event: AppendedEvent }
+export type EventWriter = (end: ChainEnd, body: EventBody, at: number) => { writer: OpenWriter; event: AppendedEvent }
 
 /** Prepares the writer. `randomBytes` gives ids and salts. */
 export function createEventWriter(
@@ -55,14 +56,14 @@ export function createEventWriter(
     const hash = sha256(bytes)
 
     insertEvent(hash, bytes, header)
-    tables.addPayload(hash, payload)
+    tables.addPayload(hash, payload, header.class === 'credit' ? null : end.learner)
     if (header.seq % eventsPerSeal === 0) tables.addSeal(sealEvent(hash, end.seed))
     const highestAt = body.kind === 'clock-stepped' ? at : Math.max(at, end.highestAt)
     const writer = { ...end, head: hash, headSeq: header.seq, lamport: header.lamport, highestAt }
     tables.putWriter(writer)
     // Projections see what a reader of the log would see, not what the caller passed.
     const read = readEvent(header, payloadText)
-    if (read !== null) for (const projector of projectors) projector.apply(end.learner, read)
+    if (isProjected(read)) for (const projector of projectors) projector.apply(end.learner, read)
     return { writer, event: { id: header.id, hash, chain: header.chain, seq: header.seq } }
   }
 }

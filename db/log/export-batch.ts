@@ -1,3 +1,4 @@
+import { AppError } from '#contract/errors/app-error.ts'
 import type { EventHeader, PayloadClass } from '#courses/record/event-header.ts'
 import { type EventReader, headerOf } from './event-rows.ts'
 import { exactText } from './exact-text.ts'
@@ -16,11 +17,13 @@ const eventsAtOnce = 100
 
 /**
  * Everything that counts of one learner, in total order, byte for byte as stored, with the head sealed first so that all
- * of it counts elsewhere. Payloads of classes not asked for are left out; the log still verifies. The same log gives the same.
+ * of it counts elsewhere. Payloads of classes not asked for, and those of a closed key, are left out; the log still
+ * verifies. The same log gives the same. Throws `learner-locked`.
  */
 export function createExportSteps(reader: EventReader, tables: LogTables): ExportSteps {
   return function* exportSteps(learner, classes) {
     const writer = tables.findWriter(learner)
+    if (writer?.seed === null) throw new AppError('learner-locked', { learner })
     if (writer !== null) tables.addSeal(sealEvent(writer.head, writer.seed))
     const mayCarry = (header: EventHeader | null) => header !== null && classes.includes(header.class)
     const events: BatchEvent[] = []

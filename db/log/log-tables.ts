@@ -1,13 +1,15 @@
+import { AppError } from '#contract/errors/app-error.ts'
 import type { ContinuationReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
+import type { StoredKey, Vault } from '../protection/vault.ts'
 import type { SaltedPayload, Seal } from './log-batch.ts'
 
 /** Where the chain that this data folder writes for a learner stands. */
 export type Writer = {
   readonly learner: string
   readonly chain: string
-  /** The chain's private key as a 32-byte seed. */
-  readonly seed: Uint8Array
+  /** The chain's private key as a 32-byte seed; `null` while the learner is locked. */
+  readonly seed: Uint8Array | null
   /** Hash of the newest event. */
   readonly head: string
   readonly headSeq: number
@@ -19,10 +21,14 @@ export type Writer = {
   readonly restart: ContinuationReason | null
 }
 
+/** A writer that can write. */
+export type OpenWriter = Writer & { readonly seed: Uint8Array }
+
 type WriterRow = {
   readonly learner_id: string
   readonly chain: string
   readonly private_key: Buffer
+  readonly wrapping: StoredKey['wrapping']
   readonly head: string
   readonly seq: number
   readonly lamport: number
@@ -36,9 +42,15 @@ type SealRow = { readonly event: string; readonly signer: string; readonly signa
 export type LogTables = ReturnType<typeof createLogTables>
 
 /** Prepares the statements. */
-export function createLogTables(db: WritableDb) {
-  const addPayload = db.prepare<[string, Uint8Array, Uint8Array]>(
-    'INSERT INTO payloads (event, salt, bytes) VALUES (?, ?, ?) ON CONFLICT (event) DO NOTHING',
+export function createLogTables(db: WritableDb, vault: Vault) {
+  const addPayload = db.prepare<PayloadRow>(
+    `INSERT INTO payloads (event, salt, bytes, sealed_by) VALUES (@event, @salt, @bytes, @sealedBy)
+     ON CONFLICT (event) DO NOTHING`,
+  )
+  const closedPayloads = db.prepare<{ learner: string }, SealedPayload>(
+    `SELECT p.event, p.bytes, p.sealed_by AS sealedBy
+     FROM chains AS c JOIN events AS e ON e.chain = c.public_key JOIN payloads AS p ON p.event = e.hash
+     WHERE c.learner_id = @learner AND p.sealed_by IN (SELECT private_key FROM closed_keys) ORDER BY p.event`,
   )
   const deletePayload = db.prepare<[string]>('DELETE FROM payloads WHERE event = ?')
   const addSnapshot = db.prepare<[string, Uint8Array]>(
@@ -68,7 +80,6 @@ export function createLogTables(db: WritableDb) {
     [string, string, number],
     { readonly hash: string; readonly lamport: number; readonly at: number }
   >('SELECT hash, lamport, at FROM events WHERE chain = ? AND prev = ? AND seq = ?')
-  const writerColumns = 'w.learner_id, w.chain, w.private_key, w.head, e.seq, w.lamport, w.highest_at, w.restart'
   const waitingFor = db
     .prepare<[string], string>(
       `SELECT DISTINCT c.public_key FROM seals AS s JOIN events AS e ON e.hash = s.event AND e.seq = 1
@@ -82,18 +93,42 @@ export function createLogTables(db: WritableDb) {
   )
   const removeDue = db.prepare<[string]>('DELETE FROM settling WHERE learner_id = ?')
   const firstDue = db.prepare<[], string>('SELECT learner_id FROM settling ORDER BY learner_id LIMIT 1').pluck()
+  const writerColumns =
+    'w.learner_id, w.chain, w.private_key, w.wrapping, w.head, e.seq, w.lamport, w.highest_at, w.restart'
   const writerFrom = `SELECT ${writerColumns} FROM writers AS w JOIN events AS e ON e.hash = w.head`
   const findWriter = db.prepare<[string], WriterRow>(`${writerFrom} WHERE w.learner_id = ?`)
   const listWriters = db.prepare<[], WriterRow>(`${writerFrom} ORDER BY w.learner_id`)
-  const putWriter = db.prepare<Writer>(
-    `INSERT INTO writers (learner_id, chain, private_key, wrapping, head, lamport, highest_at, restart)
-     VALUES (@learner, @chain, @seed, 'none', @head, @lamport, @highestAt, @restart)
-     ON CONFLICT (learner_id) DO UPDATE SET chain = excluded.chain, private_key = excluded.private_key,
-       head = excluded.head, lamport = excluded.lamport, highest_at = excluded.highest_at, restart = excluded.restart`,
+  const moveWriter = db.prepare<Writer>(
+    `UPDATE writers SET head = @head, lamport = @lamport, highest_at = @highestAt, restart = @restart
+     WHERE learner_id = @learner AND chain = @chain`,
   )
+  const startWriter = db.prepare<Writer & StoredKey>(
+    `INSERT INTO writers (learner_id, chain, private_key, wrapping, head, lamport, highest_at, restart)
+     VALUES (@learner, @chain, @bytes, @wrapping, @head, @lamport, @highestAt, @restart)
+     ON CONFLICT (learner_id) DO UPDATE SET chain = excluded.chain, private_key = excluded.private_key,
+       wrapping = excluded.wrapping, head = excluded.head, lamport = excluded.lamport, highest_at = excluded.highest_at,
+       restart = excluded.restart`,
+  )
+  const keepWriterKey = db.prepare<{ learner: string } & StoredKey>(
+    'UPDATE writers SET private_key = @bytes, wrapping = @wrapping WHERE learner_id = @learner',
+  )
+  const toWriter = (row: WriterRow): Writer => ({
+    learner: row.learner_id,
+    chain: row.chain,
+    seed: vault.openKey(row.learner_id, writerContext(row.chain), { bytes: row.private_key, wrapping: row.wrapping }),
+    head: row.head,
+    headSeq: row.seq,
+    lamport: row.lamport,
+    highestAt: row.highest_at,
+    restart: row.restart,
+  })
   return {
-    addPayload: (event: string, payload: SaltedPayload) =>
-      addPayload.run(event, payload.salt, payload.bytes).changes === 1,
+    /** `owner` is the learner whose private or client payload it is; `null` for one that all may see. */
+    addPayload: (event: string, payload: SaltedPayload, owner: string | null) =>
+      addPayload.run(toPayloadRow(event, payload, owner, vault)).changes === 1,
+    /** Payloads under a closed key, as they are stored. */
+    closedPayloads: (learner: string): readonly SealedPayload[] => closedPayloads.all({ learner }),
+    addSealedPayload: (row: SealedPayload) => void addPayload.run({ ...row, salt: null }),
     /** Refused by a trigger unless an event says that the payload is erased. */
     deletePayload: (event: string) => deletePayload.run(event).changes === 1,
     addSnapshot: (digest: string, bytes: Uint8Array) => addSnapshot.run(digest, bytes).changes === 1,
@@ -122,19 +157,37 @@ export function createLogTables(db: WritableDb) {
     /** The events of its chain that follow on a writer's head: more than one where the chain forks. */
     eventsAfter: ({ chain, head, headSeq }: Pick<Writer, 'chain' | 'head' | 'headSeq'>) =>
       after.all(chain, head, headSeq + 1),
-    putWriter: (writer: Writer) => void putWriter.run(writer),
+    putWriter: (writer: Writer) => {
+      if (moveWriter.run(writer).changes === 1) return
+      const { learner, chain, seed } = writer
+      if (seed === null) throw new AppError('learner-locked', { learner })
+      startWriter.run({ ...writer, ...vault.sealKey(learner, writerContext(chain), seed) })
+    },
+    /** Stores the writer's key as the learner's protection now asks. */
+    keepWriterKey: ({ learner, chain, seed }: OpenWriter) =>
+      void keepWriterKey.run({ learner, ...vault.sealKey(learner, writerContext(chain), seed) }),
   }
 }
 
-function toWriter(row: WriterRow): Writer {
-  return {
-    learner: row.learner_id,
-    chain: row.chain,
-    seed: row.private_key,
-    head: row.head,
-    headSeq: row.seq,
-    lamport: row.lamport,
-    highestAt: row.highest_at,
-    restart: row.restart,
-  }
+/** A payload as it is stored under a private key. */
+export type SealedPayload = { readonly event: string; readonly bytes: Uint8Array; readonly sealedBy: string }
+
+/** A payload's row; sealed, its salt stands with its bytes. */
+type PayloadRow = {
+  readonly event: string
+  readonly salt: Uint8Array | null
+  readonly bytes: Uint8Array
+  readonly sealedBy: string | null
 }
+
+/** How a payload is stored: readable, or sealed by the vault for the learner whose own it is. */
+export function toPayloadRow(event: string, payload: SaltedPayload, owner: string | null, vault: Vault): PayloadRow {
+  if (owner === null || vault.stateOf(owner) === 'none') return { event, ...payload, sealedBy: null }
+  const both = Buffer.concat([payload.salt, payload.bytes])
+  return { event, salt: null, ...vault.sealPrivate(owner, payloadContext(event), both) }
+}
+
+/** What a sealed payload is bound to. */
+export const payloadContext = (event: string): string => `tianye payload 1\n${event}\n`
+
+const writerContext = (chain: string) => `tianye writer key 1\n${chain}\n`

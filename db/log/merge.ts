@@ -2,7 +2,7 @@ import type { WritableDb } from '../connection/sqlite.ts'
 import { sha256 } from './digest.ts'
 import { createEventInserter, type EventReader, headerOf, isPayloadOf } from './event-rows.ts'
 import { isSealGood } from './key-pair.ts'
-import type { BatchEvent, LogBatch } from './log-batch.ts'
+import type { BatchEvent, LogBatch, SaltedPayload } from './log-batch.ts'
 import type { LogTables } from './log-tables.ts'
 import type { Settle } from './settle.ts'
 import { standingOf } from './standing.ts'
@@ -23,6 +23,8 @@ export type MergeReport = {
   /** Chains of the batch that nobody here vouches for; they are kept apart. */
   readonly quarantined: readonly string[]
   readonly erased: number
+  /** Payloads that were readable here until it showed that they are a protected learner's own. */
+  readonly resealed: number
 }
 
 /**
@@ -42,6 +44,8 @@ export function createMerge(
     const refused: Refusal[] = []
     const chains = new Set<string>()
     const highestAt = new Map<string, number>()
+    // Whose they are is known once the seals are in; until then nothing that is a learner's own is stored.
+    const held: { readonly hash: string; readonly chain: string; readonly payload: SaltedPayload }[] = []
     let added = 0
     let changed = false
 
@@ -57,8 +61,9 @@ export function createMerge(
         highestAt.set(header.chain, Math.max(header.at, highestAt.get(header.chain) ?? header.at))
       }
       if (payload === null) return
-      if (isPayloadOf(header, payload)) changed = tables.addPayload(hash, payload) || changed
-      else refused.push({ what: 'payload', event: hash })
+      if (!isPayloadOf(header, payload)) refused.push({ what: 'payload', event: hash })
+      else if (header.class !== 'credit') held.push({ hash, chain: header.chain, payload })
+      else changed = tables.addPayload(hash, payload, null) || changed
     }
 
     for (const bytes of batch.snapshots) tables.addSnapshot(sha256(bytes), bytes)
@@ -83,9 +88,13 @@ export function createMerge(
       // A chain that joins the learner brings all its events, those that came before it could be told whose they are, too.
       raiseHighestAt(tables, after, before === after ? highestAt.get(chain) : tables.highestAtOf(chain))
     }
-    let erased = 0
-    if (changed) for (const learner of learners) erased += settle(learner).erased
-    return { added, refused, learners: [...learners], quarantined, erased }
+    for (const { hash, chain, payload } of held) {
+      changed = tables.addPayload(hash, payload, tables.learnerOfChain(chain)) || changed
+    }
+    const settled = changed ? [...learners].map(settle) : []
+    const erased = settled.reduce((sum, each) => sum + each.erased, 0)
+    const resealed = settled.reduce((sum, each) => sum + each.resealed, 0)
+    return { added, refused, learners: [...learners], quarantined, erased, resealed }
   }
 }
 

@@ -1,7 +1,13 @@
 import type { PayloadClass } from '#courses/record/event-header.ts'
 import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
+import { createLearnerRows } from '../privacy/learner-rows.ts'
+import { createVault, type Vault } from '../protection/vault.ts'
 import { createLearnersRepository } from '../repositories/learners-repository.ts'
+import { createPrivateColumns } from '../repositories/private-columns.ts'
+import { createPrivateText } from '../repositories/private-text.ts'
+import { createPrivateTextsRepository } from '../repositories/private-texts-repository.ts'
+import { createProtectionsRepository } from '../repositories/protections-repository.ts'
 import {
   type AppendableBody,
   createAppend,
@@ -10,76 +16,89 @@ import {
   type ReadyWriter,
 } from './append.ts'
 import { createChainOpener } from './chain-opener.ts'
+import { createEraseLearner, type ErasedLearner } from './erase-learner.ts'
 import { createEventReader } from './event-rows.ts'
 import { type AppendedEvent, createEventWriter } from './event-writer.ts'
 import { createExportSteps, type ExportSteps } from './export-batch.ts'
 import { sealEvent, signBundle } from './key-pair.ts'
 import { createLearnerKeys, type LearnerKeys } from './learner-keys.ts'
+import { createLearnerProtection, type LearnerProtection } from './learner-protection.ts'
 import type { LogBatch } from './log-batch.ts'
-import { createLogTables, type LogTables, type Writer } from './log-tables.ts'
+import { createLogTables, type LogTables, type SealedPayload, type Writer } from './log-tables.ts'
 import { createMerge, type MergeReport } from './merge.ts'
+import { createMoveIn, type MovedLearner } from './move-in.ts'
+import { createPayloadSeals } from './payload-seals.ts'
 import { createProjectors } from './projections/projectors.ts'
 import { createPurge } from './purge.ts'
+import type { Salvage } from './salvage.ts'
 import { createSettle, createSettleSteps, runToEnd, type Settle } from './settle.ts'
 import { createVerify } from './verify.ts'
 import type { VerifyReport } from './verify-report.ts'
 
 /** The one writer of evidence. Every call is one transaction, on the disk when it returns; all throw `AppError`. */
-export type RecordLog = LearnerKeys & {
-  /**
-   * Records events, all or none, in this order, with the snapshots they name. `at` is the PC's clock in milliseconds.
-   * Throws `invalid-input`, `learner-unknown` or `learner-not-here`.
-   */
-  readonly append: (
-    learner: string,
-    at: number,
-    bodies: readonly AppendableBody[],
-    snapshots?: readonly Uint8Array[],
-  ) => readonly AppendedEvent[]
-  /** Seals every head; to be called at close. */
-  readonly sealHeads: () => void
-  /** Seals the head and gives all of a learner's events that count. Payloads of other classes are left out. */
-  readonly exportBatch: (learner: string, classes: readonly PayloadClass[]) => LogBatch
-  /** The same in small steps, so that others run between them; it starts over when the log changes meanwhile. */
-  readonly exportSteps: ExportSteps
-  /**
-   * Signs a bundle of this learner, given by the SHA-256 of its manifest, with the key of the chain that is written here, which must
-   * be `chain`. Throws `learner-unknown` or `learner-not-here`.
-   */
-  readonly signBundle: (learner: string, chain: string, manifestDigest: string) => Uint8Array
-  /** The newest event of the chain that is written here. Throws as `signBundle`. */
-  readonly headOf: (learner: string) => { readonly chain: string; readonly seq: number; readonly hash: string }
-  /** Set union with what came from elsewhere; see {@link MergeReport}. */
-  readonly merge: (batch: LogBatch) => MergeReport
-  /** The same, but what follows from it is left due: `settleSome` does that, so that a long log holds nobody up. */
-  readonly takeIn: (batch: LogBatch) => MergeReport
-  /** As `vouchFor`, with what follows from it left due. */
-  readonly acceptRoot: LearnerKeys['vouchFor']
-  /** Does one small step of what is due, and tells whether there was one. What a power cut left due is done after the next start. */
-  readonly settleSome: () => boolean
-  /**
-   * Takes in what was saved of a damaged file of this very data folder: as {@link merge}, and own chains go on from the
-   * newest event that links to their head, sealed or not. To be called on a copy that the program has not written in.
-   */
-  readonly takeSalvage: (batch: LogBatch) => MergeReport
-  /**
-   * Erases the payload of an event, given by hash, and records that. `false` when it was erased before.
-   * Throws `record-unknown` or `record-not-erasable`.
-   */
-  readonly purge: (learner: string, event: string, reason: ErasureReason, at: number) => boolean
-  /** Checks the whole log; findings are values. */
-  readonly verify: () => VerifyReport
-  /** Rebuilds all projections from the log. */
-  readonly replay: () => void
-}
+export type RecordLog = LearnerKeys &
+  LearnerProtection & {
+    /**
+     * Records events, all or none, in this order, with the snapshots they name. `at` is the PC's clock in milliseconds.
+     * Throws `invalid-input`, `learner-unknown`, `learner-not-here` or `learner-locked`.
+     */
+    readonly append: (
+      learner: string,
+      at: number,
+      bodies: readonly AppendableBody[],
+      snapshots?: readonly Uint8Array[],
+    ) => readonly AppendedEvent[]
+    /** Seals every head whose learner is not locked; to be called at close. */
+    readonly sealHeads: () => void
+    /** Seals the head and gives all of a learner's events that count. Payloads of other classes are left out. Throws `learner-locked`. */
+    readonly exportBatch: (learner: string, classes: readonly PayloadClass[]) => LogBatch
+    /** The same in small steps, so that others run between them; it starts over when the log changes meanwhile. */
+    readonly exportSteps: ExportSteps
+    /**
+     * Signs a bundle of this learner, given by the SHA-256 of its manifest, with the key of the chain that is written here, which must
+     * be `chain`. Throws `learner-unknown` or `learner-not-here`.
+     */
+    readonly signBundle: (learner: string, chain: string, manifestDigest: string) => Uint8Array
+    /** The newest event of the chain that is written here. Throws as `signBundle`. */
+    readonly headOf: (learner: string) => { readonly chain: string; readonly seq: number; readonly hash: string }
+    /** Set union with what came from elsewhere; see {@link MergeReport}. */
+    readonly merge: (batch: LogBatch) => MergeReport
+    /** The same, but what follows from it is left due: `settleSome` does that, so that a long log holds nobody up. */
+    readonly takeIn: (batch: LogBatch) => MergeReport
+    /** As `vouchFor`, with what follows from it left due. */
+    readonly acceptRoot: LearnerKeys['vouchFor']
+    /** Does one small step of what is due, and tells whether there was one. What a power cut left due is done after the next start. */
+    readonly settleSome: () => boolean
+    /**
+     * Takes in what was saved of a damaged file of this very data folder: as {@link merge}, and own chains go on from the
+     * newest event that links to their head, sealed or not. To be called on a copy that the program has not written in.
+     */
+    readonly takeSalvage: (saved: Pick<Salvage, 'batch' | 'sealed'>) => MergeReport
+    /**
+     * Erases the payload of an event, given by hash, and records that. `false` when it was erased before.
+     * Throws `record-unknown` or `record-not-erasable`.
+     */
+    readonly purge: (learner: string, event: string, reason: ErasureReason, at: number) => boolean
+    /** Payloads under a key whose passphrase was forgotten, as they are stored. */
+    readonly closedPayloads: (learner: string) => readonly SealedPayload[]
+    /** Takes in a learner from another data folder, and `rest` with it, all or nothing. Throws `learner-exists`. */
+    readonly moveIn: (moved: MovedLearner, at: number, rest: (learner: string) => void) => string
+    /** Erases a learner, all or nothing; see {@link createEraseLearner}. */
+    readonly eraseLearner: (learner: string, at: number) => ErasedLearner
+    /** Checks the whole log; findings are values. */
+    readonly verify: () => VerifyReport
+    /** Rebuilds all projections from the log. */
+    readonly replay: () => void
+  }
 
 /** Prepares the log over an open data folder. `randomBytes` gives keys, ids and salts. */
 export function createRecordLog(
   db: WritableDb,
-  { randomBytes }: { readonly randomBytes: (count: number) => Uint8Array },
+  parts: { readonly randomBytes: (count: number) => Uint8Array; readonly vault?: Vault },
 ): RecordLog {
-  const tables = createLogTables(db)
-  const reader = createEventReader(db)
+  const { randomBytes, vault = createVault(db, randomBytes) } = parts
+  const tables = createLogTables(db, vault)
+  const reader = createEventReader(db, vault)
   const learners = createLearnersRepository(db)
   const projectors = createProjectors(db)
   const writeEvent = createEventWriter(db, tables, projectors, randomBytes)
@@ -87,25 +106,45 @@ export function createRecordLog(
   const keepSnapshots = createSnapshotKeeper(tables)
   const writerOf = createWriterFinder(learners, tables)
   const openChain = createChainOpener(tables, writeEvent, randomBytes)
-  const settleSteps = createSettleSteps(reader, tables, projectors)
+  const sealPayloads = createPayloadSeals(db, vault)
+  const settleSteps = createSettleSteps(reader, tables, projectors, sealPayloads)
   const settle = createSettle(settleSteps)
   const settleLater: Settle = (learner) => {
     tables.addDue(learner)
-    return { erased: 0 }
+    return { erased: 0, resealed: 0 }
   }
-  const keyParts = { learners, tables, reader, openChain, writerOf, randomBytes }
-  const { createLearner, vouchFor, startChain } = createLearnerKeys({ ...keyParts, settle })
+  const keyParts = { learners, tables, reader, openChain, writerOf, vault, randomBytes }
+  const { createLearner, vouchFor, startChain, rootSeed, chainStart } = createLearnerKeys({ ...keyParts, settle })
   const acceptRoot = createLearnerKeys({ ...keyParts, settle: settleLater }).vouchFor
-  const exportSteps = createExportSteps(reader, tables)
-  const merge = createMerge(db, reader, tables, settle)
   const readyWriter: ReadyWriter = (learner, at) => {
     const { restart } = writerOf(learner)
     if (restart !== null) startChain(learner, restart, at)
     return writerOf(learner)
   }
-  const purge = createPurge(reader, tables, readyWriter, append, settle)
+  const protections = createProtectionsRepository(db)
+  const texts = createPrivateTextsRepository(db, vault)
+  const resealColumns = createPrivateColumns(db, createPrivateText(vault))
+  const resealTexts = (learner: string): void => {
+    texts.reseal(learner)
+    resealColumns(learner)
+  }
+  const { protect, unprotect, unlock, lock, renew, reopen, keepWraps } = createLearnerProtection({
+    learners,
+    protections,
+    resealTexts,
+    tables,
+    vault,
+    writerOf,
+    sealPayloads,
+  })
+  const exportSteps = createExportSteps(reader, tables)
+  const merge = createMerge(db, reader, tables, settle)
   const takeIn = createMerge(db, reader, tables, settleLater)
-  const verify = createVerify(db, reader, tables)
+  const moveIn = createMoveIn({ createLearner, protect, merge, protections, texts, tables })
+  const rows = createLearnerRows(db, vault, texts)
+  const eraseLearner = createEraseLearner({ reader, tables, learners, rows, vault, readyWriter, append, settle })
+  const purge = createPurge(reader, tables, readyWriter, append, settle)
+  const verify = createVerify(db, reader, tables, vault)
 
   /** Rises with every change, so that work in steps can tell that the log is no longer what it was. */
   let changes = 0
@@ -117,11 +156,40 @@ export function createRecordLog(
   let settling: { readonly steps: ReturnType<typeof settleSteps>; readonly changes: number } | null = null
   /** What was erased must not live on in the write-ahead log. */
   const emptyWal = () => db.pragma('wal_checkpoint(TRUNCATE)')
+  /**
+   * What was readable must not live on in the file. Deleted rows are overwritten, but where the file was balanced their
+   * bytes may lie in the free space of other pages; only writing it anew leaves none.
+   */
+  const writeAnew = () => {
+    db.exec('VACUUM')
+    emptyWal()
+  }
 
   return {
     createLearner: (person, at) => whole(() => createLearner(person, at)),
     vouchFor: (person, at) => whole(() => vouchFor(person, at)),
     startChain: (learner, reason, at) => whole(() => startChain(learner, reason, at)),
+    rootSeed,
+    chainStart: (learner, reason) => whole(() => chainStart(learner, reason)),
+    protect: (learner, secrets, row) => {
+      whole(() => protect(learner, secrets, row))
+      writeAnew()
+    },
+    unprotect: (learner) => whole(() => unprotect(learner)),
+    unlock,
+    lock: (learner) => whole(() => lock(learner)),
+    renew: (learner, identityKey, next) => whole(() => renew(learner, identityKey, next)),
+    reopen: (learner, privateKey) => whole(() => reopen(learner, privateKey)),
+    keepWraps: (learner, row) => {
+      whole(() => keepWraps(learner, row))
+      emptyWal()
+    },
+    closedPayloads: tables.closedPayloads,
+    moveIn: (moved, at, rest) => {
+      const learner = whole(() => moveIn(moved, at, rest))
+      if (moved.protection !== null) writeAnew()
+      return learner
+    },
     append: (learner, at, bodies, snapshots = []) =>
       whole(() => {
         keepSnapshots(bodies, snapshots)
@@ -129,7 +197,7 @@ export function createRecordLog(
       }),
     sealHeads: () =>
       whole(() => {
-        for (const { head, seed } of tables.writers()) tables.addSeal(sealEvent(head, seed))
+        for (const { head, seed } of tables.writers()) if (seed !== null) tables.addSeal(sealEvent(head, seed))
       }),
     exportBatch: (learner, classes) => whole(() => runToEnd(exportSteps(learner, classes))),
     exportSteps: function* restartingSteps(learner, classes) {
@@ -150,12 +218,13 @@ export function createRecordLog(
     },
     merge: (batch) => {
       const report = whole(() => merge(batch))
-      if (report.erased > 0) emptyWal()
+      if (report.erased > 0 || report.resealed > 0) emptyWal()
       return report
     },
-    takeSalvage: (batch) =>
+    takeSalvage: ({ batch, sealed }) =>
       whole(() => {
         const report = merge(batch)
+        for (const payload of sealed) if (reader.find(payload.event) !== null) tables.addSealedPayload(payload)
         for (const writer of tables.writers()) {
           tables.putWriter(atEndOfChain(writer, tables))
           settle(writer.learner)
@@ -175,7 +244,7 @@ export function createRecordLog(
       const step = inTransaction(() => steps.next())
       if (step.done === true) {
         settling = null
-        if (step.value.erased > 0) emptyWal()
+        if (step.value.erased > 0 || step.value.resealed > 0) emptyWal()
       }
       return true
     },
@@ -183,6 +252,11 @@ export function createRecordLog(
       const isNew = whole(() => purge(learner, event, reason, at))
       if (isNew) emptyWal()
       return isNew
+    },
+    eraseLearner: (learner, at) => {
+      const erased = whole(() => eraseLearner(learner, at))
+      writeAnew()
+      return erased
     },
     verify,
     replay: () =>

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { openSqlite } from '../connection/sqlite.ts'
 import { sha256 } from './digest.ts'
 import type { LogBatch, Seal } from './log-batch.ts'
+import type { SealedPayload } from './log-tables.ts'
 
 /** What could still be read of a damaged file. */
 export type Salvage = {
   readonly batch: LogBatch
+  /** Payloads that a protected learner's key sealed, as they were stored. */
+  readonly sealed: readonly SealedPayload[]
   /** How many events there were; `null` when not even that could be read. */
   readonly events: number | null
 }
@@ -13,7 +16,13 @@ export type Salvage = {
 const blob = z.instanceof(Buffer)
 const at = z.int()
 const eventRow = z.object({ at, hash: z.string(), header: blob })
-const payloadRow = z.object({ at, event: z.string(), salt: blob, bytes: blob })
+const payloadRow = z.object({
+  at,
+  event: z.string(),
+  salt: blob.nullable(),
+  bytes: blob,
+  sealed_by: z.string().nullable(),
+})
 const snapshotRow = z.object({ at, bytes: blob })
 const placeSchema = z.object({ at })
 
@@ -26,7 +35,7 @@ const longestGap = 24
  * write-ahead log beside it, since opening it may change it.
  */
 export function salvage(file: string): Salvage {
-  const nothing: Salvage = { batch: { events: [], snapshots: [], seals: [] }, events: null }
+  const nothing: Salvage = { batch: { events: [], snapshots: [], seals: [] }, sealed: [], events: null }
   let db: ReturnType<typeof openSqlite>
   try {
     db = openSqlite(file, { fileMustExist: true })
@@ -37,8 +46,10 @@ export function salvage(file: string): Salvage {
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
     const events = readRows(db, 'events', 'hash, header', eventRow)
-    const payloads = readRows(db, 'payloads', 'event, salt, bytes', payloadRow).rows
-    const payloadOf = new Map(payloads.map(({ event, salt, bytes }) => [event, { salt, bytes }]))
+    const payloads = readRows(db, 'payloads', 'event, salt, bytes, sealed_by', payloadRow).rows
+    const payloadOf = new Map(
+      payloads.flatMap(({ event, salt, bytes }) => (salt === null ? [] : [[event, { salt, bytes }]])),
+    )
     const whole = events.rows.filter(({ hash, header }) => sha256(header) === hash)
     return {
       batch: {
@@ -46,6 +57,9 @@ export function salvage(file: string): Salvage {
         snapshots: readRows(db, 'snapshots', 'bytes', snapshotRow).rows.map(({ bytes }) => bytes),
         seals: readSeals(db),
       },
+      sealed: payloads.flatMap(({ event, bytes, sealed_by: sealedBy }) =>
+        sealedBy === null ? [] : [{ event, bytes, sealedBy }],
+      ),
       events: events.highest,
     }
   } catch {

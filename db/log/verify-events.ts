@@ -3,8 +3,9 @@ import type { EventHeader } from '#courses/record/event-header.ts'
 import { eventBodySchema } from '#courses/record/event-kinds.ts'
 import { readEvent } from '#courses/record/record-event.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
+import type { Vault } from '../protection/vault.ts'
 import { sha256 } from './digest.ts'
-import { type EventReader, headerOf, isPayloadOf, toRecordEvent } from './event-rows.ts'
+import { type EventReader, headerOf, isPayloadOf, openPayload, type ReadPayload, toRecordEvent } from './event-rows.ts'
 import { exactText } from './exact-text.ts'
 import type { LogTables } from './log-tables.ts'
 import { erasedBy } from './settle.ts'
@@ -25,9 +26,10 @@ type Row = {
   readonly payload_digest: string
   readonly salt: Buffer | null
   readonly bytes: Buffer | null
+  readonly sealed_by: string | null
 }
 
-type Outcome = Pick<VerifyReport, 'events' | 'findings' | 'notYetSealed'>
+type Outcome = Pick<VerifyReport, 'events' | 'findings' | 'locked' | 'notYetSealed'>
 
 /** What is known of a chain before its events are looked at. */
 type ChainFacts = {
@@ -37,10 +39,10 @@ type ChainFacts = {
 }
 
 /** Prepares the check of every event and its payload, one row at a time. */
-export function createEventCheck(db: ReadableDb, reader: EventReader, tables: LogTables): () => Outcome {
+export function createEventCheck(db: ReadableDb, reader: EventReader, tables: LogTables, vault: Vault): () => Outcome {
   const rows = db.prepare<[], Row>(
     `SELECT e.hash, e.header, e.id, e.chain, e.seq, e.prev, e.lamport, e.at, e.kind, e.v, e.class, e.payload_digest,
-       p.salt, p.bytes
+       p.salt, p.bytes, p.sealed_by
      FROM events AS e LEFT JOIN payloads AS p ON p.event = e.hash ORDER BY e.chain, e.seq, e.hash`,
   )
   const placeOf = db.prepare<[string], Pick<Row, 'chain' | 'seq' | 'lamport'>>(
@@ -63,14 +65,16 @@ export function createEventCheck(db: ReadableDb, reader: EventReader, tables: Lo
     return follows ? null : 'prev-wrong'
   }
 
-  const checkPayload = (row: Row, header: EventHeader, facts: ChainFacts): FindingRule | null => {
-    if (row.salt === null || row.bytes === null) {
+  const checkPayload = (row: Row, header: EventHeader, read: ReadPayload, facts: ChainFacts): FindingRule | null => {
+    if (read.kind === 'locked') return null
+    if (read.kind === 'damaged') return 'payload-damaged'
+    if (read.kind !== 'readable') {
       const mayBeLeftOut = header.class !== 'credit' && !facts.isOwn
       return mayBeLeftOut || facts.erased.has(row.hash) ? null : 'payload-missing'
     }
-    if (!isPayloadOf(header, { salt: row.salt, bytes: row.bytes })) return 'payload-damaged'
+    if (!isPayloadOf(header, read.payload)) return 'payload-damaged'
     if (!isKnown(header)) return null
-    const body = readEvent(header, exactText(row.bytes))?.body
+    const body = readEvent(header, exactText(read.payload.bytes))?.body
     if (body === undefined) return 'payload-unreadable'
     if (body.kind !== 'attempt-started') return null
     const isWhole = body.payload.questions.every(({ snapshot }) => tables.findSnapshot(snapshot) !== null)
@@ -87,14 +91,16 @@ export function createEventCheck(db: ReadableDb, reader: EventReader, tables: Lo
       const erased = learner === null ? new Set<string>() : erasedOf(learner)
       return { isOwn: ownChains.has(chain), counted: reader.countedHashes(chain), erased }
     })
-    let events = 0
+    let [events, locked] = [0, 0]
     for (const row of rows.iterate()) {
       events += 1
       const facts = factsOf(row.chain)
       const header = headerOf(row)
+      const read = openPayload({ event: row.hash, salt: row.salt, bytes: row.bytes, sealedBy: row.sealed_by }, vault)
+      if (read.kind === 'locked') locked += 1
       const rules = [
         checkHeader(row, header),
-        header === null ? null : checkPayload(row, header, facts),
+        header === null ? null : checkPayload(row, header, read, facts),
         facts.counted.has(row.hash) ? null : ('unsealed' as const),
       ]
       for (const rule of rules) {
@@ -104,7 +110,7 @@ export function createEventCheck(db: ReadableDb, reader: EventReader, tables: Lo
     const notYetSealed = writers
       .map(({ chain, headSeq }) => ({ chain, events: headSeq - (lastSealed.get(chain) ?? 0) }))
       .filter((tail) => tail.events > 0)
-    return { events, findings, notYetSealed }
+    return { events, findings, locked, notYetSealed }
   }
 }
 

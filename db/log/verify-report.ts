@@ -12,6 +12,8 @@ export type Finding = {
 export type VerifyReport = {
   readonly events: number
   readonly findings: readonly Finding[]
+  /** Payloads that were not looked at, since their learner is locked. */
+  readonly locked: number
   /** Own events after the last seal, by chain: shown as "not yet sealed", and nothing is wrong with them. */
   readonly notYetSealed: readonly { readonly chain: string; readonly events: number }[]
   /** Chains that nobody here vouches for. */

@@ -1,4 +1,5 @@
 import type { ReadableDb } from '../connection/sqlite.ts'
+import type { Vault } from '../protection/vault.ts'
 import { sha256 } from './digest.ts'
 import type { EventReader } from './event-rows.ts'
 import { isSealGood, publicKeyOf } from './key-pair.ts'
@@ -13,8 +14,8 @@ import type { Finding, VerifyReport } from './verify-report.ts'
  * but the learners' root keys. It cannot tell that somebody with the program and the keys wrote a whole new log; a head
  * noted elsewhere (a bundle, a signed paper) can.
  */
-export function createVerify(db: ReadableDb, reader: EventReader, tables: LogTables): () => VerifyReport {
-  const checkEvents = createEventCheck(db, reader, tables)
+export function createVerify(db: ReadableDb, reader: EventReader, tables: LogTables, vault: Vault): () => VerifyReport {
+  const checkEvents = createEventCheck(db, reader, tables, vault)
   const snapshots = db.prepare<[], { digest: string; bytes: Buffer }>(
     'SELECT digest, bytes FROM snapshots ORDER BY digest',
   )
@@ -33,7 +34,7 @@ export function createVerify(db: ReadableDb, reader: EventReader, tables: LogTab
   const chains = db.prepare<[], string>('SELECT public_key FROM chains ORDER BY public_key').pluck()
 
   return () => {
-    const { events, findings, notYetSealed } = checkEvents()
+    const { findings, ...counts } = checkEvents()
     const found: Finding[] = [...findings]
     for (const { digest, bytes } of snapshots.iterate()) {
       if (sha256(bytes) !== digest) found.push({ rule: 'snapshot-damaged', subject: digest, chain: null, seq: null })
@@ -50,8 +51,9 @@ export function createVerify(db: ReadableDb, reader: EventReader, tables: LogTab
       }
     }
     for (const { chain, seed } of tables.writers()) {
-      if (publicKeyOf(seed) !== chain) found.push({ rule: 'writer-key-differs', subject: chain, chain, seq: null })
+      if (seed !== null && publicKeyOf(seed) !== chain)
+        found.push({ rule: 'writer-key-differs', subject: chain, chain, seq: null })
     }
-    return { events, findings: found, notYetSealed, quarantined: tables.quarantinedChains() }
+    return { ...counts, findings: found, quarantined: tables.quarantinedChains() }
   }
 }

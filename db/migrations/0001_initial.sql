@@ -18,9 +18,46 @@ CREATE TABLE learners (
   created_at       INTEGER NOT NULL,
   root_public_key  TEXT    NOT NULL UNIQUE CHECK (length(root_public_key) = 64),
   root_private_key BLOB,
-  root_wrapping    TEXT    CHECK (root_wrapping IN ('none', 'passphrase')),
+  root_wrapping    TEXT    CHECK (root_wrapping IN ('none', 'identity-key')),
+  moved_at         INTEGER,
   CHECK ((root_private_key IS NULL) = (root_wrapping IS NULL)),
   CHECK (root_wrapping <> 'none' OR length(root_private_key) = 32)
+) STRICT, WITHOUT ROWID;
+
+-- What a learner's passphrase protects: an identity key wraps the private keys of root and chain, a private key encrypts
+-- private payloads and texts. Both are wrapped by the passphrase and by the recovery code. No row: not protected.
+CREATE TABLE protections (
+  learner_id    TEXT    NOT NULL PRIMARY KEY REFERENCES learners (id),
+  private_key   TEXT    NOT NULL UNIQUE CHECK (length(private_key) = 64),
+  by_passphrase TEXT    NOT NULL CHECK (json_valid(by_passphrase)),
+  by_code       TEXT    NOT NULL CHECK (json_valid(by_code)),
+  help          TEXT    CHECK (json_valid(help)),
+  help_request  TEXT    CHECK (json_valid(help_request)),
+  set_at        INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Private keys whose passphrase was forgotten: what they encrypt stays closed until it comes back to mind.
+CREATE TABLE closed_keys (
+  private_key   TEXT    NOT NULL PRIMARY KEY CHECK (length(private_key) = 64),
+  learner_id    TEXT    NOT NULL REFERENCES learners (id),
+  by_passphrase TEXT    NOT NULL CHECK (json_valid(by_passphrase)),
+  by_code       TEXT    NOT NULL CHECK (json_valid(by_code)),
+  closed_at     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Wrong passphrases since the last right one. A try is counted before it is tried, so that ending the program gains nothing.
+CREATE TABLE passphrase_tries (
+  learner_id TEXT    NOT NULL PRIMARY KEY REFERENCES learners (id),
+  failures   INTEGER NOT NULL CHECK (failures >= 1),
+  last_at    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Help cards of this data folder's instructors: whoever forgot a passphrase is let back in by one. Wrapped by a passphrase.
+CREATE TABLE help_cards (
+  public_key  TEXT    NOT NULL PRIMARY KEY CHECK (length(public_key) = 64),
+  name        TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  wrapped_key TEXT    NOT NULL CHECK (json_valid(wrapped_key)),
+  created_at  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Every chain that an event or a bundle named. `learner_id` is derived: the learner whose root key sealed its first event.
@@ -38,7 +75,7 @@ CREATE TABLE writers (
   learner_id  TEXT    NOT NULL PRIMARY KEY REFERENCES learners (id),
   chain       TEXT    NOT NULL UNIQUE REFERENCES chains (public_key),
   private_key BLOB    NOT NULL,
-  wrapping    TEXT    NOT NULL CHECK (wrapping IN ('none', 'passphrase')),
+  wrapping    TEXT    NOT NULL CHECK (wrapping IN ('none', 'identity-key')),
   head        TEXT    NOT NULL REFERENCES events (hash),
   lamport     INTEGER NOT NULL CHECK (lamport >= 1),
   highest_at  INTEGER NOT NULL,
@@ -74,14 +111,20 @@ CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
 BEGIN SELECT RAISE (ABORT, 'events are never deleted'); END;
 
 -- Apart from the header, so that a payload can be left out or erased while the chain still verifies. The salt goes with
--- it: without the salt nobody can guess a short payload from its digest.
+-- it: without the salt nobody can guess a short payload from its digest. Sealed, both stand encrypted in `bytes`, and
+-- `sealed_by` names the learner's private key.
 CREATE TABLE payloads (
-  event TEXT NOT NULL PRIMARY KEY REFERENCES events (hash),
-  salt  BLOB NOT NULL CHECK (length(salt) = 32),
-  bytes BLOB NOT NULL
+  event     TEXT NOT NULL PRIMARY KEY REFERENCES events (hash),
+  salt      BLOB CHECK (length(salt) = 32),
+  bytes     BLOB NOT NULL,
+  sealed_by TEXT CHECK (length(sealed_by) = 64),
+  CHECK ((salt IS NULL) = (sealed_by IS NOT NULL))
 ) STRICT;
+CREATE INDEX payloads_by_seal ON payloads (sealed_by) WHERE sealed_by IS NOT NULL;
 
+-- Setting or removing a passphrase seals and unseals; what is said stays the same, as its digest in the header shows.
 CREATE TRIGGER payloads_are_never_changed BEFORE UPDATE ON payloads
+WHEN NEW.event <> OLD.event OR NEW.sealed_by IS OLD.sealed_by
 BEGIN SELECT RAISE (ABORT, 'payloads are never changed'); END;
 CREATE TRIGGER payloads_are_deleted_by_erasure_only BEFORE DELETE ON payloads
 WHEN NOT EXISTS (
@@ -223,6 +266,19 @@ CREATE TABLE roster (
   learner_id TEXT UNIQUE CHECK (length(learner_id) = 36),
   tied_by    TEXT CHECK (tied_by IN ('file', 'instructor')),
   CHECK ((learner_id IS NULL) = (tied_by IS NULL))
+) STRICT;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- What learners write for themselves: ordinary rows, no evidence. Encrypted while the learner has a passphrase.
+CREATE TABLE private_texts (
+  learner_id TEXT    NOT NULL REFERENCES learners (id),
+  area       TEXT    NOT NULL CHECK (length(area) BETWEEN 1 AND 40),
+  id         TEXT    NOT NULL CHECK (length(id) BETWEEN 1 AND 200),
+  revision   INTEGER NOT NULL CHECK (revision >= 1),
+  written_at INTEGER NOT NULL,
+  bytes      BLOB    NOT NULL,
+  sealed_by  TEXT    CHECK (length(sealed_by) = 64),
+  PRIMARY KEY (learner_id, area, id)
 ) STRICT;
 
 -- ---------------------------------------------------------------------------------------------------------------------

@@ -30,9 +30,10 @@ export function createDraftsRepository(db: WritableDb, privateText: PrivateText)
   )
   return {
     list: (learner, { pack, module }) =>
-      select
-        .all(learner, pack, module)
-        .map(({ question, text }) => ({ question, draft: privateText.open(learner, text) })),
+      select.all(learner, pack, module).flatMap(({ question, text }) => {
+        const draft = privateText.open(learner, text)
+        return draft === null ? [] : [{ question, draft }]
+      }),
     put: (learner, { pack, module }, question, draft) =>
       void upsert.run(learner, pack, module, question, privateText.seal(learner, draft)),
     remove: (learner, { pack, module }, question) => void remove.run(learner, pack, module, question),

@@ -63,19 +63,24 @@ export function createHighlightsRepository(db: WritableDb, privateText: PrivateT
   )
   const remove = db.prepare<[string, string]>('DELETE FROM highlights WHERE learner_id = ? AND id = ?')
 
-  const highlightOf = (learner: string, row: Row): Highlight => ({
-    id: row.id,
-    pack: row.pack_id,
-    module: row.module_id,
-    language: row.language,
-    heading: row.heading_id,
-    revision: row.revision,
-    createdAt: row.created_at,
-    changedAt: row.changed_at,
-    ...textSchema.parse(JSON.parse(privateText.open(learner, row.text))),
-  })
+  /** `null` for one whose words nobody can open any more. */
+  const highlightOf = (learner: string, row: Row): Highlight | null => {
+    const text = privateText.open(learner, row.text)
+    if (text === null) return null
+    return {
+      id: row.id,
+      pack: row.pack_id,
+      module: row.module_id,
+      language: row.language,
+      heading: row.heading_id,
+      revision: row.revision,
+      createdAt: row.created_at,
+      changedAt: row.changed_at,
+      ...textSchema.parse(JSON.parse(text)),
+    }
+  }
   return {
-    list: (learner) => selectAll.all(learner).map((row) => highlightOf(learner, row)),
+    list: (learner) => selectAll.all(learner).flatMap((row) => highlightOf(learner, row) ?? []),
     find: (learner, id) => {
       const row = selectOne.get(learner, id)
       return row === undefined ? null : highlightOf(learner, row)

@@ -35,9 +35,9 @@ export function stageRestore(
   let before: number | null = 0
   try {
     if (isSalvage) {
-      const { batch, events } = salvageBeside(folder)
-      before = events
-      recovered = createRecordLog(db, { randomBytes }).takeSalvage(batch).added
+      const saved = salvageBeside(folder)
+      before = saved.events
+      recovered = createRecordLog(db, { randomBytes }).takeSalvage(saved).added
     }
     db.exec(`UPDATE writers SET restart = 'restored'`)
   } finally {

@@ -2,22 +2,49 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { Call } from './call.ts'
 
 const prompts = {
-  open: { en: 'Passphrase: ', 'zh-CN': '口令：' },
-  choose: { en: 'New passphrase: ', 'zh-CN': '新口令：' },
-  again: { en: 'The same again: ', 'zh-CN': '再输入一次：' },
+  passphrase: {
+    open: { en: 'Passphrase: ', 'zh-CN': '口令：' },
+    choose: { en: 'New passphrase: ', 'zh-CN': '新口令：' },
+  },
+  newPassphrase: {
+    open: { en: 'New passphrase: ', 'zh-CN': '新口令：' },
+    choose: { en: 'New passphrase: ', 'zh-CN': '新口令：' },
+  },
+  oldPassphrase: {
+    open: { en: 'Old passphrase: ', 'zh-CN': '旧口令：' },
+    choose: { en: 'Old passphrase: ', 'zh-CN': '旧口令：' },
+  },
+  filePassphrase: {
+    open: { en: 'Passphrase of the file: ', 'zh-CN': '文件口令：' },
+    choose: { en: 'Passphrase for the file: ', 'zh-CN': '为文件选一个口令：' },
+  },
 }
+const again = { en: 'The same again: ', 'zh-CN': '再输入一次：' }
+const codePrompt = { en: 'Recovery code: ', 'zh-CN': '恢复码：' }
 
 /**
- * The passphrase from `TIANYE_PASSPHRASE`, or typed at the terminal unseen, twice where it is chosen. Throws
- * `passphrase-missing` where there is neither or it is empty, and `passphrases-differ`.
+ * A passphrase from its environment variable (`TIANYE_PASSPHRASE` for most), or typed at the terminal unseen, twice where it
+ * is chosen. Throws `passphrase-missing` where there is neither or it is empty, and `passphrases-differ`.
  */
-export async function askPassphrase(call: Call, purpose: 'open' | 'choose'): Promise<string> {
-  if (call.passphrase !== undefined) return notEmpty(call.passphrase)
+export async function askPassphrase(
+  call: Call,
+  purpose: 'open' | 'choose',
+  which: keyof typeof prompts = 'passphrase',
+): Promise<string> {
+  const given = call[which]
+  if (given !== undefined) return notEmpty(given)
   if (!process.stdin.isTTY) throw new AppError('passphrase-missing')
-  const typed = notEmpty(await readHidden(prompts[purpose][call.language]))
-  if (purpose === 'choose' && (await readHidden(prompts.again[call.language])) !== typed)
+  const typed = notEmpty(await readHidden(prompts[which][purpose][call.language]))
+  if (purpose === 'choose' && (await readHidden(again[call.language])) !== typed)
     throw new AppError('passphrases-differ')
   return typed
+}
+
+/** The recovery code from `TIANYE_RECOVERY_CODE` or the terminal. Throws `passphrase-missing` where there is neither. */
+export async function askRecoveryCode(call: Call): Promise<string> {
+  if (call.recoveryCode !== undefined) return notEmpty(call.recoveryCode)
+  if (!process.stdin.isTTY) throw new AppError('passphrase-missing')
+  return notEmpty(await readHidden(codePrompt[call.language]))
 }
 
 function notEmpty(passphrase: string): string {

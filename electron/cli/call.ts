@@ -47,8 +47,17 @@ export type Call = {
   readonly isItems: boolean
   /** Say when it was signed. */
   readonly isTimed: boolean
+  /** What cannot be undone is meant. */
+  readonly isYes: boolean
   /** From the environment; else it is asked for where it is needed. */
   readonly passphrase: string | undefined
+  /** The one to come, where one takes the place of another. */
+  readonly newPassphrase: string | undefined
+  /** One that was forgotten, and came back to mind. */
+  readonly oldPassphrase: string | undefined
+  /** Of a file that a learner is moved in. */
+  readonly filePassphrase: string | undefined
+  readonly recoveryCode: string | undefined
 }
 
 const options = {
@@ -76,6 +85,7 @@ const options = {
   'with-private': { type: 'boolean', default: false },
   accept: { type: 'boolean', default: false },
   items: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
 } as const
 
 const common: ReadonlySet<string> = new Set(['data', 'lang', 'json', 'help'])
@@ -126,7 +136,12 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isWithPrivate: values['with-private'],
     isAccepted: values.accept,
     isItems: values.items,
+    isYes: values.yes,
     passphrase: env['TIANYE_PASSPHRASE'],
+    newPassphrase: env['TIANYE_NEW_PASSPHRASE'],
+    oldPassphrase: env['TIANYE_OLD_PASSPHRASE'],
+    filePassphrase: env['TIANYE_FILE_PASSPHRASE'],
+    recoveryCode: env['TIANYE_RECOVERY_CODE'],
   }
 }
 

@@ -20,6 +20,8 @@ type CommandForm = {
 /** A command over an open data folder. `prepare` checks the call before it is opened; throws `UsageError`. */
 export type DataCommand = CommandForm & {
   readonly isWithoutData?: false
+  /** Works on a learner who is locked; any other command opens the learner of its call first. */
+  readonly isForLocked?: true
   readonly prepare: (call: Call, words: readonly string[]) => (services: Services) => Promise<CommandResult>
 }
 

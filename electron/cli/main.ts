@@ -14,12 +14,14 @@ import { createWorkerScanBundle } from '#services/bundles/worker-scan-bundle.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
+import { calibrateCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { createWorkerVerify } from '#services/verification/worker-verify.ts'
 import { type CommandRoot, run } from './run.ts'
 
 // The second composition root: the same services as the app's, on plain Node.
 z.config({ jitless: true })
+const monotonicMs = () => performance.now()
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const workerUrl = (name: string) => pathToFileURL(join(appFolder, 'workers', name))
@@ -52,6 +54,8 @@ const open: CommandRoot['open'] = (asked) => {
     // A command answers on its own streams; what a pack's author must know is in its answer.
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,
+    monotonicMs,
+    scryptCost: () => calibrateCost(monotonicMs),
     randomBytes,
     maker: records.maker,
     verifyRecord: verifier.verify,

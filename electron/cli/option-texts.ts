@@ -23,6 +23,7 @@ export const optionTexts: Readonly<Record<string, UsageText>> = {
     'zh-CN':
       '用数据文件夹里的发布者密钥签名：写名称、完整指纹或 did:key。口令在终端输入，或从环境变量 TIANYE_PASSPHRASE 读取',
   },
+  '--yes': { en: 'says that it is meant: this cannot be undone', 'zh-CN': '确认要这样做：此事无法撤销' },
   '--time': { en: 'also says when it was signed, by this PC’s clock', 'zh-CN': '按本机时钟写明签名时间' },
   '--tykey': {
     en: 'the keys of a sealed examination: the .tykey file that was built with the pack',

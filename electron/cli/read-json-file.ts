@@ -9,7 +9,7 @@ const largestFile = 4_000_000
 export async function readJsonFile<T>(
   file: string,
   schema: z.ZodType<T>,
-  code: Extract<ErrorCode, 'answers-unreadable' | 'issuers-unreadable'> = 'answers-unreadable',
+  code: Extract<ErrorCode, `${string}-unreadable`> = 'answers-unreadable',
 ): Promise<T> {
   const refuse = (reason: string, cause?: unknown) => new AppError(code, { file, reason }, { cause })
   let text: string

@@ -11,16 +11,38 @@ import { type Command, type FileTools, optionsOf } from './command.ts'
 import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
+import {
+  helpAccept,
+  helpCardAnswer,
+  helpCardExport,
+  helpCardList,
+  helpCardNew,
+  helpChoose,
+  helpRemove,
+  helpRequest,
+} from './help-commands.ts'
 import { packImport, packInspect, packRemove } from './import-commands.ts'
 import { keyExport, keyImport, keyList, keyNew, publishersImport, publishersList } from './key-commands.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
 import { packLint, packReid } from './lint-commands.ts'
 import { mark } from './mark-command.ts'
+import { moveIn, moveOut } from './move-commands.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
 import { packBuild, packNew } from './pack-author-commands.ts'
 import { packList, progress } from './pack-commands.ts'
+import {
+  learnerProtection,
+  learnerRecover,
+  learnerReopen,
+  passphraseChange,
+  passphraseRemove,
+  passphraseSet,
+  recoveryCode,
+} from './passphrase-commands.ts'
+import { learnerErase, learnerExport } from './privacy-commands.ts'
 import { record } from './record-command.ts'
 import { study } from './study-command.ts'
+import { unlockLearner } from './unlock-learner.ts'
 import { usageTexts } from './usage-texts.ts'
 import { verify } from './verify-command.ts'
 
@@ -28,6 +50,25 @@ import { verify } from './verify-command.ts'
 export const commands: readonly Command[] = [
   learnerNew,
   learnerList,
+  learnerProtection,
+  passphraseSet,
+  passphraseChange,
+  passphraseRemove,
+  recoveryCode,
+  learnerRecover,
+  learnerReopen,
+  moveOut,
+  moveIn,
+  learnerExport,
+  learnerErase,
+  helpChoose,
+  helpRemove,
+  helpRequest,
+  helpAccept,
+  helpCardNew,
+  helpCardList,
+  helpCardExport,
+  helpCardAnswer,
   packList,
   packLint,
   packReid,
@@ -102,7 +143,11 @@ export async function run(
       return printResult(await withTools(root, call.dataFolder, perform), call.isJson, streams)
     }
     const perform = command.prepare(call, words)
-    return printResult(await withServices(root, call.dataFolder, perform), call.isJson, streams)
+    const performOpen = async (services: Services) => {
+      if (command.isForLocked !== true) await unlockLearner(call, services)
+      return perform(services)
+    }
+    return printResult(await withServices(root, call.dataFolder, performOpen), call.isJson, streams)
   } catch (error) {
     return printFailure(error, manner.language, manner.isJson, streams)
   }

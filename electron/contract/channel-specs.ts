@@ -22,6 +22,7 @@ import { learnerPurposes } from './learner-purpose.ts'
 import { moduleReadingSchema, moduleViewSchema } from './library-view.ts'
 import { importedPackSchema, packPreviewSchema, shelvedPackSchema, waitingPackSchema } from './pack-import.ts'
 import { pageProblemSchema } from './page-problem.ts'
+import { protectionChannels } from './protection-channels.ts'
 import { recordedAnswerSchema } from './question-view.ts'
 import { draftSchema, glossaryViewSchema, markGivenSchema, markViewSchema, readingPlaceSchema } from './reading.ts'
 import { maxCodeLength, maxRecordFileBytes } from './record-words.ts'
@@ -52,6 +53,7 @@ export const channelSpecs = {
     input: z.strictObject({ name: learnerNameSchema, purpose: z.enum(learnerPurposes).optional() }),
     output: learnerSchema,
   },
+  ...protectionChannels,
   'packs:list': { input: z.strictObject({ learner, language }), output: z.array(courseViewSchema).readonly() },
   'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },
   /** The attempt that is open, or a new one. */

@@ -5,6 +5,7 @@ import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { backupCheckSchema, backupSchema, recordsExaminationSchema, restoreReportSchema } from './backup.ts'
 import { bundleExportSchema, bundleImportSchema, bundleViewSchema } from './bundle.ts'
+import { protectionDocuments } from './cli-protection-documents.ts'
 import { classViewSchema, rosterRowSchema } from './cohort.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
 import { codeVerificationSchema, fileVerificationSchema, trustedIssuerSchema } from './credential.ts'
@@ -83,6 +84,7 @@ const answerKeySchema = z.discriminatedUnion('type', [
 export const cliDocuments = {
   'learner new': z.strictObject({ ok: z.literal(true), learner: learnerSchema }),
   'learner list': z.strictObject({ ok: z.literal(true), learners: z.array(learnerSchema).readonly() }),
+  ...protectionDocuments,
   'pack list': z.strictObject({
     ok: z.literal(true),
     packs: z.array(

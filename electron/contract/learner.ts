@@ -19,6 +19,10 @@ export const learnerSchema = z.strictObject({
   createdAt: z.int(),
   /** Of the root key, to be compared by eye or telephone. */
   fingerprint: z.string(),
+  /** Whether a passphrase protects the profile, and whether it was given since the program started. */
+  lock: z.enum(['none', 'open', 'locked']),
+  /** When the profile was last moved out to another PC; `null` for never. */
+  movedAt: z.int().nullable(),
 })
 
 /** See {@link learnerSchema}. */

@@ -3,8 +3,11 @@ import { type AppArea, createAppHandlers } from './app-handlers.ts'
 import { type BackupArea, createBackupHandlers } from './backup-handlers.ts'
 import { type ClassArea, createClassHandlers } from './class-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
+import { guardLocked } from './guard-locked.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
+import { createPrivacyHandlers, type PrivacyArea } from './privacy-handlers.ts'
+import { createProtectionHandlers, type ProtectionArea } from './protection-handlers.ts'
 import { createReadingHandlers, type ReadingArea } from './reading-handlers.ts'
 import { createSettingsHandlers, type SettingsArea } from './settings-handlers.ts'
 
@@ -16,11 +19,13 @@ export type HandlerParts = AppArea &
   ImportArea &
   ReadingArea &
   BackupArea &
-  ClassArea
+  ClassArea &
+  ProtectionArea &
+  PrivacyArea
 
-/** All handlers, one a channel: a missing one does not compile. */
+/** All handlers, one a channel: a missing one does not compile. Those of a locked learner are refused. */
 export function createHandlers(parts: HandlerParts): ChannelHandlers {
-  return {
+  const handlers = {
     ...createAppHandlers(parts),
     ...createSettingsHandlers(parts),
     ...createLearningHandlers(parts),
@@ -29,5 +34,8 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createReadingHandlers(parts),
     ...createBackupHandlers(parts),
     ...createClassHandlers(parts),
+    ...createPrivacyHandlers(parts),
+    ...createProtectionHandlers(parts),
   }
+  return guardLocked(handlers, (learner) => parts.openServices().protection.demandOpen(learner))
 }

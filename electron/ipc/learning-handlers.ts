@@ -5,6 +5,8 @@ import type { BackupChannel } from './backup-handlers.ts'
 import type { ClassChannel } from './class-handlers.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
 import type { ImportChannel } from './import-handlers.ts'
+import type { PrivacyChannel } from './privacy-handlers.ts'
+import type { ProtectionChannel } from './protection-handlers.ts'
 import type { ReadingChannel } from './reading-handlers.ts'
 
 /** What the learning area needs: the services, or the reason why the records are not open. */
@@ -19,6 +21,8 @@ type LearningChannel = Exclude<
   | ReadingChannel
   | BackupChannel
   | ClassChannel
+  | PrivacyChannel
+  | ProtectionChannel
 >
 
 /** Channels about learners, packs, and attempts. */

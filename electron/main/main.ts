@@ -13,11 +13,13 @@ import { createCallRouter } from '#ipc/call-router.ts'
 import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
 import { createClassFiles } from '#platform/class-files.ts'
+import { watchLeaving } from '#platform/leave-watch.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createNotesSaver } from '#platform/notes-saver.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createPackPicker } from '#platform/pack-picker.ts'
 import { createPaperSaver } from '#platform/paper-saver.ts'
+import { createPrivateFiles } from '#platform/private-files.ts'
 import { createBackupDesk } from '#services/backups/backup-desk.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { type BackupWork, createWorkerBackups } from '#services/backups/backup-work.ts'
@@ -27,6 +29,8 @@ import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import type { Log } from '#services/log.ts'
 import { createImportDesk } from '#services/packs/import-desk.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
+import { createLockBell } from '#services/protection/lock-bell.ts'
+import { calibrateCost } from '#services/protection/scrypt-cost.ts'
 import { createServices, type Services } from '#services/services.ts'
 import { createSettingsService } from '#services/settings-service.ts'
 import { createWorkerVerify } from '#services/verification/worker-verify.ts'
@@ -43,6 +47,7 @@ import { workFolder } from './work-folder.ts'
 
 // The composition root: everything is made here, in the order it is needed, and handed on.
 z.config({ jitless: true })
+const monotonicMs = () => performance.now()
 const options = readLaunchOptions(process.argv, process.env)
 const appFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -121,6 +126,11 @@ function start(): void {
   harden(session.defaultSession, log)
   serveApp(session.defaultSession, join(appFolder, 'renderer'), log)
   servePacks(session.defaultSession, async (pack, path) => services?.readPicture(pack, path) ?? null, log)
+  const lockBell = createLockBell()
+  watchLeaving(() => {
+    services?.protection.lock()
+    lockBell.ring()
+  })
   const handlers = createHandlers({
     log,
     settings,
@@ -128,6 +138,8 @@ function start(): void {
     papers: createPaperSaver(() => window),
     saveNotes: createNotesSaver(() => window),
     classFiles: createClassFiles(() => window),
+    privateFiles: createPrivateFiles(() => window),
+    lockBell,
     importDesk,
     backupDesk: createBackupDesk({
       shelf: createBackupShelf(options.dataFolder, backupWork, Date.now),
@@ -180,6 +192,8 @@ function openServices(db: WritableDb, log: Log, backupWork: BackupWork): Service
     compile: createWorkerCompile(workerFile).compile,
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
     now: Date.now,
+    monotonicMs,
+    scryptCost: () => calibrateCost(monotonicMs),
     randomBytes,
     maker: createWorkerRecordMaker(workerUrl('record-worker.js'), fontFolder).maker,
     verifyRecord: createWorkerVerify(workerUrl('verify-worker.js'), fontFolder).verify,

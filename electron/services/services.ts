@@ -3,20 +3,26 @@ import type { RecordsExamination } from '#contract/backup.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { createLearnerRows } from '#db/privacy/learner-rows.ts'
+import { createVault } from '#db/protection/vault.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createBundleImportsRepository } from '#db/repositories/bundle-imports-repository.ts'
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
-import { plainPrivateText } from '#db/repositories/private-text.ts'
+import { createPrivateText } from '#db/repositories/private-text.ts'
+import { createPrivateTextsRepository, type PrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
+import { createProtectionsRepository } from '#db/repositories/protections-repository.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
+import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
@@ -44,6 +50,12 @@ import { readPackMedia, type ServedPicture } from './packs/pack-media.ts'
 import { createPackShelf, type PackShelf } from './packs/pack-shelf.ts'
 import { createPublisherKeys, type PublisherKeys } from './packs/publisher-keys.ts'
 import type { ScanTypack } from './packs/scan-typack.ts'
+import { createPrivacyService, type PrivacyService } from './privacy/privacy-service.ts'
+import { createHelpService, type HelpService } from './protection/help-service.ts'
+import { createMoveService, type MoveService } from './protection/move-service.ts'
+import { createPassphraseWaits } from './protection/passphrase-waits.ts'
+import { createProtectionService, type ProtectionService } from './protection/protection-service.ts'
+import type { ScryptCost } from './protection/scrypt-cost.ts'
 import { createNotesService, type NotesService } from './reading/notes-service.ts'
 import { createReadingService, type ReadingService } from './reading/reading-service.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
@@ -70,6 +82,12 @@ export type Services = {
   readonly bundles: BundlesService
   readonly roster: RosterService
   readonly classes: ClassService
+  readonly protection: ProtectionService
+  readonly help: HelpService
+  readonly moves: MoveService
+  readonly privacy: PrivacyService
+  /** What learners write for themselves; see {@link PrivateTextsRepository}. */
+  readonly texts: PrivateTextsRepository
   /** Seals the record; to be called before the data folder is closed. */
   readonly close: () => void
 }
@@ -91,6 +109,10 @@ export type ServiceParts = {
   readonly log: Log
   /** The clock in milliseconds since 1970 UTC. */
   readonly now: () => number
+  /** Milliseconds by a clock that only goes forward, whatever the PC's clock is set to. */
+  readonly monotonicMs: () => number
+  /** How dear one try of a passphrase is to be made on this PC. */
+  readonly scryptCost: () => Promise<ScryptCost>
   readonly randomBytes: (count: number) => Uint8Array
   /** Signs and draws completion records. */
   readonly maker: RecordMaker
@@ -111,13 +133,17 @@ export function createServices({
   compilerDigest,
   log,
   now,
+  monotonicMs,
+  scryptCost,
   randomBytes,
   maker,
   verifyRecord,
   backupWork,
   utcOffsetMinutes,
 }: ServiceParts): Services {
-  const record = createRecordLog(db, { randomBytes })
+  const vault = createVault(db, randomBytes)
+  const privateText = createPrivateText(vault)
+  const record = createRecordLog(db, { randomBytes, vault })
   const learners = createLearnersRepository(db)
   const attempts = createAttemptsRepository(db)
   const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest)
@@ -147,7 +173,7 @@ export function createServices({
     randomBytes,
   })
   const progress = createModuleProgressRepository(db)
-  const drafts = createDraftsRepository(db, plainPrivateText)
+  const drafts = createDraftsRepository(db, privateText)
   const courses = createCourseProgressRepository(db)
   const snapshots = createSnapshotsRepository(db)
   const study = createStudyService({
@@ -188,7 +214,20 @@ export function createServices({
     now,
     randomBytes,
   })
-  const people = createLearnersService({ log: record, learners, now })
+  const people = createLearnersService({ log: record, learners, vault, now })
+  const texts = createPrivateTextsRepository(db, vault)
+  const protections = createProtectionsRepository(db)
+  const protecting = {
+    log: record,
+    vault,
+    learners,
+    protections,
+    waits: createPassphraseWaits({ protections, now, monotonicMs }),
+    scryptCost,
+    now,
+    randomBytes,
+  }
+  const protection = createProtectionService(protecting)
   return {
     learners: people,
     library: createLibraryService({
@@ -207,7 +246,7 @@ export function createServices({
     notes: createNotesService({
       library,
       learners,
-      highlights: createHighlightsRepository(db, plainPrivateText),
+      highlights: createHighlightsRepository(db, privateText),
       now,
       randomBytes,
     }),
@@ -224,7 +263,6 @@ export function createServices({
     imports,
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),
-    publisherKeys: createPublisherKeys({ publishers, now, randomBytes }),
     backups: createBackupMaker({
       db,
       dataFolder,
@@ -238,6 +276,18 @@ export function createServices({
     bundles,
     roster: createRosterService({ roster: rosterRows, learners, imports: bundleImports, bundles }),
     classes: createClassService({ ...completing, roster: rosterRows, snapshots, bundles }),
+    publisherKeys: createPublisherKeys({ publishers, scryptCost, now, randomBytes }),
+    protection,
+    privacy: createPrivacyService({
+      log: record,
+      learners,
+      rows: createLearnerRows(db, vault, texts),
+      demandOpen: protection.demandOpen,
+      now,
+    }),
+    help: createHelpService({ ...protecting, cards: createHelpCardsRepository(db) }),
+    moves: createMoveService({ ...protecting, texts, pages, reading: createReadingRowsRepository(db) }),
+    texts,
     close: () => {
       imports.close()
       bundles.close()

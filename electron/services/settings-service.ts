@@ -19,10 +19,12 @@ export function createSettingsService(
     const language = settingsSchema.shape.language.safeParse(stored['language'])
     const theme = settingsSchema.shape.theme.safeParse(stored['theme'])
     const textPercent = settingsSchema.shape.textPercent.safeParse(stored['textPercent'])
+    const lockMinutes = settingsSchema.shape.lockMinutes.safeParse(stored['lockMinutes'])
     return {
       language: language.success ? language.data : defaultSettings.language,
       theme: theme.success ? theme.data : defaultSettings.theme,
       textPercent: textPercent.success ? textPercent.data : defaultSettings.textPercent,
+      lockMinutes: lockMinutes.success ? lockMinutes.data : defaultSettings.lockMinutes,
     }
   }
   return {

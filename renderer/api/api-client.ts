@@ -21,6 +21,27 @@ export type ApiClient = {
   readonly changeSettings: (change: SettingsChange) => Promise<Reply<Settings>>
   readonly listLearners: Call<'learners:list'>
   readonly createLearner: Call<'learners:create'>
+  readonly protectionStatus: Call<'protection:status'>
+  readonly setPassphrase: Call<'protection:set'>
+  readonly changePassphrase: Call<'protection:change'>
+  readonly removePassphrase: Call<'protection:remove'>
+  readonly newRecoveryCode: Call<'protection:new-code'>
+  readonly saveRecoveryCode: Call<'protection:save-code'>
+  readonly unlock: Call<'protection:unlock'>
+  readonly recover: Call<'protection:recover'>
+  readonly reopenTexts: Call<'protection:reopen'>
+  readonly lock: Ask<'protection:lock'>
+  readonly awaitLock: Ask<'protection:await-lock'>
+  readonly chooseHelp: Call<'help:choose'>
+  readonly dismissHelp: Call<'help:dismiss'>
+  readonly requestHelp: Call<'help:request'>
+  readonly acceptHelp: Call<'help:accept'>
+  readonly moveOut: Call<'moves:out'>
+  readonly moveIn: Call<'moves:in'>
+  readonly storedAbout: Call<'privacy:stored'>
+  readonly exportLearner: Call<'privacy:export'>
+  readonly eraseLearner: Call<'privacy:erase'>
+  readonly saveReceipt: Call<'privacy:save-receipt'>
   readonly listPacks: Call<'packs:list'>
   readonly openModule: Call<'modules:open'>
   readonly resumeAttempt: Call<'attempts:resume'>
@@ -80,6 +101,27 @@ export function createApiClient(api: WindowApi): ApiClient {
     changeSettings: (change) => api['settings:change'](change),
     listLearners: (input) => api['learners:list'](input),
     createLearner: (input) => api['learners:create'](input),
+    protectionStatus: (input) => api['protection:status'](input),
+    setPassphrase: (input) => api['protection:set'](input),
+    changePassphrase: (input) => api['protection:change'](input),
+    removePassphrase: (input) => api['protection:remove'](input),
+    newRecoveryCode: (input) => api['protection:new-code'](input),
+    saveRecoveryCode: (input) => api['protection:save-code'](input),
+    unlock: (input) => api['protection:unlock'](input),
+    recover: (input) => api['protection:recover'](input),
+    reopenTexts: (input) => api['protection:reopen'](input),
+    lock: () => api['protection:lock'](),
+    awaitLock: () => api['protection:await-lock'](),
+    chooseHelp: (input) => api['help:choose'](input),
+    dismissHelp: (input) => api['help:dismiss'](input),
+    requestHelp: (input) => api['help:request'](input),
+    acceptHelp: (input) => api['help:accept'](input),
+    moveOut: (input) => api['moves:out'](input),
+    moveIn: (input) => api['moves:in'](input),
+    storedAbout: (input) => api['privacy:stored'](input),
+    exportLearner: (input) => api['privacy:export'](input),
+    eraseLearner: (input) => api['privacy:erase'](input),
+    saveReceipt: (input) => api['privacy:save-receipt'](input),
     listPacks: (input) => api['packs:list'](input),
     openModule: (input) => api['modules:open'](input),
     resumeAttempt: (input) => api['attempts:resume'](input),

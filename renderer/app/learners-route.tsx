@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { LearnerView } from '#contract/learner.ts'
 import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import { LearnersScreen } from '#renderer/features/learners/learners-screen.tsx'
+import { MoveIn } from '#renderer/features/protection/move-in.tsx'
 import { useSession } from './session-context.ts'
 import { languageOf } from './session-store.ts'
 import { useFeature } from './stores.ts'
@@ -15,7 +16,9 @@ export function LearnersRoute() {
   const draft = useFeature('learners', (state) => state.draft)
   const { create, load, changeDraft } = useFeature('learners', (state) => state.actions)
   const session = useSession((state) => state.session)
-  const { changeSettings, chooseLearner } = useSession((state) => state.actions)
+  const work = useFeature('protection', (state) => state.work)
+  const { moveIn } = useFeature('protection', (state) => state.actions)
+  const { changeSettings, chooseLearner, showLearner } = useSession((state) => state.actions)
   const current = useSession((state) => state.learner)
   const handleChoose = (learner: LearnerView) => {
     chooseLearner(learner)
@@ -38,6 +41,19 @@ export function LearnersRoute() {
       onChange={changeDraft}
       onCreate={(name, purpose) => void handleCreate(name, purpose)}
       onRetry={() => void load()}
+      arrival={
+        <MoveIn
+          work={work}
+          onGo={async (passphrase) => {
+            const learner = await moveIn(passphrase, languageOf(session))
+            if (learner === null) return false
+            await load()
+            showLearner(learner)
+            if (isOwnPlace) void navigate({ to: '/' })
+            return true
+          }}
+        />
+      }
     />
   )
 }

@@ -10,14 +10,16 @@ import { CompletionContext } from '#renderer/features/completion/completion-cont
 import { NotesContext } from '#renderer/features/study/notes/notes-context.ts'
 import { StudyContext } from '#renderer/features/study/study-context.ts'
 import { App } from './app.tsx'
+import { followLocks, tellLocked } from './follow-locks.ts'
 import { followOpenedPacks } from './follow-opened-packs.ts'
 import { router } from './router.tsx'
 import { SessionContext } from './session-context.ts'
 import { createSessionStore } from './session-store.ts'
 import { createStores, StoresContext } from './stores.ts'
 
-const api = createApiClient(windowApi)
-const session = createSessionStore(api)
+const client = createApiClient(windowApi)
+const session = createSessionStore(client)
+const api = tellLocked(client, (learner) => session.getState().actions.heedRefusal(learner))
 const stores = createStores(api)
 
 document.addEventListener('securitypolicyviolation', (event) => {
@@ -43,5 +45,6 @@ createRoot(place).render(
   </StrictMode>,
 )
 void session.getState().actions.load()
+void followLocks(api, session)
 void stores.learners.getState().actions.load()
 void followOpenedPacks(api, stores.packs, () => router.navigate({ to: '/packs' }))

@@ -6,6 +6,8 @@ import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
 import { NotesRoute } from './notes-route.tsx'
 import { PacksRoute } from './packs-route.tsx'
+import { PrivacyRoute } from './privacy-route.tsx'
+import { ProtectionRoute } from './protection-route.tsx'
 import { QuestionRoute } from './question-route.tsx'
 import { ReaderRoute } from './reader-route.tsx'
 import { AttemptsRoute, ResultRoute, ReviewRoute } from './result-routes.tsx'
@@ -23,6 +25,8 @@ const routeTree = rootRoute
     routes.learners.update({ component: LearnersRoute }),
     routes.settings.update({ component: SettingsRoute }),
     routes.backups.update({ component: BackupsRoute }),
+    routes.privacy.update({ component: PrivacyRoute }),
+    routes.protection.update({ component: ProtectionRoute }),
     routes.library.update({ component: LibraryRoute }),
     routes.course.update({ component: CourseRoute }),
     routes.evaluation.update({ component: EvaluationRoute }),

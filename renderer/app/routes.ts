@@ -17,6 +17,8 @@ export const routes = {
   learners: createRoute({ getParentRoute, path: '/who' }),
   settings: createRoute({ getParentRoute, path: '/settings' }),
   backups: createRoute({ getParentRoute, path: '/backups' }),
+  privacy: createRoute({ getParentRoute, path: '/privacy' }),
+  protection: createRoute({ getParentRoute, path: '/passphrase' }),
   library: createRoute({ getParentRoute, path: '/learn' }),
   course: createRoute({ getParentRoute, path: '/learn/$pack' }),
   evaluation: createRoute({ getParentRoute, path: '/learn/$pack/evaluation' }),

@@ -5,7 +5,7 @@ import type { TextId } from '#renderer/strings/en.ts'
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
  * questions of the model module answered in an open attempt, with passages of it marked, with that attempt handed in (`$attempt` in the address stands
  * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of
- * a name, with a record or the text of a code given to be checked, with course files given to be added, with a class that
+ * a name, with a passphrase in one of its states, with a record or the text of a code given to be checked, with course files given to be added, with a class that
  * handed in, with backups of which one is gone back to, or by starting with records that cannot be opened.
  */
 export type ScreenWay =
@@ -26,6 +26,11 @@ export type ScreenWay =
       readonly path: string
       readonly state: 'begun' | 'examined' | 'complete'
       readonly name: { readonly en: string; readonly zh: string }
+    }
+  | {
+      readonly kind: 'protected'
+      readonly path: '/' | '/passphrase'
+      readonly state: 'locked' | 'waits' | 'open' | 'code'
     }
   | {
       readonly kind: 'checked'
@@ -204,6 +209,20 @@ export const screens = [
   { id: 'teach', title: 'teach.members', way: { kind: 'teach', path: '/teach', state: 'class' } },
   { id: 'teach-items', title: 'teach.items', way: { kind: 'teach', path: '/teach', state: 'items' } },
   { id: 'teach-refused', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'refused' } },
+  { id: 'unlock', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'locked' } },
+  { id: 'unlock-waits', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'waits' } },
+  {
+    id: 'protection-none',
+    title: 'protection.set.title',
+    way: { kind: 'learner-path', path: '/passphrase' },
+  },
+  { id: 'protection', title: 'protection.title', way: { kind: 'protected', path: '/passphrase', state: 'open' } },
+  {
+    id: 'recovery-code',
+    title: 'protection.code.title',
+    way: { kind: 'protected', path: '/passphrase', state: 'code' },
+  },
+  { id: 'privacy', title: 'privacy.title', way: { kind: 'result-path', path: '/privacy' } },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'settings-learner', title: 'handIn.title', way: { kind: 'learner-path', path: '/settings' } },
   { id: 'backups-none', title: 'backups.title', way: { kind: 'path', path: '/backups' } },

@@ -26,7 +26,18 @@ export type SessionState = {
   readonly actions: {
     readonly load: () => Promise<void>
     readonly changeSettings: (change: SettingsChange) => Promise<void>
+    /** Goes on as somebody, and locks whoever learned before. One with a passphrase is asked for it. */
     readonly chooseLearner: (learner: LearnerView) => void
+    /** Takes note of what became of the learner or their lock. */
+    readonly showLearner: (learner: LearnerView) => void
+    /** Nobody is learning any more. */
+    readonly leave: () => void
+    /** Locks whoever is learning. */
+    readonly lock: () => Promise<void>
+    /** Shows the lock, after the program has locked; a learner without a passphrase stays. */
+    readonly showLocked: () => void
+    /** The program refused a call for a learner who is locked: shows the lock, if it is the one who learns here. */
+    readonly heedRefusal: (learner: unknown) => void
   }
 }
 
@@ -63,7 +74,26 @@ export function createSessionStore(api: ApiClient): SessionStore {
             : { ...session, unsaved: reply.error },
         })
       },
-      chooseLearner: (learner) => set({ learner }),
+      chooseLearner: (learner) => {
+        if (get().learner?.learner === learner.learner) return
+        void api.lock()
+        set({ learner: learner.lock === 'none' ? learner : { ...learner, lock: 'locked' } })
+      },
+      showLearner: (learner) => set({ learner }),
+      leave: () => set({ learner: null }),
+      lock: async () => {
+        // What belongs to the learner goes from the screen at once, and does not wait for the answer.
+        get().actions.showLocked()
+        await api.lock()
+      },
+      showLocked: () => {
+        const { learner } = get()
+        if (learner?.lock === 'open') set({ learner: { ...learner, lock: 'locked' } })
+      },
+      heedRefusal: (refused) => {
+        const { learner } = get()
+        if (learner !== null && learner.learner === refused) set({ learner: { ...learner, lock: 'locked' } })
+      },
     },
   }))
 }

@@ -6,12 +6,14 @@ import { LessonPackContext } from '#renderer/content/lesson-surroundings.ts'
 import { RailLearner } from './rail-learner.tsx'
 import { RailLink } from './rail-link.tsx'
 import styles from './shell.module.css'
+import { useIdleLock } from './use-idle-lock.ts'
 
 /** The frame round every screen: the rail, and the one main region. A rail entry is here once its room works. */
 export function Shell() {
   const intl = useIntl()
   const main = useRef<HTMLElement>(null)
   const { pack } = useParams({ strict: false })
+  useIdleLock()
   return (
     <div className={styles['frame']}>
       <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>

@@ -8,6 +8,8 @@ import { createHandInStore, type HandInState } from '#renderer/features/hand-in/
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createPacksStore, type PacksState } from '#renderer/features/packs/packs-store.ts'
+import { createPrivacyStore, type PrivacyState } from '#renderer/features/privacy/privacy-store.ts'
+import { createProtectionStore, type ProtectionState } from '#renderer/features/protection/protection-store.ts'
 import { createGlossaryStore, type GlossaryState } from '#renderer/features/study/glossary/glossary-store.ts'
 import { createNotesStore, type NotesState } from '#renderer/features/study/notes/notes-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
@@ -27,6 +29,8 @@ type States = {
   readonly packs: PacksState
   readonly teach: TeachState
   readonly handIn: HandInState
+  readonly privacy: PrivacyState
+  readonly protection: ProtectionState
   readonly verification: VerificationState
 }
 
@@ -47,6 +51,8 @@ export function createStores(api: ApiClient): Stores {
     packs: createPacksStore(api),
     teach: createTeachStore(api),
     handIn: createHandInStore(api),
+    privacy: createPrivacyStore(api),
+    protection: createProtectionStore(api),
     verification: createVerificationStore(api),
   }
 }

@@ -1,5 +1,7 @@
 import { backupsEn } from './backups-en.ts'
 import { packsEn } from './packs-en.ts'
+import { privacyEn } from './privacy-en.ts'
+import { protectionEn } from './protection-en.ts'
 import { readingEn } from './reading-en.ts'
 import { teachEn } from './teach-en.ts'
 
@@ -240,6 +242,8 @@ export const en = {
   'verify.signed': 'What is signed',
   'verify.signed.valid': 'To compare with a printed paper.',
   'verify.signed.invalid': 'The credential in the file is sound and says this. The page cannot be relied on.',
+  ...privacyEn,
+  ...protectionEn,
   'learners.purpose': 'I am',
   'learners.purpose.student': 'A student',
   'learners.purpose.student.about': 'preparing an internship in the countryside',

@@ -1,6 +1,8 @@
 import { backupsZhCN } from './backups-zh-cn.ts'
 import type { TextId } from './en.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
+import { privacyZhCn } from './privacy-zh-cn.ts'
+import { protectionZhCn } from './protection-zh-cn.ts'
 import { readingZhCN } from './reading-zh-cn.ts'
 import { teachZhCN } from './teach-zh-cn.ts'
 
@@ -233,6 +235,8 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'verify.signed': '签名的内容',
   'verify.signed.valid': '可与打印出来的纸面核对。',
   'verify.signed.invalid': '文件里的凭证本身完好，内容如下；页面上写的不可采信。',
+  ...privacyZhCn,
+  ...protectionZhCn,
   'learners.purpose': '我是',
   'learners.purpose.student': '学生',
   'learners.purpose.student.about': '准备下乡实习',

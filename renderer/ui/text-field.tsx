@@ -13,6 +13,8 @@ type TextFieldProps = {
   readonly maxLength?: number
   readonly isWide?: boolean
   readonly isReadOnly?: boolean
+  /** Hides what is typed, as for a passphrase. */
+  readonly isSecret?: boolean
   readonly onChange: (value: string) => void
   /** Enter was pressed, and not to choose a word in an input method. */
   readonly onEnter: () => void
@@ -30,6 +32,7 @@ export function TextField(props: TextFieldProps) {
     maxLength,
     isWide = false,
     isReadOnly = false,
+    isSecret = false,
   } = props
   const id = useId()
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -46,7 +49,7 @@ export function TextField(props: TextFieldProps) {
       <div className={styles['line']}>
         <input
           id={id}
-          type="text"
+          type={isSecret ? 'password' : 'text'}
           className={`${styles['input']} ${isWide ? styles['wide'] : ''}`}
           value={value}
           inputMode={inputMode}

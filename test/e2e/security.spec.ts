@@ -196,7 +196,7 @@ test('malformed input is refused, and nothing changes', async () => {
     ]
   })
   for (const reply of replies.slice(0, 4)) expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
-  expect(replies[4]).toEqual({ ok: true, value: { language: null, theme: 'system', textPercent: 100 } })
+  expect(replies[4]).toEqual({ ok: true, value: { language: null, theme: 'system', textPercent: 100, lockMinutes: 5 } })
   await expectLogged('refused: invalid-input', 'settings:change')
 })
 

@@ -8,6 +8,7 @@ import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import type { Compile, Compiled } from '#services/library/compile.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
+import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { backupsInProcess } from './backups-in-process.ts'
 import { libraryFolder } from './library-folder.ts'
@@ -35,6 +36,8 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     compilerDigest: 'test',
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,
+    monotonicMs: () => performance.now(),
+    scryptCost: () => Promise.resolve(leastCost),
     randomBytes,
     ...noPapers,
     backupWork: backupsInProcess,

@@ -6,6 +6,7 @@ import { bringClass } from './bring-class.ts'
 import { enterCode, sampleCode } from './enter-code.ts'
 import type { RunningApp } from './launch-app.ts'
 import { isOpenWay, nameIn, type Prepared } from './prepare-screens.ts'
+import { reachState } from './protect-learner.ts'
 import { changedFile, pdfFile, recordSignedBy } from './record-files.ts'
 
 /** Brings a prepared app to one of its screens, in the light theme at 1280x800. */
@@ -22,6 +23,7 @@ export async function showScreen(prepared: Prepared, { way }: Screen, language: 
       .click()
     await expect(page.locator('main code')).toBeVisible({ timeout: 30_000 })
   }
+  if (way.kind === 'protected') await reachState(page, way.state)
   if (way.kind === 'packs') await bringPacks(prepared, way.state, language)
   if (way.kind === 'teach') await bringClass(prepared, way.state, language)
   if (way.kind === 'checked') {

@@ -9,6 +9,7 @@ import { bringCourse } from './complete-course.ts'
 import { writeDamagedRecords } from './damaged-records.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 import { markPassages } from './mark-passages.ts'
+import { protectLearner } from './protect-learner.ts'
 import { learnerSeed } from './record-files.ts'
 import { handInSealed, importSealed } from './sealed-attempt.ts'
 
@@ -82,6 +83,10 @@ async function arrange(page: Page, way: OpenWay, language: Language): Promise<st
   if (isPlainPath(way)) return null
   if (way.kind === 'sealed-path') return handInSealed(page, language)
   if (way.kind === 'backups') return backUp(page, language)
+  if (way.kind === 'protected') {
+    await protectLearner(page, language, way.state)
+    return null
+  }
   if (way.kind === 'notes-path') return markPassages(page, language)
   if (way.kind !== 'course-path') return learn(page, way, language)
   const name = language === 'en' ? way.name.en : way.name.zh
@@ -112,7 +117,10 @@ function backUp(page: Page, language: Language): Promise<null> {
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function learn(
   page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'teach' | 'backups' | 'notes-path' }>,
+  way: Exclude<
+    OpenWay,
+    { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'teach' | 'backups' | 'notes-path' | 'protected' }
+  >,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(

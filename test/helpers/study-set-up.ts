@@ -4,6 +4,7 @@ import { createPackFolder } from '#platform/pack-folder.ts'
 import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
+import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { createRecordMaker } from '#services/workers/record-maker.ts'
 import { backupsInProcess } from './backups-in-process.ts'
@@ -12,7 +13,7 @@ import { libraryFolder } from './library-folder.ts'
 /** The services over a real data folder, compiling in this thread, with a clock that the test moves. */
 export function setUpStudy(folder: string, packs = libraryFolder) {
   const db = openDatabase(folder)
-  const clock = { now: Date.UTC(2026, 0, 5, 8) }
+  const clock = { now: Date.UTC(2026, 0, 5, 8), monotonicMs: 0 }
   const warnings: unknown[] = []
   const services = createServices({
     db,
@@ -27,6 +28,8 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
       clock.now += 1000
       return clock.now
     },
+    monotonicMs: () => clock.monotonicMs,
+    scryptCost: () => Promise.resolve(leastCost),
     randomBytes,
     maker: createRecordMaker(async () => (await import('./bundled-fonts.ts')).bundledFonts),
     verifyRecord: () => Promise.reject(new Error('no file is checked here')),
@@ -37,5 +40,5 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
     services.close()
     db.close()
   }
-  return { ...services, db, clock, warnings, close }
+  return { ...services, db, folder, clock, warnings, close }
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
 import type { ErrorText } from './error-text.ts'
+import { protectionErrorTexts } from './protection-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -246,6 +247,7 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The list of publishers in {file} cannot be used ({reason}).',
     next: 'Nothing was changed. The form of the file is in the description of the command.',
   },
+  ...protectionErrorTexts.en,
   ...sealedTexts.en,
   ...bundleTexts.en,
   ...typackErrorTexts('en'),

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
 import type { ErrorText } from './error-text.ts'
+import { protectionErrorTexts } from './protection-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -222,6 +223,7 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '{file} 里的发布者名单无法使用（{reason}）。',
     next: '没有做任何更改。文件格式见命令说明。',
   },
+  ...protectionErrorTexts['zh-CN'],
   ...sealedTexts['zh-CN'],
   ...bundleTexts['zh-CN'],
   ...typackErrorTexts('zh-CN'),

@@ -53,13 +53,6 @@ export function createRecordService(parts: RecordParts): RecordService {
     return found
   }
 
-  const seedOf = (learner: string) => {
-    if (learners.find(learner) === null) throw new AppError('learner-unknown', { learner })
-    const seed = learners.rootSeed(learner)
-    if (seed === null) throw new AppError('learner-not-here', { learner })
-    return seed
-  }
-
   const makeFacts = async (learner: string, pack: string, seed: Uint8Array, language: CourseLanguage) => {
     const { completedAt, completedVersion, activeMs } = await completion.status(learner, pack, language)
     const manifest = await library.findPack(pack)
@@ -97,7 +90,7 @@ export function createRecordService(parts: RecordParts): RecordService {
   const find = (learner: string, pack: string) => courses.find(learner, pack)?.issued[0] ?? null
 
   const issue: RecordService['issue'] = async (learner, pack, language) => {
-    const seed = seedOf(learner)
+    const seed = log.rootSeed(learner)
     const before = find(learner, pack)
     if (before === null) {
       const facts = await makeFacts(learner, pack, seed, language)
@@ -118,7 +111,7 @@ export function createRecordService(parts: RecordParts): RecordService {
     issue,
     draw: async (learner, pack, language) => {
       const record = await issue(learner, pack, language)
-      return { ...record, pdf: await draw(record.credential, seedOf(learner)) }
+      return { ...record, pdf: await draw(record.credential, log.rootSeed(learner)) }
     },
   }
 }

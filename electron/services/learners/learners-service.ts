@@ -2,6 +2,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { LearnerView } from '#contract/learner.ts'
 import { defaultPurpose, type LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
+import type { Vault } from '#db/protection/vault.ts'
 import type { Learner, LearnersRepository } from '#db/repositories/learners-repository.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 
@@ -19,9 +20,19 @@ export type LearnersService = {
 export function createLearnersService(parts: {
   readonly log: RecordLog
   readonly learners: LearnersRepository
+  readonly vault: Vault
   readonly now: () => number
 }): LearnersService {
-  const { log, learners, now } = parts
+  const { log, learners, vault, now } = parts
+  const toView = ({ id, name, purpose, createdAt, rootPublicKey, movedAt }: Learner): LearnerView => ({
+    learner: id,
+    name,
+    purpose: purpose ?? defaultPurpose,
+    createdAt,
+    fingerprint: fingerprintOf(rootPublicKey),
+    lock: vault.stateOf(id),
+    movedAt,
+  })
   const find = (id: string) => {
     const learner = learners.find(id)
     if (learner === null) throw new AppError('learner-unknown', { learner: id })
@@ -35,15 +46,5 @@ export function createLearnersService(parts: {
         .filter(({ isOwn }) => isOwn)
         .map(toView),
     create: (name, purpose = defaultPurpose) => find(log.createLearner({ name, purpose }, now())),
-  }
-}
-
-function toView({ id, name, purpose, createdAt, rootPublicKey }: Learner): LearnerView {
-  return {
-    learner: id,
-    name,
-    purpose: purpose ?? defaultPurpose,
-    createdAt,
-    fingerprint: fingerprintOf(rootPublicKey),
   }
 }

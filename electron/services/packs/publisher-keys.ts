@@ -13,8 +13,13 @@ import { canonicalJson } from '#courses/record/canonical-json.ts'
 import { publicKeyOf } from '#db/log/key-pair.ts'
 import type { PublisherKeyRow, PublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { fingerprintOf } from '../fingerprint.ts'
+import type { ScryptCost } from '../protection/scrypt-cost.ts'
+import { unwrapSecret, wrappedSecretSchema, wrapSecret } from '../protection/wrapped-secret.ts'
 import type { SignTypack } from './build-typack.ts'
-import { unwrapKey, wrapKey, wrappedKeySchema } from './wrapped-key.ts'
+
+const wrappedKeySchema = wrappedSecretSchema(32)
+
+const contextOf = (publicKey: string) => `tianye publisher key 1\n${publicKey}\n`
 
 /** A list of publishers to be known: what `key export` writes and `publishers import` reads. */
 export const publishersFileSchema = z.strictObject({
@@ -60,10 +65,11 @@ const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 /** See {@link PublisherKeys}. */
 export function createPublisherKeys(parts: {
   readonly publishers: PublishersRepository
+  readonly scryptCost: () => Promise<ScryptCost>
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
 }): PublisherKeys {
-  const { publishers, now, randomBytes } = parts
+  const { publishers, scryptCost, now, randomBytes } = parts
 
   const findRow = (asked: string): PublisherKeyRow => {
     const digits = asked.toLowerCase().replaceAll(/\s/g, '')
@@ -83,7 +89,8 @@ export function createPublisherKeys(parts: {
       if (passphrase === '') throw new AppError('passphrase-missing')
       const seed = randomBytes(32)
       const publicKey = publicKeyOf(seed)
-      const wrapped = JSON.stringify(await wrapKey(seed, publicKey, passphrase, randomBytes))
+      const made = await wrapSecret(seed, contextOf(publicKey), passphrase, await scryptCost(), randomBytes)
+      const wrapped = JSON.stringify(made)
       const at = now()
       const row = { publicKey, name, firstSeenAt: at, source: 'own', wrapped, createdAt: at } as const
       publishers.addKey(row)
@@ -115,7 +122,7 @@ export function createPublisherKeys(parts: {
     unlock: async (key, passphrase) => {
       const { publicKey, name, wrapped } = findRow(key)
       if (passphrase === '') throw new AppError('passphrase-missing')
-      const seed = await unwrapKey(readWrapped(wrapped), publicKey, passphrase)
+      const seed = await unwrapSecret(readWrapped(wrapped), contextOf(publicKey), passphrase)
       if (seed === null || publicKeyOf(seed) !== publicKey) throw new AppError('passphrase-wrong', { key: name })
       const privateKey = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
       return (manifestBytes, signedAt) => {

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, Lock } from 'lucide-react'
 import { FormattedDate, FormattedMessage } from 'react-intl'
 import type { LearnerView } from '#contract/learner.ts'
 import styles from './learner-list.module.css'
@@ -33,6 +33,20 @@ export function LearnerList({ learners, current, onChoose }: LearnerListProps) {
                   values={{ date: <FormattedDate value={learner.createdAt} dateStyle="long" /> }}
                 />
               </span>
+              {learner.lock === 'none' ? null : (
+                <span className={styles['lock']}>
+                  <Lock aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.7} />
+                  <FormattedMessage id="learners.locked" />
+                </span>
+              )}
+              {learner.movedAt === null ? null : (
+                <span>
+                  <FormattedMessage
+                    id="learners.moved"
+                    values={{ date: <FormattedDate value={learner.movedAt} dateStyle="long" /> }}
+                  />
+                </span>
+              )}
             </span>
             <ChevronRight aria-hidden className={styles['arrow'] ?? ''} strokeWidth={1.6} />
           </button>

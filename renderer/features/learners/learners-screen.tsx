@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ReplyError } from '#contract/errors/reply.ts'
 import type { Language } from '#contract/language.ts'
@@ -27,11 +28,26 @@ type LearnersScreenProps = {
   readonly onChange: (change: Partial<LearnerDraft>) => void
   readonly onCreate: (name: string, purpose: LearnerPurpose) => void
   readonly onRetry: () => void
+  /** The way for a profile that comes from another computer. */
+  readonly arrival: ReactNode
 }
 
 /** Asks who is learning: the profiles on this computer, and a new one. Where there is none, it is the first run. */
 export function LearnersScreen(props: LearnersScreenProps) {
-  const { list, creating, draft, current, language, unsaved, onLanguage, onChoose, onChange, onCreate, onRetry } = props
+  const {
+    list,
+    creating,
+    draft,
+    current,
+    language,
+    unsaved,
+    onLanguage,
+    onChoose,
+    onChange,
+    onCreate,
+    onRetry,
+    arrival,
+  } = props
   const intl = useIntl()
   const form = { draft, creating, onChange, onCreate }
   if (list.kind === 'ready' && list.value.length === 0) {
@@ -41,6 +57,7 @@ export function LearnersScreen(props: LearnersScreenProps) {
         lead={<FormattedMessage id="learners.first.lead" />}
       >
         <FirstLearner {...form} language={language} unsaved={unsaved} onLanguage={onLanguage} />
+        {arrival}
       </Page>
     )
   }
@@ -58,6 +75,7 @@ export function LearnersScreen(props: LearnersScreenProps) {
               </h2>
               <NewLearnerForm isFirst={false} {...form} />
             </section>
+            {arrival}
           </>
         ) : null}
       </div>

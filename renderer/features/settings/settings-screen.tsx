@@ -26,6 +26,7 @@ type SettingsScreenProps = {
 }
 
 const themes = ['system', 'light', 'dark'] as const
+const lockTimes = [0, 2, 5, 15, 30] as const
 
 /** How this computer's Tianye looks and speaks; each choice takes effect and is stored at once. */
 export function SettingsScreen({ app, settings, unsaved, language, onChange, handIn }: SettingsScreenProps) {
@@ -79,6 +80,36 @@ export function SettingsScreen({ app, settings, unsaved, language, onChange, han
         <Link to="/backups" className={buttonLook('plain')}>
           <FormattedMessage id="backups.settings.go" />
         </Link>
+      </Card>
+      <Card>
+        <ChoiceGroup
+          label={<FormattedMessage id="settings.lock" />}
+          value={String(settings.lockMinutes)}
+          choices={lockTimes.map((minutes) => ({
+            value: String(minutes),
+            text: (
+              <FormattedMessage
+                id={minutes === 0 ? 'settings.lock.never' : 'settings.lock.minutes'}
+                values={{ minutes }}
+              />
+            ),
+          }))}
+          onChange={(value) => {
+            const lockMinutes = lockTimes.find((minutes) => String(minutes) === value)
+            if (lockMinutes !== undefined) onChange({ lockMinutes })
+          }}
+        />
+        <p className={styles['hint']}>
+          <FormattedMessage id="settings.lock.text" />
+        </p>
+        <p className={styles['links']}>
+          <Link to="/passphrase">
+            <FormattedMessage id="settings.protection" />
+          </Link>
+          <Link to="/privacy">
+            <FormattedMessage id="privacy.title" />
+          </Link>
+        </p>
       </Card>
       <Card>
         <h2 className={styles['about']}>

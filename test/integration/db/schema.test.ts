@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { createVault } from '#db/protection/vault.ts'
 import { createAttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import { createBundleImportsRepository } from '#db/repositories/bundle-imports-repository.ts'
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
-import { plainPrivateText } from '#db/repositories/private-text.ts'
+import { createPrivateText } from '#db/repositories/private-text.ts'
+import { createPrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
+import { createProtectionsRepository } from '#db/repositories/protections-repository.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
@@ -24,6 +28,7 @@ import { answer, noon, snapshotOf, startAttempt } from './study.ts'
 
 test('every statement of every repository and of the log prepares on a new file', () => {
   const { db } = openFolder('new')
+  expect(() => createPrivateTextsRepository(db, createVault(db, seededBytes('x')))).not.toThrow()
   for (const create of [
     createAttemptsRepository,
     createBundleImportsRepository,
@@ -31,9 +36,11 @@ test('every statement of every repository and of the log prepares on a new file'
     createCompiledModulesRepository,
     createCourseProgressRepository,
     createImportedPacksRepository,
+    createHelpCardsRepository,
     createLearnersRepository,
     createModuleProgressRepository,
     createPagesReadRepository,
+    createProtectionsRepository,
     createPublishersRepository,
     createReadingPlacesRepository,
     createRosterRepository,
@@ -43,7 +50,7 @@ test('every statement of every repository and of the log prepares on a new file'
     expect(() => create(db)).not.toThrow()
   }
   for (const create of [createDraftsRepository, createHighlightsRepository])
-    expect(() => create(db, plainPrivateText)).not.toThrow()
+    expect(() => create(db, createPrivateText(createVault(db, seededBytes('x'))))).not.toThrow()
   expect(() => createRecordLog(db, { randomBytes: seededBytes('x') })).not.toThrow()
 })
 
@@ -61,8 +68,9 @@ test('what makes the file safe is set on every open', () => {
         'trusted_schema',
         'locking_mode',
         'secure_delete',
+        'temp_store',
       ].map(read),
-    ).toEqual([2, 'wal', 1, 1, 0, 'exclusive', 1])
+    ).toEqual([2, 'wal', 1, 1, 0, 'exclusive', 1, 2])
     db.close()
   }
 })
@@ -83,6 +91,8 @@ test.each([
   ['DELETE FROM events', 'events are never deleted'],
   ['INSERT OR REPLACE INTO events SELECT * FROM events LIMIT 1', 'events are never deleted'],
   [`UPDATE payloads SET bytes = x'7b7d'`, 'payloads are never changed'],
+  [`UPDATE payloads SET salt = NULL, sealed_by = hex(zeroblob(32)), event = 'x'`, 'payloads are never changed'],
+  [`UPDATE payloads SET sealed_by = hex(zeroblob(32))`, 'CHECK constraint failed'],
   ['DELETE FROM payloads', 'deleted only after an event that says so'],
   ['INSERT OR REPLACE INTO payloads SELECT * FROM payloads LIMIT 1', 'deleted only after an event that says so'],
   [`UPDATE snapshots SET bytes = x'7b7d'`, 'snapshots are never changed'],
@@ -120,10 +130,11 @@ test('learners, snapshots and compiled modules read back what was written', () =
   const learners = createLearnersRepository(db)
   learners.rename(id, '学员乙')
   expect(learners.list()).toMatchObject([{ id, name: '学员乙', purpose: 'student', createdAt: noon, isOwn: true }])
-  expect(learners.rootSeed(id)).toHaveLength(32)
-  expect(() =>
-    log.createLearner({ name: 'x', purpose: null, rootSeed: learners.rootSeed(id) ?? Buffer.alloc(32) }, noon),
-  ).toThrow('learner-exists')
+  expect(learners.rootKey(id)).toMatchObject({ bytes: log.rootSeed(id), wrapping: 'none' })
+  expect(log.rootSeed(id)).toHaveLength(32)
+  expect(() => log.createLearner({ name: 'x', purpose: null, rootSeed: log.rootSeed(id) }, noon)).toThrow(
+    'learner-exists',
+  )
 
   const digest = db.prepare<[], string>('SELECT digest FROM snapshots').pluck().get() ?? ''
   const snapshots = createSnapshotsRepository(db)

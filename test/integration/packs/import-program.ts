@@ -6,6 +6,7 @@ import { createPackFolder } from '#platform/pack-folder.ts'
 import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
+import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
 import { noPapers } from '#test/helpers/no-papers.ts'
@@ -28,6 +29,8 @@ const { imports } = createServices({
   scanBundle,
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   now: Date.now,
+  monotonicMs: () => performance.now(),
+  scryptCost: () => Promise.resolve(leastCost),
   randomBytes,
   ...noPapers,
   backupWork: backupsInProcess,

@@ -9,6 +9,7 @@ import { createPackFolder } from '#platform/pack-folder.ts'
 import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
+import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
 import { noPapers } from '#test/helpers/no-papers.ts'
@@ -31,6 +32,8 @@ const services = createServices({
   scanBundle,
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   now: Date.now,
+  monotonicMs: () => performance.now(),
+  scryptCost: () => Promise.resolve(leastCost),
   randomBytes,
   ...noPapers,
   backupWork: backupsInProcess,

@@ -21,6 +21,7 @@ test('a change is there after the file was closed and opened again; the rest kee
     language: 'zh-CN',
     theme: 'dark',
     textPercent: 100,
+    lockMinutes: 5,
   })
   second.close()
 })

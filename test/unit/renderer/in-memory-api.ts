@@ -202,7 +202,15 @@ export function createInMemoryApi(): InMemoryApi {
     createLearner: (input) =>
       answer('createLearner', input, () => {
         const { name, purpose = 'worker' } = input
-        const made: LearnerView = { learner: randomUUID(), name, purpose, createdAt: learners.length, fingerprint: '' }
+        const made: LearnerView = {
+          learner: randomUUID(),
+          name,
+          purpose,
+          createdAt: learners.length,
+          fingerprint: '',
+          lock: 'none',
+          movedAt: null,
+        }
         learners.push(made)
         return made
       }),

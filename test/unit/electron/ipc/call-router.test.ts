@@ -9,65 +9,18 @@ import type { Log } from '#services/log.ts'
 const refuse = () => {
   throw new AppError('internal')
 }
-const learning = {
-  'learners:list': refuse,
-  'learners:create': refuse,
-  'packs:list': refuse,
-  'modules:open': refuse,
-  'attempts:resume': refuse,
-  'attempts:answer': refuse,
-  'attempts:submit': refuse,
-  'attempts:review': refuse,
-  'attempts:list': refuse,
-  'modules:read-page': refuse,
-  'reading:keep-place': refuse,
-  'reading:keep-draft': refuse,
-  'reading:open-glossary': refuse,
-  'notes:list': refuse,
-  'notes:put': refuse,
-  'notes:remove': refuse,
-  'notes:save': refuse,
-  'courses:status': refuse,
-  'courses:evaluate': refuse,
-  'courses:sign': refuse,
-  'records:open': refuse,
-  'records:save': refuse,
-  'records:show-saved': refuse,
-  'records:verify': refuse,
-  'imports:list': refuse,
-  'imports:choose': refuse,
-  'imports:drop': refuse,
-  'imports:await-opened': refuse,
-  'imports:await-progress': refuse,
-  'imports:stage': refuse,
-  'imports:publish': refuse,
-  'imports:clear': refuse,
-  'imports:remove': refuse,
-  'backups:list': refuse,
-  'backups:check': refuse,
-  'backups:find-sound': refuse,
-  'backups:make': refuse,
-  'backups:prepare': refuse,
-  'backups:restore': refuse,
-  'bundles:choose': refuse,
-  'bundles:drop': refuse,
-  'bundles:accept': refuse,
-  'bundles:save': refuse,
-  'rosters:list': refuse,
-  'rosters:choose': refuse,
-  'rosters:tie': refuse,
-  'classes:view': refuse,
-  'classes:save': refuse,
-}
+// Every channel is there, and a test gives those it calls a handler of their own.
+const others = Object.fromEntries(channelNames.map((name) => [name, refuse])) as unknown as ChannelHandlers
 
 const ours = { url: 'app://tianye/index.html', isMainFrame: true }
 
-function setUp(read: () => never | { language: null; theme: 'system'; textPercent: 100 }) {
+function setUp(read: () => never | { language: null; theme: 'system'; textPercent: 100; lockMinutes: 5 }) {
   const lines: { message: string; facts: unknown }[] = []
   const calls: unknown[] = []
   const write = (message: string, facts?: unknown) => void lines.push({ message, facts })
   const log: Log = { info: write, warn: write, error: write }
   const handlers: ChannelHandlers = {
+    ...others,
     'app:describe': () => {
       throw new Error('secret of the inside')
     },
@@ -78,16 +31,15 @@ function setUp(read: () => never | { language: null; theme: 'system'; textPercen
       calls.push('settings:read')
       return read()
     },
-    ...learning,
     'settings:change': (change) => {
       calls.push(change)
-      return { language: null, theme: 'dark', textPercent: 100 }
+      return { language: null, theme: 'dark', textPercent: 100, lockMinutes: 5 }
     },
   }
   return { route: createCallRouter(handlers, log), lines, calls }
 }
 
-const fine = () => ({ language: null, theme: 'system', textPercent: 100 }) as const
+const fine = () => ({ language: null, theme: 'system', textPercent: 100, lockMinutes: 5 }) as const
 
 test('a listed call from the main frame of our page is answered', async () => {
   const { route } = setUp(fine)
@@ -126,7 +78,7 @@ test('no input that does not fit reaches a handler', async () => {
       const { route, calls } = setUp(fine)
       const reply = await route(ours, 'settings:change', input)
       if (reply.ok) {
-        const known = new Set(['language', 'theme', 'textPercent'])
+        const known = new Set(['language', 'theme', 'textPercent', 'lockMinutes'])
         expect(Object.keys(calls[0] ?? {}).every((key) => known.has(key))).toBe(true)
       } else expect(calls).toEqual([])
     }),

@@ -1,0 +1,74 @@
+/** What is stored about a learner, in the words of the screen. */
+export const storedThings = ['profile', 'keys', 'records', 'progress', 'reading', 'private-texts'] as const
+
+/** See {@link storedThings}. */
+export type StoredThing = (typeof storedThings)[number]
+
+/**
+ * What becomes of a table's rows when a learner is erased: `deleted` with everything in them; `emptied` of the person;
+ * `projected` anew from a log that says nothing any more; `payload` by an event that says so; or `kept`, since it says no more than
+ * when something was recorded, and holds the log together.
+ */
+export type Erasure = 'deleted' | 'emptied' | 'projected' | 'payload' | 'kept'
+
+/** Whose a table is, how its rows of a learner are found, and what erasing does. `secret` columns are never exported. */
+export type TableRule =
+  | { readonly about: 'nobody' }
+  | {
+      readonly about: StoredThing
+      /** SQL after the table's name; `@learner` is the id. */
+      readonly rows: string
+      readonly erasure: Erasure
+      readonly secret?: readonly string[]
+    }
+
+const nobody = { about: 'nobody' } as const
+const own = 'WHERE learner_id = @learner'
+const ownChains = '(SELECT public_key FROM chains WHERE learner_id = @learner)'
+const ownEvents = `(SELECT hash FROM events WHERE chain IN ${ownChains})`
+
+/** A rule for every table: a test fails where one is missing. Export, erasure and the privacy screen all follow it. */
+export const tableRules: Readonly<Record<string, TableRule>> = {
+  settings: nobody,
+  learners: {
+    about: 'profile',
+    rows: 'WHERE id = @learner',
+    erasure: 'emptied',
+    secret: ['root_private_key'],
+  },
+  chains: { about: 'records', rows: own, erasure: 'kept' },
+  writers: { about: 'keys', rows: own, erasure: 'deleted', secret: ['private_key'] },
+  protections: {
+    about: 'keys',
+    rows: own,
+    erasure: 'deleted',
+    secret: ['by_passphrase', 'by_code', 'help', 'help_request'],
+  },
+  closed_keys: { about: 'keys', rows: own, erasure: 'deleted', secret: ['by_passphrase', 'by_code'] },
+  passphrase_tries: { about: 'keys', rows: own, erasure: 'deleted' },
+  help_cards: nobody,
+  events: { about: 'records', rows: `WHERE chain IN ${ownChains}`, erasure: 'kept' },
+  payloads: { about: 'records', rows: `WHERE event IN ${ownEvents}`, erasure: 'payload' },
+  seals: { about: 'records', rows: `WHERE event IN ${ownEvents}`, erasure: 'kept' },
+  snapshots: nobody,
+  attempts: { about: 'progress', rows: own, erasure: 'projected' },
+  attempt_questions: { about: 'progress', rows: own, erasure: 'projected' },
+  module_progress: { about: 'progress', rows: own, erasure: 'projected' },
+  course_progress: { about: 'progress', rows: own, erasure: 'projected' },
+  private_texts: { about: 'private-texts', rows: own, erasure: 'deleted' },
+  settling: { about: 'records', rows: own, erasure: 'deleted' },
+  bundle_imports: nobody,
+  bundle_pieces: nobody,
+  senders: { about: 'profile', rows: own, erasure: 'deleted' },
+  roster: { about: 'profile', rows: own, erasure: 'deleted' },
+  reading_places: { about: 'reading', rows: own, erasure: 'deleted' },
+  drafts: { about: 'private-texts', rows: own, erasure: 'deleted' },
+  highlights: { about: 'private-texts', rows: own, erasure: 'deleted' },
+  pages_read: { about: 'reading', rows: own, erasure: 'deleted' },
+  publishers: nobody,
+  publisher_keys: nobody,
+  pack_publishers: nobody,
+  imported_packs: nobody,
+  imported_files: nobody,
+  compiled_modules: nobody,
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { AppError } from '#contract/errors/app-error.ts'
+import { exportFolderTexts, privateFileTexts } from '#contract/messages/private-file-texts.ts'
+import type { PrivateFiles } from '#services/protection/private-files.ts'
+import { writeNewFolder } from './write-new-folder.ts'
+import { writeWholeFile } from './write-whole-file.ts'
+
+/** See {@link PrivateFiles}; the dialogs stand over the window that is open when they are asked for. */
+export function createPrivateFiles(openWindow: () => BrowserWindow | undefined): PrivateFiles {
+  return {
+    save: async (kind, name, make, language) => {
+      const texts = privateFileTexts[kind][language]
+      const options = {
+        title: texts.save,
+        defaultPath: join(app.getPath('documents'), `${name}.${texts.extension}`),
+        filters: [{ name: texts.kind, extensions: [texts.extension] }],
+      }
+      const owner = openWindow()
+      const { canceled, filePath } = await (owner === undefined
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(owner, options))
+      if (canceled || filePath === '') return { kind: 'cancelled' }
+      await writeWholeFile(filePath, await make())
+      return { kind: 'saved', file: filePath }
+    },
+    saveFolder: async (name, make, language) => {
+      const options: Electron.OpenDialogOptions = {
+        title: exportFolderTexts[language],
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      }
+      const owner = openWindow()
+      const { canceled, filePaths } = await (owner === undefined
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(owner, options))
+      const [chosen] = filePaths
+      if (canceled || chosen === undefined) return { kind: 'cancelled' }
+      const folder = join(chosen, name)
+      await writeNewFolder(folder, make())
+      return { kind: 'saved', file: folder }
+    },
+    open: async (kind, language) => {
+      const texts = privateFileTexts[kind][language]
+      const options: Electron.OpenDialogOptions = {
+        title: texts.open,
+        defaultPath: app.getPath('documents'),
+        properties: ['openFile'],
+        filters: [{ name: texts.kind, extensions: [texts.extension] }],
+      }
+      const owner = openWindow()
+      const { canceled, filePaths } = await (owner === undefined
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(owner, options))
+      const [file] = filePaths
+      if (canceled || file === undefined) return null
+      const bytes = await readFile(file).catch((error: unknown) => {
+        throw new AppError('file-unreadable', { file }, { cause: error })
+      })
+      return { file, bytes }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+/** The texts about what is stored, in English. */
+export const privacyEn = {
+  'privacy.title': 'What is stored about you',
+  'privacy.lead': 'All of it lies in the data folder of this computer. Nothing is sent anywhere.',
+  'privacy.rows': '{rows, plural, one {# entry} other {# entries}}',
+  'privacy.profile': 'Your profile',
+  'privacy.profile.text': 'Name, what you learn for, and since when.',
+  'privacy.keys': 'Keys',
+  'privacy.keys.text': 'What signs in your name, how your passphrase wraps it, and wrong tries.',
+  'privacy.records': 'Your records',
+  'privacy.records.text':
+    'What you did and when, signed: modules read, answers, marks, evaluations, statements, completion records.',
+  'privacy.progress': 'Progress',
+  'privacy.progress.text': 'What follows from the records, kept ready for the screens.',
+  'privacy.reading': 'Reading',
+  'privacy.reading.text': 'Which pages you opened on this computer, and for how long.',
+  'privacy.private-texts': 'Private texts',
+  'privacy.private-texts.text': 'What you write for yourself. Encrypted if you have a passphrase.',
+  'privacy.export.title': 'Take it away',
+  'privacy.export.text':
+    'Writes all of it into a new folder, as files that any editor opens. Private texts are readable there.',
+  'privacy.export.action': 'Choose a place',
+  'privacy.saved': 'Saved: {file}',
+  'privacy.erase.title': 'Erase it',
+  'privacy.erase.text':
+    'Takes you off this computer: name, keys, texts, and what every record says. Progress and completion records go with it. It cannot be undone; take the records with you first if you still need them.',
+  'privacy.erase.name': 'Write your name as in the profile',
+  'privacy.erase.other': 'This is not the name of the profile.',
+  'privacy.erase.action': 'Erase everything',
+  'privacy.erase.working': 'Erasing…',
+  'privacy.receipt.title': 'Erased',
+  'privacy.receipt.lead': '{name}, {date}. Nothing that you wrote or answered is left in this data folder.',
+  'privacy.receipt.reach': 'What Tianye cannot reach',
+  'privacy.receipt.backups': 'Backups of the data folder, on this computer and elsewhere',
+  'privacy.receipt.bundles': 'Bundles that were handed to an instructor',
+  'privacy.receipt.move-files': 'Files that a profile was moved out with, and exports',
+  'privacy.receipt.papers': 'Completion records that were saved or printed',
+  'privacy.receipt.file-system': 'Traces that the disk itself may keep of files written over',
+  'privacy.receipt.stays':
+    'What stays is a chain that says when something of which kind was recorded, and no more: without it the records of others could not be checked.',
+  'privacy.receipt.save': 'Save the receipt',
+} as const
