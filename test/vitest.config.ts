@@ -1,13 +1,22 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first.ts'
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}', 'test/integration/**/*.test.ts'],
     testTimeout: 30_000,
     pool: 'forks',
-    // Left to itself vitest keeps a processor free, which on two is half of them.
-    maxWorkers: 2,
+    // Two processors and one more, since tests that start programs wait for them.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', ['json', { outputFile: 'out/reports/unit.json' }]],
+    projects: [
+      {
+        extends: true,
+        // Functions and no programs: a worker takes many of these files, which load the same modules.
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], isolate: false },
+      },
+      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'] } },
+    ],
   },
 })

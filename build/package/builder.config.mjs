@@ -38,8 +38,8 @@ export function builderConfig(order) {
     electronLanguages: ['en-US', 'zh-CN'],
     beforeBuild: () => Promise.resolve(false),
     asar: true,
-    // A worker's file cannot be read out of the archive, and what a worker reads lies beside it.
-    asarUnpack: ['**/*.node', 'out/app/workers/**', 'out/app/fonts/**'],
+    // A worker's file cannot be read out of the archive, and what a worker reads or loads lies beside it.
+    asarUnpack: [`${sqlite}/**`, 'out/app/workers/**', 'out/app/fonts/**'],
     files: [
       'out/app/**/*',
       '!out/app/built-from.txt',

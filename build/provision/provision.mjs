@@ -22,12 +22,13 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * Brings what is missing for a purpose, says so line by line, and is almost instant when nothing is.
- * @param {{ for: 'start' | 'test' | 'package' | 'cli' }} options `cli` is plain Node: no Electron, no display, and its
- *   progress goes to standard error
+ * @param {{ for: 'start' | 'test' | 'package' | 'cli', whileCompiling?: () => void }} options `cli` is plain Node: no
+ *   Electron, no display, and its progress goes to standard error; `whileCompiling` is called where better-sqlite3 is to be
+ *   compiled, which for the most part takes one processor, and needs no more than what is installed
  * @returns {Promise<Provisioned>}
  * @throws {import('./say.mjs').ProvisionError} with what failed and what to do
  */
-export async function provision({ for: purpose }) {
+export async function provision({ for: purpose, whileCompiling }) {
   process.umask(0o022)
   if (purpose === 'cli') say.onStandardError()
   checkNodeVersion()
@@ -45,6 +46,7 @@ export async function provision({ for: purpose }) {
     compiler: planSqlite(sqlite).action === 'compile',
     debTools: purpose === 'test' || purpose === 'package',
   })
+  if (planSqlite(sqlite).action === 'compile') whileCompiling?.()
   await provideSqlite(sqlite)
 
   if (electron === undefined) return { electron, display, sandbox: 'on' }

@@ -19,20 +19,23 @@ const smokeTest = 'build/package/smoke.mjs'
  *   `rest` is for the runner of the step, where it has one
  */
 
+/**
+ * Runs every check of the sources, which needs what is installed and nothing else.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} root
+ * @param {boolean} show whether it prints as it goes; else it is silent, and `output` is what it would have printed
+ */
+export function runCheck(env, root, show) {
+  return runNpm(['run', '--silent', 'check'], { cwd: root, env, show })
+}
+
 /** @type {readonly TestStep[]} */
 export const testSteps = [
   {
     name: 'check',
     needsBuild: false,
     budgetSeconds: 60,
-    run: async (env, root) =>
-      (
-        await runNpm(['run', '--silent', 'check'], {
-          cwd: root,
-          env,
-          show: true,
-        })
-      ).code,
+    run: async (env, root) => (await runCheck(env, root, true)).code,
   },
   {
     name: 'build',

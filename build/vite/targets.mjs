@@ -106,6 +106,13 @@ export const targets = [
     isBesideOthers: true,
   }),
   nodeTarget({
+    entry: 'electron/services/workers/backup.worker.ts',
+    outFolder: `${root}out/app/workers`,
+    fileName: 'backup-worker.js',
+    format: 'es',
+    isBesideOthers: true,
+  }),
+  nodeTarget({
     entry: 'electron/services/workers/bundle.worker.ts',
     outFolder: `${root}out/app/workers`,
     fileName: 'bundle-worker.js',

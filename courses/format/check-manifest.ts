@@ -6,6 +6,9 @@ type Named = { readonly id: string; readonly path: readonly PropertyKey[] }
 /** The name that links use for `glossary.yaml`, where a module's would stand. */
 export const glossaryName = 'glossary'
 
+/** Ids that no module and no bank may have: what links and the app's own addresses call something else of a course. */
+export const reservedPartIds: ReadonlySet<string> = new Set([glossaryName, 'evaluation', 'statement', 'record'])
+
 /** What no schema of one key can tell: ids twice or kept, and names of what is not there. Adds to the problems of `read`. */
 export function checkManifest(manifest: PackManifest, { problems, placeOf }: SafeYamlResult): void {
   const { modules, examination, competencies, objectives, prerequisites } = manifest
@@ -24,7 +27,7 @@ export function checkManifest(manifest: PackManifest, { problems, placeOf }: Saf
     ...(examination === undefined ? [] : [{ id: examination.bank, path: ['examination', 'bank'] }]),
   ]
   tellTwice(parts)
-  for (const { id, path } of parts) if (id === glossaryName) problems.add('id-reserved', placeOf(path), { id })
+  for (const { id, path } of parts) if (reservedPartIds.has(id)) problems.add('id-reserved', placeOf(path), { id })
   tellTwice(competencies.map(({ id }, index) => ({ id, path: ['competencies', index, 'id'] })))
   tellTwice(objectives.map(({ id }, index) => ({ id, path: ['objectives', index, 'id'] })))
   tellTwice(prerequisites.map(({ pack }, index) => ({ id: pack, path: ['prerequisites', index, 'pack'] })))

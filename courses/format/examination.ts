@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stableIdSchema } from './stable-id.ts'
+import { wantedForm } from './wanted-form.ts'
 
 /** How hard a question is: 1 recalls, 2 applies to a case like those taught, 3 weighs a new one. */
 export const difficulties = [1, 2, 3] as const
@@ -50,7 +51,10 @@ export const examinationSchema = z.strictObject({
   draw: z
     .array(drawLineSchema)
     .min(1)
-    .refine((lines) => lines.reduce((sum, { count }) => sum + count, 0) <= maxPaperQuestions)
+    .refine(
+      (lines) => lines.reduce((sum, { count }) => sum + count, 0) <= maxPaperQuestions,
+      wantedForm(`count + … ≤ ${maxPaperQuestions}`),
+    )
     .readonly()
     .optional(),
   attempts: attemptRulesSchema.optional(),

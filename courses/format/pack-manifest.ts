@@ -7,6 +7,7 @@ import { formatStanding } from './format-version.ts'
 import { plainLineSchema } from './plain-line.ts'
 import { stableIdSchema } from './stable-id.ts'
 import { semanticVersionSchema, versionRangeSchema } from './version-range.ts'
+import { wantedForm } from './wanted-form.ts'
 
 /** What a course wants people to be able to do in their work, by a list that somebody keeps. */
 const competencySchema = z.strictObject({
@@ -36,7 +37,7 @@ export const packManifestSchema = z.strictObject({
   languages: z
     .array(z.enum(courseLanguages))
     .min(1)
-    .refine((languages) => new Set(languages).size === languages.length),
+    .refine((languages) => new Set(languages).size === languages.length, wantedForm('[en, zh-CN]')),
   title: bothLanguagesSchema(200),
   summary: bothLanguagesSchema(500),
   /** SPDX licence id of the content. */
@@ -61,7 +62,7 @@ export const packManifestSchema = z.strictObject({
     .default([]),
   order: z.enum(['free', 'in-order']).default('free'),
   /** Least share of points that passes, in percent. */
-  passPercent: z.int().min(1).max(100),
+  passPercent: z.int(wantedForm('1 … 100')).min(1).max(100),
   /** Module ids in study order; each has a folder `modules/NN-id/`. */
   modules: z.array(stableIdSchema).min(1).max(99),
   examination: examinationSchema.optional(),

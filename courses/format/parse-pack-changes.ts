@@ -1,7 +1,8 @@
+import { findJsonFault } from './find-json-fault.ts'
 import type { FormatStanding } from './format-version.ts'
 import { type PackChanges, packChangesSchema } from './pack-changes.ts'
 import type { Place, Problem } from './problem.ts'
-import { readSafeYaml } from './read-safe-yaml.ts'
+import { longestYaml, readSafeYaml } from './read-safe-yaml.ts'
 import { validateYaml } from './validate-yaml.ts'
 import { compareVersions } from './version-range.ts'
 
@@ -21,8 +22,10 @@ export function parsePackChanges(
 ): PackChangesResult {
   const json = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')
   // JSON is read as YAML once it is known to be JSON: so it has places, caps and no key twice. YAML knows no tabs before text.
-  const read = readSafeYaml(isJson(json) ? json.replaceAll('\t', ' ') : '', file)
-  if (!isJson(json)) read.problems.add('json-broken', { line: 1, column: 1 })
+  // What is too long is refused as that, and not looked through first.
+  const fault = json.length > longestYaml ? null : findJsonFault(json)
+  const read = readSafeYaml(fault === null ? json.replaceAll('\t', ' ') : '', file)
+  if (fault !== null) read.problems.add('json-broken', placeOfUnit(json, fault))
   const changes = validateYaml(read, packChangesSchema, standing)
   changes?.versions.forEach(({ from, to, changes: stated }, index) => {
     if (compareVersions(from, to) >= 0) {
@@ -40,11 +43,7 @@ export function parsePackChanges(
   return { changes: read.problems.hasErrors ? null : changes, problems: read.problems.inOrder(), placeOf: read.placeOf }
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
+function placeOfUnit(text: string, unit: number): Pick<Place, 'line' | 'column'> {
+  const before = text.slice(0, unit).split('\n')
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wantedForm } from './wanted-form.ts'
 
 /**
  * Control characters, and the marks that turn the direction of writing round: in a title they can make one text look
@@ -13,5 +14,11 @@ export function plainLineSchema(limit: number) {
     .trim()
     .min(1)
     .max(limit)
-    .refine((text) => !hidden.test(text))
+    .refine((text) => !hidden.test(text), { error: ({ input }) => wantedForm(`≠ ${hiddenIn(input)}`) })
+}
+
+/** The first hidden character of a text by its number, such as `U+202E`. */
+function hiddenIn(text: unknown): string {
+  const code = hidden.exec(String(text))?.[0].codePointAt(0) ?? 0
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }

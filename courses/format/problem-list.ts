@@ -34,6 +34,14 @@ export class ProblemList {
     return null
   }
 
+  /** Where problems of these rules stand, in the order they were found. */
+  placesOf(ruleIds: readonly RuleId[]): readonly Pick<Place, 'line' | 'column'>[] {
+    const wanted: readonly string[] = ruleIds
+    return this.#problems
+      .filter(({ ruleId }) => wanted.includes(ruleId))
+      .map(({ place: { line, column } }) => ({ line, column }))
+  }
+
   /** Takes over the problems of a part of the same file. */
   addAll(other: ProblemList): void {
     for (const problem of other.#problems) this.#problems.push(problem)

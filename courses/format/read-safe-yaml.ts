@@ -2,8 +2,8 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import type { Place } from './problem.ts'
 import { ProblemList } from './problem-list.ts'
 
-/** Bytes are not counted here but UTF-16 units: the limit is a guard, not a measure. */
-const maxLength = 64_000
+/** Most UTF-16 units of a text that is read. Bytes are not counted: the limit is a guard, not a measure. */
+export const longestYaml = 64_000
 const maxDepth = 20
 /** `- - - a` nests once for each mark; prose with so many of them in one line does not exist. */
 const maxIndicatorsInLine = 50
@@ -51,8 +51,8 @@ export function readSafeYaml(text: string, file: string, firstLine = 1): SafeYam
     placeOf,
   })
 
-  if (text.length > maxLength) {
-    problems.add('yaml-too-large', start, { limit: maxLength })
+  if (text.length > longestYaml) {
+    problems.add('yaml-too-large', start, { limit: longestYaml })
     return result(null)
   }
   if (flowDepth(text) > maxDepth || lineDepth(text) > maxIndicatorsInLine) {

@@ -63,6 +63,8 @@ export type IdSlot = Spot & {
   readonly kind: 'module' | 'heading' | 'question' | 'choice' | 'item'
   /** What it is, for comparing structures: `heading 2`, `question single`, `choice`. */
   readonly shape: string
+  /** The boxes around it from the outside in, such as `case note`; empty at the margin. */
+  readonly within: string
   /** The id as written and valid; `null` when there is none or it is none. */
   readonly id: string | null
   /** Where the id is written, valid or not. */
@@ -72,6 +74,9 @@ export type IdSlot = Spot & {
   /** Plain text of the thing, for a name. */
   readonly text: string
 }
+
+/** A box of the text. `after` counts the slots before it, which says where it stands in the structure. */
+export type SurveyedBox = Spot & { readonly name: string; readonly within: string; readonly after: number }
 
 /** What rules and repairs ask of one file of a module or bank: its things and their places. Never sent to a page. */
 export type SourceSurvey = {
@@ -84,6 +89,9 @@ export type SourceSurvey = {
   readonly images: readonly SurveyedImage[]
   readonly questions: readonly SurveyedQuestion[]
   readonly slots: readonly IdSlot[]
+  readonly boxes: readonly SurveyedBox[]
+  /** Where a block or fence stands that became ordinary text: a box that is probably meant and spelled wrongly. */
+  readonly lostFences: readonly Spot[]
   /** Ids that a link may name. */
   readonly ids: readonly string[]
   /** As in the compiled module; `null` for a bank and for a module with an error. */

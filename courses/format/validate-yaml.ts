@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FormatStanding } from './format-version.ts'
 import type { SafeYaml, SafeYamlResult } from './read-safe-yaml.ts'
+import { readWantedForm } from './wanted-form.ts'
 
 /**
  * Checks what was read against a schema. Each issue becomes a problem at the place of its key: `key-unknown`,
@@ -26,7 +27,7 @@ export function validateYaml<T>(
       }
       continue
     }
-    const key = issue.path.map(String).join('.')
+    const key = keyInWords(issue.path)
     const ruleId = isMissing(read.value, issue.path) ? 'key-missing' : 'value-invalid'
     const facts = ruleId === 'key-missing' ? { key } : { key, expected: expected(issue) }
     read.problems.add(ruleId, read.placeOf(issue.path), facts)
@@ -35,6 +36,22 @@ export function validateYaml<T>(
   // Everything unknown is gone, so a second look can find only what stood behind it.
   const value = passedOver.reduce<SafeYaml>(without, read.value)
   return validateYaml({ ...read, value }, schema, standing)
+}
+
+/** A path as people count: places in lists from 1. */
+function keyInWords(path: readonly PropertyKey[]): string {
+  return path.map((step) => String(typeof step === 'number' ? step + 1 : step)).join('.')
+}
+
+/** What each kind of value looks like. */
+const signs: Readonly<Record<string, string>> = {
+  string: '"…"',
+  number: '1, 2, 3',
+  int: '1, 2, 3',
+  boolean: 'true | false',
+  array: '[…]',
+  object: '{…}',
+  record: '{…}',
 }
 
 /** What the schema knows of a right value, in signs that any language can read; empty when it knows nothing to tell. */
@@ -46,10 +63,14 @@ function expected(issue: z.core.$ZodIssue): string {
       return ` (≥ ${issue.minimum})`
     case 'too_big':
       return ` (≤ ${issue.maximum})`
-    case 'invalid_type':
-      return ` (${issue.expected})`
-    default:
-      return ''
+    case 'invalid_union': {
+      const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : []
+      return options.length === 0 ? '' : ` (${options.map(String).join(' | ')})`
+    }
+    default: {
+      const form = readWantedForm(issue.message) ?? (issue.code === 'invalid_type' ? signs[issue.expected] : undefined)
+      return form === undefined ? '' : ` (${form})`
+    }
   }
 }
 

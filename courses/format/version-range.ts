@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wantedForm } from './wanted-form.ts'
 
 const number = '(?:0|[1-9]\\d{0,8})'
 const version = `${number}\\.${number}\\.${number}`
@@ -6,13 +7,13 @@ const comparator = `(?:<=|>=|<|>|=)${version}`
 
 /** A semantic version of three numbers without leading zeros; no pre-release and no build part. */
 export const semanticVersionSchema = z
-  .string()
+  .string(wantedForm('1.2.0'))
   .max(40)
   .regex(new RegExp(`^${version}$`))
 
 /** Comparators such as `>=1.2.0`, one space between them; a version is in the range when all of them hold. */
 export const versionRangeSchema = z
-  .string()
+  .string(wantedForm('>=1.2.0 <2.0.0'))
   .max(100)
   .regex(new RegExp(`^${comparator}(?: ${comparator})*$`))
 

@@ -14,6 +14,7 @@ export type ExampleChanges = {
   readonly without?: 'question' | 'reading'
   /** Further files, whole, by path. */
   readonly files?: Readonly<Record<string, string>>
+  readonly links?: readonly string[]
   readonly profile?: NonNullable<RuleExample['profile']>
 }
 
@@ -122,6 +123,7 @@ function examplePack(bodies: Bodies, changes: ExampleChanges): RuleExample {
   return {
     files: { 'pack.yaml': manifestText(languages, changes), ...Object.fromEntries(modules), ...more },
     shown,
+    ...(changes.links && { links: changes.links }),
     ...(changes.profile && { profile: changes.profile }),
   }
 }

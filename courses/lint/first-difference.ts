@@ -8,7 +8,7 @@ export function firstDifference(one: readonly IdSlot[], other: readonly IdSlot[]
   const length = Math.max(one.length, other.length)
   for (let index = 0; index < length; index++) {
     const [a, b] = [one[index], other[index]]
-    if (a === undefined || b === undefined || a.shape !== b.shape) return index
+    if (a === undefined || b === undefined || a.shape !== b.shape || a.within !== b.within) return index
     if (a.kind !== 'module' && a.id !== null && b.id !== null && a.id !== b.id) return index
   }
   return null

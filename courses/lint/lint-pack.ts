@@ -8,8 +8,16 @@ import type { SourceSurvey } from '#courses/format/source-survey.ts'
 /** For what the content of a picture or drawing is refused when the pack is built. */
 export type MediaFault = { readonly kind: 'unreadable' } | { readonly kind: 'drawing'; readonly found: string }
 
-/** A file of a pack by its path inside it, with `/`. `fault` is left out where nothing is wrong or nobody looked into it. */
-export type PackFile = { readonly path: string; readonly bytes: number; readonly fault?: MediaFault }
+/**
+ * A file of a pack by its path inside it, with `/`. `fault` is left out where nothing is wrong or nobody looked into it;
+ * `isSpecial` marks a link or a device, whose contents nobody reads.
+ */
+export type PackFile = {
+  readonly path: string
+  readonly bytes: number
+  readonly fault?: MediaFault
+  readonly isSpecial?: true
+}
 
 /** One language's file of a module or bank; `survey` is `null` when it could not be read at all. */
 export type LintFile = {

@@ -1,3 +1,4 @@
+import { boxesDiffer } from './rules/boxes-differ.ts'
 import { changeNewer } from './rules/change-newer.ts'
 import { changeUnknown } from './rules/change-unknown.ts'
 import { chineseLatinSpace } from './rules/chinese-latin-space.ts'
@@ -10,6 +11,7 @@ import { emphasisVisible } from './rules/emphasis-visible.ts'
 import { examinationShort } from './rules/examination-short.ts'
 import { feedbackMissing } from './rules/feedback-missing.ts'
 import { fileIgnored } from './rules/file-ignored.ts'
+import { fileSpecial } from './rules/file-special.ts'
 import { frontMatterDiffers } from './rules/front-matter-differs.ts'
 import { glossaryTermTwice } from './rules/glossary-term-twice.ts'
 import { glossaryTermUnknown } from './rules/glossary-term-unknown.ts'
@@ -56,6 +58,7 @@ import { trueFalseShare } from './rules/true-false-share.ts'
 
 /** Every rule of the linter, in order of id. A rule that is not listed here does not exist. */
 export const lintRules = [
+  boxesDiffer,
   changeNewer,
   changeUnknown,
   chineseLatinSpace,
@@ -68,6 +71,7 @@ export const lintRules = [
   examinationShort,
   feedbackMissing,
   fileIgnored,
+  fileSpecial,
   frontMatterDiffers,
   glossaryTermTwice,
   glossaryTermUnknown,

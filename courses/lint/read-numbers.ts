@@ -63,8 +63,21 @@ export function numbersNamed(text: string): ReadonlySet<string> {
     // `三四十` and `七八个` name two numbers at once.
     for (const character of run) if (hanDigits.includes(character)) add(hanDigits.indexOf(character))
   }
-  if (text.includes('半')) add(2)
+  // Half an hour is thirty minutes, and half of anything is one of two.
+  if (text.includes('半') || words.some((word) => word === 'half')) for (const value of [2, 30]) add(value)
+  if (text.includes('刻') || words.some((word) => word === 'quarter')) add(15)
+  for (const hour of hoursOf(text)) add((hour + 12) % 24)
   return found
+}
+
+/** Hours of the clock that a text names, as it names them: `3:20`, `4 pm`, `四点半`. */
+function hoursOf(text: string): readonly number[] {
+  const found = text
+    .normalize('NFKC')
+    .matchAll(/(?<!\d)(\d{1,2})(?=:\d\d|\s?点|\s?[ap]\.?m\b)|([一二两三四五六七八九十]{1,3})(?=点)/giu)
+  return [...found].map(([, figures, han = '']) =>
+    figures === undefined ? hanValue(han.replace('两', '二')) : Number(figures),
+  )
 }
 
 function hanValue(run: string): number {

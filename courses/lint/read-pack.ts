@@ -24,6 +24,9 @@ const moduleFile = /^(modules\/(?:\d+-)?([^/]+))\/(en|zh-CN)\.md$/
 const bankFile = /^(banks\/([^/.]+))\.(en|zh-CN)\.md$/
 const otherTexts: ReadonlySet<string> = new Set(['pack.yaml', 'glossary.yaml', 'changes.json'])
 
+/** The folders of the format. */
+export const partFolders: ReadonlySet<string> = new Set(['modules', 'banks', 'media'])
+
 /** Whether a file is a text of the format, which has to be read to judge a pack. */
 export function isTextOfPack(path: string): boolean {
   return otherTexts.has(path) || courseFile(path) !== null
@@ -35,6 +38,11 @@ export function isTextOfPack(path: string): boolean {
  */
 export function isPartOfPack(path: string): boolean {
   return isTextOfPack(path) || path.startsWith('media/')
+}
+
+/** Whether a path belongs to the format or lies in a folder of it, where nothing but plain files may lie. */
+export function isKeptForPack(path: string): boolean {
+  return isTextOfPack(path) || partFolders.has(path.split('/', 1)[0] ?? '')
 }
 
 /** The files of a pack that have to be compiled, in order of path. */

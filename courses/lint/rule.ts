@@ -9,6 +9,8 @@ export type Finding = { readonly place: Place; readonly facts?: Problem['facts']
 export type RuleExample = {
   readonly files: Readonly<Record<string, string>>
   readonly shown: Readonly<Record<string, string>>
+  /** Paths at which a link lies; none when left out. */
+  readonly links?: readonly string[]
   /** The profile it is judged by; none when left out. */
   readonly profile?: RuleProfile
 }

@@ -29,7 +29,7 @@ export type ModuleDraft = {
 
 /** A survey as it grows on the way through the pipeline. */
 export type SurveyNotes = {
-  source: Pick<SourceSurvey, 'texts' | 'headings' | 'links' | 'images' | 'slots'> | null
+  source: Pick<SourceSurvey, 'texts' | 'headings' | 'links' | 'images' | 'slots' | 'boxes' | 'lostFences'> | null
   frontMatter: SourceSurvey['frontMatter']
   frontMatterPlaces: SourceSurvey['frontMatterPlaces']
   /** The module's own id; `null` where the front matter cannot be read. */

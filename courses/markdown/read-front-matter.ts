@@ -72,6 +72,7 @@ function moduleSlot({ value, placeOf }: SafeYamlResult, firstLine: number): IdSl
   return {
     kind: 'module',
     shape: 'module',
+    within: '',
     ...(isWritten ? { line, column } : at),
     id: stableIdSchema.safeParse(written).data ?? null,
     written: isWritten ? { line, column } : null,

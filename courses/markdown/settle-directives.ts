@@ -7,7 +7,8 @@ import { rewriteTree } from './rewrite-tree.ts'
 import type { SourcePosition } from './source-position.ts'
 
 const known: ReadonlySet<string> = new Set([...boxKinds, 'question'])
-const fenceLine = /(^|\n)[ \t]*:::/
+/** With full-width colons too: they are what a Chinese keyboard gives. */
+const fenceLine = /(^|\n)[ \t]*(:::|：：：)/
 
 /**
  * Settles what each fenced block is: a box, a question (left for `extractQuestions`), or, when the name is unknown,
@@ -65,7 +66,7 @@ function fenceText(position: SourcePosition | undefined, source: string): readon
   ]
 }
 
-/** A paragraph with a line that begins with `:::` was meant as a fence: `::: note`, or one closing too many. */
+/** A paragraph with a line that begins with three colons was meant as a fence: `::: note`, or one closing too many. */
 function tellStrayFence(paragraph: Paragraph, lines: readonly string[], draft: ModuleDraft): void {
   if (paragraph.data?.directiveLabel) return
   paragraph.children.forEach((child, index) => {
@@ -75,6 +76,6 @@ function tellStrayFence(paragraph: Paragraph, lines: readonly string[], draft: M
     if (!found || (!followsBreak && index > 0)) return
     const linesBefore = child.value.slice(0, found.index + 1).split('\n').length - 1
     const line = startOf(child).line + linesBefore
-    draft.problems.add('block-fence-stray', { line, column: (lines[line - 1]?.indexOf(':::') ?? 0) + 1 })
+    draft.problems.add('block-fence-stray', { line, column: (lines[line - 1]?.indexOf(found[2] ?? '') ?? 0) + 1 })
   })
 }

@@ -1,26 +1,41 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { migrations } from '../migrations/migrations.ts'
+import { isDamage } from './damage.ts'
 import { ensureFolder } from './ensure-folder.ts'
-import { migrate } from './migrate.ts'
+import { type BeforeMigration, migrate, readSchema } from './migrate.ts'
+import { backupFileEnding, backupsFolderName, databaseFileName, finishRestore, sweepRestore } from './restore-files.ts'
 import { openSqlite, type WritableDb } from './sqlite.ts'
 
-/** Name of the one database file in a data folder. */
-export const databaseFileName = 'tianye.sqlite3'
-
 /**
- * Opens the data folder for this program alone, creating it when it is missing, and brings it to the current schema.
+ * Opens the data folder for this program alone, creating it when it is missing, carrying out a restore that was ordered,
+ * and brings it to the current schema; `beforeMigration` is called with records of an older one.
  *
  * Durability: WAL with `synchronous=FULL` (SQLite's manual: NORMAL in WAL may roll back committed transactions after a
  * power cut; better-sqlite3 compiles NORMAL as the WAL default, so it is set on every open).
  *
- * Throws `data-folder-in-use`, `data-folder-not-writable`, `data-newer-than-app` or `data-damaged`; the file is then
- * left as it was.
+ * Throws `data-folder-in-use`, `data-folder-not-writable`, `data-newer-than-app`, `data-damaged` or `data-missing`; the file
+ * is then left as it was.
  */
-export function openDatabase(folder: string): WritableDb {
+export function openDatabase(folder: string, beforeMigration?: BeforeMigration): WritableDb {
   try {
     ensureFolder(folder)
-    const db = openSqlite(join(folder, databaseFileName))
+    finishRestore(folder)
+    refuseToStartEmpty(folder)
+    const db = openDatabaseFile(join(folder, databaseFileName), folder, beforeMigration)
+    sweepRestore(folder)
+    return db
+  } catch (error) {
+    throw toAppError(error, folder)
+  }
+}
+
+/** Opens one database file as {@link openDatabase} does the one of a data folder; errors name `folder`. */
+export function openDatabaseFile(file: string, folder: string, beforeMigration?: BeforeMigration): WritableDb {
+  try {
+    lookBeforeOpening(file, folder)
+    const db = openSqlite(file)
     try {
       db.pragma('locking_mode = EXCLUSIVE')
       db.pragma('trusted_schema = OFF')
@@ -28,7 +43,7 @@ export function openDatabase(folder: string): WritableDb {
       db.pragma('recursive_triggers = ON')
       db.pragma('cell_size_check = ON')
       db.pragma('secure_delete = ON')
-      migrate(db, migrations, folder)
+      migrate(db, migrations, folder, beforeMigration)
       return db as WritableDb
     } catch (error) {
       db.close()
@@ -39,12 +54,49 @@ export function openDatabase(folder: string): WritableDb {
   }
 }
 
+/** Where records were there is never a quiet new beginning: a file that a failing disk emptied, or one that somebody moved. */
+function refuseToStartEmpty(folder: string): void {
+  const file = join(folder, databaseFileName)
+  if (sizeOf(file) > 0) return
+  const backups = join(folder, backupsFolderName)
+  const isLeft = sizeOf(`${file}-wal`) > 0 || (existsSync(backups) && readdirSync(backups).some(isBackup))
+  if (isLeft) throw new AppError('data-missing', { folder })
+}
+
+const isBackup = (name: string) => name.endsWith(backupFileEnding)
+
+/**
+ * Reads a file that is there, before anything could change it: opening to write would fold its log in, even to be refused
+ * then. After a start that was cut off, which leaves a log, the whole file is checked (SQLite's `quick_check`).
+ */
+function lookBeforeOpening(file: string, folder: string): void {
+  // A cut while the file was made leaves a journal of the old kind, which only an opening to write can roll back.
+  if (sizeOf(file) === 0 || sizeOf(`${file}-journal`) > 0) return
+  const index = `${file}-shm`
+  const isIndexOurs = !existsSync(index)
+  const db = openSqlite(file, { readonly: true, fileMustExist: true })
+  try {
+    readSchema(db, migrations.length, folder)
+    const found: unknown = sizeOf(`${file}-wal`) === 0 ? 'ok' : db.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw new AppError('data-damaged', { folder }, { cause: new Error(String(found)) })
+  } finally {
+    db.close()
+    // Reading a log makes an index of it beside the file, which the exclusive opening to come neither uses nor removes.
+    if (isIndexOurs) rmSync(index, { force: true })
+  }
+}
+
+/** In bytes; 0 when there is no such file. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}
+
 /** Maps what the operating system and SQLite say on opening to the codes a person can act on. */
 function toAppError(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code.startsWith('SQLITE_BUSY')) return new AppError('data-folder-in-use', { folder }, { cause: error })
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (isDamage(error)) {
     return new AppError('data-damaged', { folder }, { cause: error })
   }
   if (

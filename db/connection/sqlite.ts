@@ -10,6 +10,9 @@ export type ReadableDb = Database.Database & { readonly [readable]: true }
 export type WritableDb = ReadableDb & { readonly [writable]: true }
 
 /** Opens the bare file; everything that makes it safe to use is in `openDatabase`. */
-export function openSqlite(file: string): Database.Database {
-  return new Database(file, { timeout: 0 })
+export function openSqlite(
+  file: string,
+  options: { readonly readonly?: boolean; readonly fileMustExist?: boolean } = {},
+): Database.Database {
+  return new Database(file, { ...options, timeout: 0 })
 }

@@ -48,6 +48,9 @@ export function createSnapshotKeeper(
   }
 }
 
+/** The writer to write with at a time: of a copy in which nothing was written yet, a new chain's. Throws as {@link FindWriter}. */
+export type ReadyWriter = (learner: string, at: number) => Writer
+
 /** Finds a learner's writer. Throws `learner-unknown`, or `learner-not-here` for one whose keys are elsewhere. */
 export type FindWriter = (learner: string) => Writer
 

@@ -24,7 +24,7 @@ export function createChainOpener(
     tables.setLearnerOfChain(chain, learner)
     const payload = { format: 1 as const, root: publicKeyOf(rootSeed), follows }
     const { writer, event } = writeEvent(
-      { learner, chain, seed, head: null, headSeq: 0, lamport, highestAt },
+      { learner, chain, seed, head: null, headSeq: 0, lamport, highestAt, restart: null },
       { kind: 'chain-opened', v: 1, payload },
       at,
     )

@@ -1,3 +1,4 @@
+import type { ContinuationReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
 import type { SaltedPayload, Seal } from './log-batch.ts'
 
@@ -14,6 +15,8 @@ export type Writer = {
   readonly lamport: number
   /** Highest `at` seen since the clock was last found to have stepped back. */
   readonly highestAt: number
+  /** Why the next event must open a new chain first; `null` when it need not. */
+  readonly restart: ContinuationReason | null
 }
 
 type WriterRow = {
@@ -24,6 +27,7 @@ type WriterRow = {
   readonly seq: number
   readonly lamport: number
   readonly highest_at: number
+  readonly restart: ContinuationReason | null
 }
 
 type SealRow = { readonly event: string; readonly signer: string; readonly signature: Buffer }
@@ -60,6 +64,11 @@ export function createLogTables(db: WritableDb) {
   const quarantined = db
     .prepare<[], string>(`SELECT public_key FROM chains WHERE state = 'quarantined' ORDER BY public_key`)
     .pluck()
+  const after = db.prepare<
+    [string, string, number],
+    { readonly hash: string; readonly lamport: number; readonly at: number }
+  >('SELECT hash, lamport, at FROM events WHERE chain = ? AND prev = ? AND seq = ?')
+  const writerColumns = 'w.learner_id, w.chain, w.private_key, w.head, e.seq, w.lamport, w.highest_at, w.restart'
   const waitingFor = db
     .prepare<[string], string>(
       `SELECT DISTINCT c.public_key FROM seals AS s JOIN events AS e ON e.hash = s.event AND e.seq = 1
@@ -73,15 +82,14 @@ export function createLogTables(db: WritableDb) {
   )
   const removeDue = db.prepare<[string]>('DELETE FROM settling WHERE learner_id = ?')
   const firstDue = db.prepare<[], string>('SELECT learner_id FROM settling ORDER BY learner_id LIMIT 1').pluck()
-  const writerColumns = 'w.learner_id, w.chain, w.private_key, w.head, e.seq, w.lamport, w.highest_at'
   const writerFrom = `SELECT ${writerColumns} FROM writers AS w JOIN events AS e ON e.hash = w.head`
   const findWriter = db.prepare<[string], WriterRow>(`${writerFrom} WHERE w.learner_id = ?`)
   const listWriters = db.prepare<[], WriterRow>(`${writerFrom} ORDER BY w.learner_id`)
   const putWriter = db.prepare<Writer>(
-    `INSERT INTO writers (learner_id, chain, private_key, wrapping, head, lamport, highest_at)
-     VALUES (@learner, @chain, @seed, 'none', @head, @lamport, @highestAt)
+    `INSERT INTO writers (learner_id, chain, private_key, wrapping, head, lamport, highest_at, restart)
+     VALUES (@learner, @chain, @seed, 'none', @head, @lamport, @highestAt, @restart)
      ON CONFLICT (learner_id) DO UPDATE SET chain = excluded.chain, private_key = excluded.private_key,
-       head = excluded.head, lamport = excluded.lamport, highest_at = excluded.highest_at`,
+       head = excluded.head, lamport = excluded.lamport, highest_at = excluded.highest_at, restart = excluded.restart`,
   )
   return {
     addPayload: (event: string, payload: SaltedPayload) =>
@@ -111,6 +119,9 @@ export function createLogTables(db: WritableDb) {
       return row === undefined ? null : toWriter(row)
     },
     writers: (): readonly Writer[] => listWriters.all().map(toWriter),
+    /** The events of its chain that follow on a writer's head: more than one where the chain forks. */
+    eventsAfter: ({ chain, head, headSeq }: Pick<Writer, 'chain' | 'head' | 'headSeq'>) =>
+      after.all(chain, head, headSeq + 1),
     putWriter: (writer: Writer) => void putWriter.run(writer),
   }
 }
@@ -124,5 +135,6 @@ function toWriter(row: WriterRow): Writer {
     headSeq: row.seq,
     lamport: row.lamport,
     highestAt: row.highest_at,
+    restart: row.restart,
   }
 }

@@ -1,7 +1,7 @@
 import { AppError } from '#contract/errors/app-error.ts'
 import { isErasable } from '#courses/record/event-kinds.ts'
 import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
-import type { Append, FindWriter } from './append.ts'
+import type { Append, ReadyWriter } from './append.ts'
 import { type EventReader, headerOf, toRecordEvent } from './event-rows.ts'
 import type { LogTables } from './log-tables.ts'
 import { erasedBy, type Settle } from './settle.ts'
@@ -13,12 +13,12 @@ import { erasedBy, type Settle } from './settle.ts'
 export function createPurge(
   reader: EventReader,
   tables: LogTables,
-  writerOf: FindWriter,
+  readyWriter: ReadyWriter,
   append: Append,
   settle: Settle,
 ): (learner: string, event: string, reason: ErasureReason, at: number) => boolean {
   return (learner, event, reason, at) => {
-    const writer = writerOf(learner)
+    const writer = readyWriter(learner, at)
     const header = headerOf(reader.find(event))
     if (header === null || tables.learnerOfChain(header.chain) !== learner)
       throw new AppError('record-unknown', { event })

@@ -2,7 +2,13 @@ import type { PayloadClass } from '#courses/record/event-header.ts'
 import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
 import { createLearnersRepository } from '../repositories/learners-repository.ts'
-import { type AppendableBody, createAppend, createSnapshotKeeper, createWriterFinder } from './append.ts'
+import {
+  type AppendableBody,
+  createAppend,
+  createSnapshotKeeper,
+  createWriterFinder,
+  type ReadyWriter,
+} from './append.ts'
 import { createChainOpener } from './chain-opener.ts'
 import { createEventReader } from './event-rows.ts'
 import { type AppendedEvent, createEventWriter } from './event-writer.ts'
@@ -10,7 +16,7 @@ import { createExportSteps, type ExportSteps } from './export-batch.ts'
 import { sealEvent, signBundle } from './key-pair.ts'
 import { createLearnerKeys, type LearnerKeys } from './learner-keys.ts'
 import type { LogBatch } from './log-batch.ts'
-import { createLogTables } from './log-tables.ts'
+import { createLogTables, type LogTables, type Writer } from './log-tables.ts'
 import { createMerge, type MergeReport } from './merge.ts'
 import { createProjectors } from './projections/projectors.ts'
 import { createPurge } from './purge.ts'
@@ -52,6 +58,11 @@ export type RecordLog = LearnerKeys & {
   /** Does one small step of what is due, and tells whether there was one. What a power cut left due is done after the next start. */
   readonly settleSome: () => boolean
   /**
+   * Takes in what was saved of a damaged file of this very data folder: as {@link merge}, and own chains go on from the
+   * newest event that links to their head, sealed or not. To be called on a copy that the program has not written in.
+   */
+  readonly takeSalvage: (batch: LogBatch) => MergeReport
+  /**
    * Erases the payload of an event, given by hash, and records that. `false` when it was erased before.
    * Throws `record-unknown` or `record-not-erasable`.
    */
@@ -87,8 +98,13 @@ export function createRecordLog(
   const acceptRoot = createLearnerKeys({ ...keyParts, settle: settleLater }).vouchFor
   const exportSteps = createExportSteps(reader, tables)
   const merge = createMerge(db, reader, tables, settle)
+  const readyWriter: ReadyWriter = (learner, at) => {
+    const { restart } = writerOf(learner)
+    if (restart !== null) startChain(learner, restart, at)
+    return writerOf(learner)
+  }
+  const purge = createPurge(reader, tables, readyWriter, append, settle)
   const takeIn = createMerge(db, reader, tables, settleLater)
-  const purge = createPurge(reader, tables, writerOf, append, settle)
   const verify = createVerify(db, reader, tables)
 
   /** Rises with every change, so that work in steps can tell that the log is no longer what it was. */
@@ -109,7 +125,7 @@ export function createRecordLog(
     append: (learner, at, bodies, snapshots = []) =>
       whole(() => {
         keepSnapshots(bodies, snapshots)
-        return append(writerOf(learner), at, bodies).events
+        return append(readyWriter(learner, at), at, bodies).events
       }),
     sealHeads: () =>
       whole(() => {
@@ -137,6 +153,15 @@ export function createRecordLog(
       if (report.erased > 0) emptyWal()
       return report
     },
+    takeSalvage: (batch) =>
+      whole(() => {
+        const report = merge(batch)
+        for (const writer of tables.writers()) {
+          tables.putWriter(atEndOfChain(writer, tables))
+          settle(writer.learner)
+        }
+        return report
+      }),
     takeIn: (batch) => whole(() => takeIn(batch)),
     acceptRoot: (person, at) => whole(() => acceptRoot(person, at)),
     settleSome: () => {
@@ -164,5 +189,18 @@ export function createRecordLog(
       whole(() => {
         for (const { id } of learners.list()) settle(id)
       }),
+  }
+}
+
+/** The writer at the last event that links to its head; a fork is no place to go on from. */
+function atEndOfChain(writer: Writer, tables: LogTables): Writer {
+  let { head, headSeq, lamport, highestAt } = writer
+  for (;;) {
+    const [next, ...others] = tables.eventsAfter({ chain: writer.chain, head, headSeq })
+    if (next === undefined || others.length > 0) return { ...writer, head, headSeq, lamport, highestAt }
+    head = next.hash
+    headSeq += 1
+    lamport = Math.max(lamport, next.lamport)
+    highestAt = Math.max(highestAt, next.at)
   }
 }

@@ -1,3 +1,4 @@
+import type { FindingRule } from '#contract/errors/finding-rules.ts'
 import type { EventHeader } from '#courses/record/event-header.ts'
 import { eventBodySchema } from '#courses/record/event-kinds.ts'
 import { readEvent } from '#courses/record/record-event.ts'
@@ -7,7 +8,7 @@ import { type EventReader, headerOf, isPayloadOf, toRecordEvent } from './event-
 import { exactText } from './exact-text.ts'
 import type { LogTables } from './log-tables.ts'
 import { erasedBy } from './settle.ts'
-import type { Finding, FindingRule, VerifyReport } from './verify-report.ts'
+import type { Finding, VerifyReport } from './verify-report.ts'
 
 type Row = {
   readonly hash: string

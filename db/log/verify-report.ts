@@ -1,25 +1,4 @@
-/** Everything that verifying can find. Closed; the README says what each means and what to do. */
-export const findingRules = [
-  'header-damaged',
-  'header-unreadable',
-  'columns-differ',
-  'prev-missing',
-  'prev-wrong',
-  'payload-damaged',
-  'payload-missing',
-  'payload-unreadable',
-  'snapshot-damaged',
-  'snapshot-missing',
-  'seal-damaged',
-  'seal-without-event',
-  'chain-standing-differs',
-  'writer-key-differs',
-  'fork',
-  'unsealed',
-] as const
-
-/** One of {@link findingRules}. */
-export type FindingRule = (typeof findingRules)[number]
+import type { FindingRule } from '#contract/errors/finding-rules.ts'
 
 /** Something found, as a value. `subject` is the hash, digest or key concerned. */
 export type Finding = {

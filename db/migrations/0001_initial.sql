@@ -32,7 +32,8 @@ CREATE TABLE chains (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX chains_by_learner ON chains (learner_id);
 
--- The one chain that this data folder writes for a learner, its key, and where it stands.
+-- The one chain that this data folder writes for a learner, its key, and where it stands. With `restart` the next event
+-- opens a new chain first, for that reason: these rows are a copy, and whoever has the original may have written on.
 CREATE TABLE writers (
   learner_id  TEXT    NOT NULL PRIMARY KEY REFERENCES learners (id),
   chain       TEXT    NOT NULL UNIQUE REFERENCES chains (public_key),
@@ -41,6 +42,7 @@ CREATE TABLE writers (
   head        TEXT    NOT NULL REFERENCES events (hash),
   lamport     INTEGER NOT NULL CHECK (lamport >= 1),
   highest_at  INTEGER NOT NULL,
+  restart     TEXT    CHECK (restart IN ('restored', 'cloned', 'moved')),
   CHECK (wrapping <> 'none' OR length(private_key) = 32)
 ) STRICT, WITHOUT ROWID;
 
@@ -152,6 +154,7 @@ CREATE TABLE attempt_questions (
   active_ms          INTEGER,
   earned_millipoints INTEGER,
   full_millipoints   INTEGER,
+  feedback           TEXT    CHECK (json_valid(feedback)),
   PRIMARY KEY (learner_id, attempt_id, position),
   FOREIGN KEY (learner_id, attempt_id) REFERENCES attempts (learner_id, attempt_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
-import type { CourseLanguage } from '#courses/format/course-language.ts'
+import { type CourseLanguage, courseLanguages } from '#courses/format/course-language.ts'
+import { feedbackSchema } from '#courses/format/feedback-schema.ts'
 import type { Attempt, AttemptQuestion } from '#courses/record/projections/attempt-projection.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 
@@ -44,13 +45,14 @@ type QuestionRow = {
   readonly active_ms: number | null
   readonly earned_millipoints: number | null
   readonly full_millipoints: number | null
+  readonly feedback: string | null
 }
 
 type CountRow = { readonly drawn: number; readonly answered: number }
 
 const attemptColumns = `attempt_id, lamport, chain, pack_id, pack_version, module_id, language, pass_percent, started_at,
   submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed`
-const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints`
+const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints, feedback`
 
 const counts = `(SELECT count(*) FROM attempt_questions AS q
     WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS drawn,
@@ -58,6 +60,7 @@ const counts = `(SELECT count(*) FROM attempt_questions AS q
     WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS answered`
 
 const shownSchema = z.array(z.string()).readonly()
+const feedbacksSchema = z.partialRecord(z.enum(courseLanguages), feedbackSchema)
 
 /** Prepares the statements. */
 export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
@@ -123,7 +126,7 @@ function toMarking(row: AttemptRow): Attempt['marking'] {
 }
 
 function toQuestion(row: QuestionRow): AttemptQuestion {
-  const { answer_language, answer, answered_at, earned_millipoints, full_millipoints } = row
+  const { answer_language, answer, answered_at, earned_millipoints, full_millipoints, feedback } = row
   return {
     question: row.question_id,
     snapshot: row.snapshot,
@@ -140,6 +143,10 @@ function toQuestion(row: QuestionRow): AttemptQuestion {
     mark:
       earned_millipoints === null || full_millipoints === null
         ? null
-        : { earnedMilliPoints: earned_millipoints, fullMilliPoints: full_millipoints },
+        : {
+            earnedMilliPoints: earned_millipoints,
+            fullMilliPoints: full_millipoints,
+            feedback: feedback === null ? null : feedbacksSchema.parse(JSON.parse(feedback)),
+          },
   }
 }

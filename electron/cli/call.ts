@@ -8,6 +8,8 @@ import { optionComplaint, usageTexts } from './usage-texts.ts'
 export type Call = {
   /** The words that are not options. */
   readonly words: readonly string[]
+  /** The options that were given beside the common ones, as a usage writes them; each once. */
+  readonly given: readonly string[]
   readonly dataFolder: string | undefined
   readonly language: Language
   readonly isJson: boolean
@@ -19,6 +21,8 @@ export type Call = {
   readonly isSeen: boolean
   readonly outputFile: string | undefined
   readonly issuersFile: string | undefined
+  /** The text of a paper's QR code. */
+  readonly code: string | undefined
   /** Id of a rule profile. */
   readonly profile: string | undefined
   /** Write what can be written safely. */
@@ -58,6 +62,7 @@ const options = {
   seen: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
   issuers: { type: 'string' },
+  code: { type: 'string' },
   profile: { type: 'string' },
   fix: { type: 'boolean', default: false },
   sarif: { type: 'boolean', default: false },
@@ -73,6 +78,14 @@ const options = {
   items: { type: 'boolean', default: false },
 } as const
 
+const common: ReadonlySet<string> = new Set(['data', 'lang', 'json', 'help'])
+
+/** How a usage writes an option: `-o` by its letter, others by their name. None for the common ones, which no usage names. */
+function nameInUsage(name: string): readonly string[] {
+  if (common.has(name)) return []
+  return [name === 'output' ? '-o' : `--${name}`]
+}
+
 /** Language and form of an answer, found even where the rest of the call is wrong, so that the complaint fits it. */
 export function guessManner(argv: readonly string[], env: Readonly<Record<string, string | undefined>>) {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
@@ -83,11 +96,12 @@ export function guessManner(argv: readonly string[], env: Readonly<Record<string
 
 /** Takes a call apart. Throws `UsageError` for an option that is unknown, doubled in meaning or without its value. */
 export function readCall(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Call {
-  const { values, positionals } = parse(argv)
+  const { values, positionals, tokens } = parse(argv)
   const language = values.lang === undefined ? systemLanguage(env) : languageSchema.safeParse(values.lang).data
   if (language === undefined) throw new UsageError(usageTexts.languageUnknown(values.lang ?? ''))
   return {
     words: positionals,
+    given: [...new Set(tokens.flatMap((token) => (token.kind === 'option' ? nameInUsage(token.name) : [])))],
     dataFolder: values.data ?? env['TIANYE_DATA'],
     language,
     isJson: values.json,
@@ -98,6 +112,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     isSeen: values.seen,
     outputFile: values.output,
     issuersFile: values.issuers,
+    code: values.code,
     profile: values.profile,
     isFix: values.fix,
     isSarif: values.sarif,
@@ -117,7 +132,7 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true })
   } catch (error) {
     throw new UsageError(optionComplaint(error))
   }

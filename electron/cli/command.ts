@@ -1,4 +1,5 @@
 import type { Language } from '#contract/language.ts'
+import type { BackupShelf } from '#services/backups/backup-shelf.ts'
 import type { Compile } from '#services/library/compile.ts'
 import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
@@ -9,7 +10,7 @@ import { usageTexts } from './usage-texts.ts'
 type CommandForm = {
   /** The words that name it, such as `learner new`. */
   readonly name: string
-  /** The call as the help shows it, without the common options. */
+  /** The call as the help shows it, without the common options. It declares the options the command takes: others are refused. */
   readonly usage: string
   readonly summary: Readonly<Record<Language, string>>
   /** Lines of an example that the command's own help shows: most of all what a file of answers looks like. */
@@ -28,6 +29,8 @@ export type FileTools = {
   readonly compile: Compile
   /** Checks a record that somebody shows, in a worker that the first call starts. */
   readonly verifyRecord: VerifyRecord
+  /** The backups of the call's data folder, whether its records can be opened or not. */
+  readonly backups: BackupShelf
   /** Opens the data folder of the call for as long as `use` takes. Throws `AppError`. */
   readonly withServices: <T>(use: (services: Services) => Promise<T>) => Promise<T>
 }
@@ -48,6 +51,11 @@ export function takeWords<N extends string>(words: readonly string[], ...names: 
   }
   // One word for each name, as was just counted.
   return Object.fromEntries(names.map((name, index) => [name, words[index]])) as Record<N, string>
+}
+
+/** The options that a command takes beside the common ones, as its usage writes them: `--learner`, `-o`. */
+export function optionsOf({ usage }: Pick<Command, 'usage'>): readonly string[] {
+  return usage.match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? []
 }
 
 /** An option that this command cannot do without. */

@@ -1,5 +1,5 @@
 import type { Language } from '#contract/language.ts'
-import type { Command } from './command.ts'
+import { type Command, optionsOf } from './command.ts'
 import { optionTexts } from './option-texts.ts'
 
 const heading = { en: 'Commands', 'zh-CN': '命令' }
@@ -34,12 +34,12 @@ export function helpLines(commands: readonly Command[], language: Language): rea
 }
 
 /** The help of one command: how it is called, what it does, each of its options, and an example where a file is wanted. */
-export function commandHelpLines({ usage, summary, example }: Command, language: Language): readonly string[] {
-  const options = usage.match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? []
+export function commandHelpLines(command: Command, language: Language): readonly string[] {
+  const { usage, summary, example } = command
   return [
     `tianye ${usage}`,
     `    ${summary[language]}`,
-    ...options.flatMap((name) => {
+    ...optionsOf(command).flatMap((name) => {
       const text = optionTexts[name]
       return text === undefined ? [] : [`  ${name.padEnd(20)}${text[language]}`]
     }),

@@ -48,8 +48,8 @@ export const packImport: DataCommand = {
       try {
         const imported = await imports.publish(preview.staged ?? '', consent)
         const { relation } = preview
-        const standing = relation.kind === 'present' ? undefined : importedText[call.language]
-        return { document: { preview, imported }, lines: previewLines(preview, call.language, standing) }
+        const done = relation.kind === 'present' ? undefined : importedText[call.language]
+        return { document: { preview, imported }, lines: previewLines(preview, call.language, done) }
       } finally {
         await imports.discard(preview.staged ?? '')
       }
@@ -76,12 +76,8 @@ export const packRemove: DataCommand = {
 
 const importedText = { en: 'imported', 'zh-CN': '已导入' } as const
 
-/** `standing` is how the pack stands to the one here: before an import what it would be, after it that it was done. */
-function previewLines(
-  preview: PackPreview,
-  language: Language,
-  standing: string = relationText(preview.relation, language),
-): readonly string[] {
+/** How the pack stands to the one here, and what importing it needs; after an import instead that it was done. */
+function previewLines(preview: PackPreview, language: Language, done?: string): readonly string[] {
   const { pack, version, title, modules, files, bytes, signer, otherPublisher } = preview
   const isEnglish = language === 'en'
   const other =
@@ -89,22 +85,42 @@ function previewLines(
       ? []
       : [
           isEnglish
-            ? `  other publisher: the pack here comes from ${otherPublisher.name}, fingerprint ${otherPublisher.fingerprint}`
-            : `  发布者不同：本机的课程包来自${otherPublisher.name}，指纹 ${otherPublisher.fingerprint}`,
+            ? `  other publisher: the pack here comes from ${otherPublisher.name}${otherPublisher.fingerprint === null ? '' : `, fingerprint ${otherPublisher.fingerprint}`}`
+            : `  发布者不同：本机的课程包来自${otherPublisher.name}${otherPublisher.fingerprint === null ? '' : `，指纹 ${otherPublisher.fingerprint}`}`,
         ]
   return [
     `${pack} ${version}\t${title[language]}`,
     `  ${signerText(signer, language)}`,
     ...other,
-    `  ${standing}`,
+    ...(done === undefined
+      ? [`  ${relationText(preview.relation, language)}`, ...needsLines(preview, language)]
+      : [`  ${done}`]),
     `  ${isEnglish ? `${files} files, ${bytes} bytes` : `${files} 个文件，${bytes} 字节`}`,
-    ...modules.map(({ module, title: name, minutes, questions }) =>
+    ...modules.map(({ module, title: name, minutes, questions, isSealed }) =>
       isEnglish
-        ? `  ${module}\t${name.en}\t${minutes} min, ${questions} questions`
-        : `  ${module}\t${name['zh-CN']}\t${minutes} 分钟，${questions} 题`,
+        ? `  ${module}\t${name.en}\t${minutes} min, ${questions} questions${isSealed ? ', sealed: marked by the instructor' : ''}`
+        : `  ${module}\t${name['zh-CN']}\t${minutes} 分钟，${questions} 题${isSealed ? '，密封：由教师阅卷' : ''}`,
     ),
     ...changeLines(preview, language),
   ]
+}
+
+/** What has to be said yes to, by its option, and what that means. */
+function needsLines({ needs, relation }: PackPreview, language: Language): readonly string[] {
+  const isEnglish = language === 'en'
+  return needs.map((need) => {
+    if (need === 'accept-publisher')
+      return isEnglish
+        ? '  needs --accept-publisher: from then on the course is another publisher’s'
+        : '  须加 --accept-publisher：今后这门课程改由另一发布者发布'
+    if (relation.kind === 'older')
+      return isEnglish
+        ? '  needs --allow-downgrade: what came into the course since is gone; what was answered stays'
+        : '  须加 --allow-downgrade：后来增补的内容不再显示，已经答过的都留着'
+    return isEnglish
+      ? '  needs --allow-downgrade: two versions with one number usually mean that somebody changed the course on the side'
+      : '  须加 --allow-downgrade：版本号相同而内容不同，多半是有人私下改过课程'
+  })
 }
 
 /** What an update changes, one line a change; nothing where there is nothing to compare with. */
@@ -116,12 +132,17 @@ function changeLines({ changes, relation, modules }: PackPreview, language: Lang
   if (changes.length === 0) return [isEnglish ? '  changes: none' : '  改动：无']
   const titleOf = (id: string) => modules.find(({ module }) => module === id)?.title[language] ?? id
   const head = isEnglish ? `  changes: ${changes.length}` : `  改动：${changes.length} 处`
+  const understated = changes.filter(({ kind, overRule }) => kind === 'wording' && overRule === 'meaning').length
+  const warning = isEnglish
+    ? `    warning: called wording ${understated} time(s) though the answer, points, type or options changed`
+    : `    警告：有 ${understated} 处称为文字改动，但答案、分值、题型或选项变了`
   return [
     head,
+    ...(understated === 0 ? [] : [warning]),
     ...changes.map((change) => {
-      const { thing, kind, title, more } = packChangeText(change, language, titleOf)
+      const { thing, kind, title, more, warning: said } = packChangeText(change, language, titleOf)
       const place = change.thing === 'module' ? change.id : `${change.in}#${change.id}`
-      return `    ${place}\t${thing}${isEnglish ? ' ' : ''}${kind}\t${[title, ...more].join('  ')}`
+      return `    ${place}\t${thing}${isEnglish ? ' ' : ''}${kind}\t${[title, ...(said === null ? [] : [said]), ...more].join('  ')}`
     }),
   ]
 }

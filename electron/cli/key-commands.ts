@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
-import type { PublisherKeyView } from '#contract/pack-import.ts'
+import type { Language } from '#contract/language.ts'
+import type { PublisherKeyView, PublisherView } from '#contract/pack-import.ts'
 import { publisherNameSchema } from '#courses/format/typack/typack-manifest.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
 import { askPassphrase } from './ask-passphrase.ts'
@@ -89,11 +90,13 @@ export const publishersList: DataCommand = {
   name: 'publishers list',
   usage: 'publishers list',
   summary: { en: 'Lists the publishers known here.', 'zh-CN': '列出本机已知的发布者。' },
-  prepare: (_, words) => {
+  prepare: (call, words) => {
     takeWords(words)
     return ({ publisherKeys }) => {
       const publishers = publisherKeys.listPublishers()
-      const lines = publishers.map(({ fingerprint, name, source }) => `${fingerprint}\t${name}\t${source}`)
+      const lines = publishers.map(
+        ({ fingerprint, name, source }) => `${fingerprint}\t${name}\t${sources[source][call.language]}`,
+      )
       return Promise.resolve({ document: { publishers }, lines })
     }
   },
@@ -107,16 +110,31 @@ export const publishersImport: DataCommand = {
     en: 'Makes the publishers of a list known, such as one that “key export” wrote.',
     'zh-CN': '把名单中的发布者记为已知，例如由“key export”导出的名单。',
   },
-  prepare: (_, words) => {
+  prepare: (call, words) => {
     const { FILE } = takeWords(words, 'FILE')
     return async ({ publisherKeys }) => {
       const { publishersFileSchema } = await import('#services/packs/publisher-keys.ts')
       const list = publishersFileSchema.safeParse(parseJson(await read(FILE)))
       if (!list.success) throw new AppError('publishers-unreadable', { file: FILE, reason: firstIssue(list.error) })
       const added = publisherKeys.importPublishers(list.data)
-      return { document: { added, listed: list.data.publishers.length }, lines: [`+${added}`] }
+      return {
+        document: { added, listed: list.data.publishers.length },
+        lines: [addedText(added, list.data.publishers.length, call.language)],
+      }
     }
   },
+}
+
+function addedText(added: number, listed: number, language: Language): string {
+  if (language === 'en') return `${added} new of ${listed} on the list; the others were known`
+  return `名单上 ${listed} 位，新增 ${added} 位，其余原已认识`
+}
+
+/** Where a publisher’s key came from. */
+const sources: Readonly<Record<PublisherView['source'], Readonly<Record<Language, string>>>> = {
+  own: { en: 'a key of this data folder', 'zh-CN': '本数据文件夹的密钥' },
+  pack: { en: 'from a pack that was imported', 'zh-CN': '来自导入的课程包' },
+  list: { en: 'from a list', 'zh-CN': '来自名单' },
 }
 
 async function read(file: string): Promise<string> {

@@ -82,9 +82,16 @@ export const packReid: FileCommand = {
       withSurvey(async (survey) => {
         const { from, to, files } = await changeDuplicateId(file, Number(line), survey)
         const lines = files.map((one) => `${one.file}:${one.line} ${from} -> ${to}`)
-        return { document: { from, to, files }, lines: call.isJson ? [] : lines }
+        return { document: { from, to, files }, lines: call.isJson ? [] : [...lines, keptText(from, call.language)] }
       })
   },
+}
+
+/** Records go by ids, and nobody but the author knows which of two things they were made with. */
+function keptText(id: string, language: Language): string {
+  return language === 'en'
+    ? `The other place keeps ${id}, and with it the records made so far. Should this line be the older one, undo this and name the other.`
+    : `另一处仍用 ${id}，已有的记录都算它的。如果较早的其实是这一行，请撤销，改换另一处。`
 }
 
 const fixTexts = {

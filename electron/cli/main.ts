@@ -7,6 +7,9 @@ import { z } from 'zod'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { defaultDataFolder } from '#platform/data-folder.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { createBackupBeforeUpdate } from '#services/backups/backup-before-update.ts'
+import { createBackupShelf } from '#services/backups/backup-shelf.ts'
+import { createWorkerBackups } from '#services/backups/backup-work.ts'
 import { createWorkerScanBundle } from '#services/bundles/worker-scan-bundle.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
@@ -24,10 +27,16 @@ const fontFolder = join(appFolder, 'fonts')
 const startCompiler = () => createWorkerCompile(workerUrl('compile-worker.js'))
 const verifier = createWorkerVerify(workerUrl('verify-worker.js'), fontFolder)
 
-const open: CommandRoot['open'] = (asked) => {
+const backupWork = createWorkerBackups(workerUrl('backup-worker.js'))
+
+const folderOf = (asked: string | undefined): string => {
   const { platform, env } = process
-  const folder = asked ? resolve(asked) : defaultDataFolder({ platform, env, home: homedir() })
-  const db = openDatabase(folder)
+  return asked ? resolve(asked) : defaultDataFolder({ platform, env, home: homedir() })
+}
+
+const open: CommandRoot['open'] = (asked) => {
+  const folder = folderOf(asked)
+  const db = openDatabase(folder, createBackupBeforeUpdate(Date.now))
   const compiler = startCompiler()
   const records = createWorkerRecordMaker(workerUrl('record-worker.js'), fontFolder)
   const services = createServices({
@@ -46,12 +55,14 @@ const open: CommandRoot['open'] = (asked) => {
     randomBytes,
     maker: records.maker,
     verifyRecord: verifier.verify,
+    backupWork,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
   return {
     services,
     close: async () => {
       await services.imports.settled()
+      await services.backups.settled()
       await services.bundles.settled()
       await compiler.close()
       await records.close()
@@ -64,10 +75,16 @@ const open: CommandRoot['open'] = (asked) => {
 process.exitCode = await run(
   process.argv.slice(2),
   process.env,
-  { open, startCompiler, verifyRecord: verifier.verify },
+  {
+    open,
+    openBackups: (asked) => createBackupShelf(folderOf(asked), backupWork, Date.now),
+    startCompiler,
+    verifyRecord: verifier.verify,
+  },
   {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   },
 )
 await verifier.close()
+await backupWork.close()

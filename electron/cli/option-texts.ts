@@ -7,6 +7,10 @@ export const optionTexts: Readonly<Record<string, UsageText>> = {
   '--answers': { en: 'a JSON file; see the example', 'zh-CN': 'JSON 文件，样式见示例' },
   '--seen': { en: 'records that the module was read through', 'zh-CN': '记下已读完这个单元' },
   '-o': { en: 'the file to write', 'zh-CN': '要写出的文件' },
+  '--code': {
+    en: 'the text that a phone or a scanner reads from the QR code, in quotes',
+    'zh-CN': '手机或扫码枪从二维码读出的文字，用引号括起',
+  },
   '--issuers': { en: 'a JSON file of issuers to trust', 'zh-CN': '所信任的签发者名单（JSON 文件）' },
   '--profile': {
     en: 'also checks a credit claim by a set of rules: cn-mca-2009 or nasw-distance',

@@ -43,21 +43,19 @@ export const progress: DataCommand = {
   prepare: (call, words) => {
     takeWords(words)
     const id = takeOption(call.learner, '--learner')
-    return async ({ learners, library, study, completion }) => {
+    return async ({ learners, library, study }) => {
       const learner = learners.find(id)
-      const packs = await Promise.all(
-        (await library.listPacks(id, call.language)).map(async ({ pack, title, modules }) => ({
-          pack,
-          title,
-          modules: modules.map(({ module, title: name, standing }) => ({
-            module,
-            title: name,
-            standing,
-            attempts: study.list(id, { pack, module }).length,
-          })),
-          completion: await completion.status(id, pack, call.language),
+      const packs = (await library.listCourses(id, call.language)).map(({ pack, title, modules, completion }) => ({
+        pack,
+        title,
+        modules: modules.map(({ module, title: name, standing }) => ({
+          module,
+          title: name,
+          standing,
+          attempts: study.list(id, { pack, module }).length,
         })),
-      )
+        completion,
+      }))
       const lines = packs.flatMap(({ title, modules, completion: standing }) => [
         title,
         ...modules.map((module) => `  ${module.title}\t${standingText(module.standing, call.language)}`),

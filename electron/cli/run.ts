@@ -1,11 +1,14 @@
+import type { BackupShelf } from '#services/backups/backup-shelf.ts'
 import type { WorkerCompile } from '#services/library/worker-compile.ts'
 import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import { attempt } from './attempt-command.ts'
+import { backupCreate, backupList, backupRestore, backupVerify } from './backup-commands.ts'
 import { bundleExport, bundleImport, bundleInspect } from './bundle-commands.ts'
 import { guessManner, readCall } from './call.ts'
 import { cohortReport, rosterImport, rosterLink, rosterList } from './cohort-commands.ts'
-import type { Command, FileTools } from './command.ts'
+import { type Command, type FileTools, optionsOf } from './command.ts'
+import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
 import { packImport, packInspect, packRemove } from './import-commands.ts'
@@ -46,6 +49,11 @@ export const commands: readonly Command[] = [
   keyImport,
   publishersList,
   publishersImport,
+  backupCreate,
+  backupList,
+  backupVerify,
+  backupRestore,
+  doctor,
   bundleExport,
   bundleInspect,
   bundleImport,
@@ -62,6 +70,7 @@ export type CommandRoot = {
     readonly services: Services
     readonly close: () => Promise<void>
   }
+  readonly openBackups: (dataFolder: string | undefined) => BackupShelf
   readonly startCompiler: () => WorkerCompile
   readonly verifyRecord: VerifyRecord
 }
@@ -85,6 +94,8 @@ export async function run(
       return call.isHelp ? exitCodes.done : exitCodes.usage
     }
     const command = findCommand(call.words)
+    const foreign = call.given.find((option) => !optionsOf(command).includes(option))
+    if (foreign !== undefined) throw new UsageError(usageTexts.optionElsewhere(foreign, command.name))
     const words = call.words.slice(command.name.split(' ').length)
     if (command.isWithoutData === true) {
       const perform = command.prepare(call, words)
@@ -123,6 +134,7 @@ async function withTools<T>(
         return compiler.compile(source)
       },
       verifyRecord: root.verifyRecord,
+      backups: root.openBackups(dataFolder),
       withServices: (use) => withServices(root, dataFolder, use),
     })
   } finally {

@@ -1,8 +1,15 @@
 import type { Language } from '#contract/language.ts'
 import type { SignerView } from '#contract/pack-import.ts'
 
-/** Who signed a pack, as one line of the terminal. Known says that the key was here before, and no more. */
+/** Who signed a pack and when, as one line of the terminal. Known says that the key was here before, and no more. */
 export function signerText(signer: SignerView, language: Language): string {
+  const who = nameText(signer, language)
+  if (signer.kind === 'unsigned' || signer.signedAt === null) return who
+  const at = new Date(signer.signedAt).toISOString().slice(0, 16).replace('T', ' ')
+  return language === 'en' ? `${who}, on ${at} UTC by their clock` : `${who}，签名时间（对方的时钟）${at} UTC`
+}
+
+function nameText(signer: SignerView, language: Language): string {
   const isEnglish = language === 'en'
   if (signer.kind === 'unsigned') return isEnglish ? 'unsigned' : '没有签名'
   if (signer.kind === 'unknown') {

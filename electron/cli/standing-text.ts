@@ -6,7 +6,7 @@ export function standingText(standing: ModuleStanding, language: Language): stri
   const isEnglish = language === 'en'
   switch (standing.kind) {
     case 'not-started':
-      return isEnglish ? 'not started' : '未开始'
+      return isEnglish ? 'questions not begun' : '题目还没做'
     case 'in-progress': {
       const { answered, questions } = standing
       return isEnglish ? `${answered} of ${questions} answered` : `已答 ${answered}/${questions} 题`

@@ -21,6 +21,10 @@ export const usageTexts = {
         ? `命令后面不用再写别的，现在多了 ${given} 项`
         : `命令后面应写 ${names.join(' ')}，共 ${names.length} 项，现在是 ${given} 项`,
   }),
+  optionElsewhere: (option: string, command: string): UsageText => ({
+    en: `${command} takes no ${option} (tianye ${command} --help)`,
+    'zh-CN': `${command} 没有 ${option} 这个选项（用法见 tianye ${command} --help）`,
+  }),
   optionMissing: (name: string): UsageText => ({ en: `${name} is missing`, 'zh-CN': `缺少 ${name}` }),
   languageUnknown: (given: string): UsageText => ({
     en: `--lang takes en or zh-CN, not ${given}`,

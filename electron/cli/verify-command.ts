@@ -2,35 +2,39 @@ import { open } from 'node:fs/promises'
 import { issuersFileSchema } from '#contract/cli-documents.ts'
 import type { CredentialVerdict } from '#contract/credential.ts'
 import { AppError } from '#contract/errors/app-error.ts'
-import { signedValues } from '#contract/messages/signed-values.ts'
+import { shownValues } from '#contract/messages/signed-values.ts'
 import { verdictText } from '#contract/messages/verdict-texts.ts'
 import { maxRecordFileBytes } from '#contract/record-words.ts'
 import { type FileCommand, takeWords } from './command.ts'
-import { exitCodes } from './output.ts'
+import { exitCodes, UsageError } from './output.ts'
 import { readJsonFile } from './read-json-file.ts'
+import { usageTexts } from './usage-texts.ts'
 
-/** `tianye verify FILE [--issuers FILE.json]` */
+/** `tianye verify FILE|--code TEXT [--issuers FILE.json]` */
 export const verify: FileCommand = {
   name: 'verify',
-  usage: 'verify FILE [--issuers FILE.json]',
+  usage: 'verify FILE|--code TEXT [--issuers FILE.json]',
   summary: {
-    en: 'Checks a record (PDF) or its credential (JSON): exit 0 trusted, 3 valid but not trusted, 1 invalid.',
-    'zh-CN': '核验学习记录（PDF）或其中的凭证（JSON）：退出码 0 为可信，3 为有效但签发者未知，1 为无效。',
+    en: 'Checks a record (PDF), its credential (JSON) or the text of its QR code: exit 0 trusted, 3 valid but not trusted, 1 invalid.',
+    'zh-CN': '核验学习记录（PDF）、其中的凭证（JSON）或二维码文字：退出码 0 为可信，3 为有效但签发者未知，1 为无效。',
   },
   isWithoutData: true,
   prepare: (call, words) => {
-    const { FILE } = takeWords(words, 'FILE')
+    if (call.code !== undefined && words.length > 0) throw new UsageError(usageTexts.eitherOr('FILE', '--code'))
+    const shown = call.code === undefined ? takeWords(words, 'FILE').FILE : { code: call.code }
     return async ({ verifyRecord }) => {
       const { issuers } =
         call.issuersFile === undefined
           ? { issuers: [] }
           : await readJsonFile(call.issuersFile, issuersFileSchema, 'issuers-unreadable')
-      const verification = await verifyRecord({ bytes: await read(FILE), issuers, keys: [] })
-      const { verdict, says } = verification
-      const values = says === null ? [] : signedValues(says, call.language)
+      const record = typeof shown === 'string' ? { bytes: await read(shown) } : shown
+      const verification = await verifyRecord({ shown: record, issuers, keys: [] })
+      const { verdict } = verification
+      const values = shownValues(verification, call.language)
+      const isCode = verification.source === 'code'
       const lines = [
         verdictText(verdict, call.language),
-        ...(says === null ? [] : [compareText[call.language]]),
+        ...(values.length === 0 ? [] : [compareText[isCode ? 'code' : 'file'][call.language]]),
         ...values.map(({ label, value }) => `  ${label}${call.language === 'en' ? ': ' : '：'}${value}`),
       ]
       return { document: verification, lines, exitCode: exitOf(verdict) }
@@ -39,8 +43,14 @@ export const verify: FileCommand = {
 }
 
 const compareText = {
-  en: 'What is signed, to compare with the paper:',
-  'zh-CN': '签名的内容如下，请与纸面核对：',
+  file: {
+    en: 'What is signed, to compare with the paper:',
+    'zh-CN': '签名的内容如下，请与纸面核对：',
+  },
+  code: {
+    en: 'What the code says and its signer signed, to compare with the paper; nothing else on it is checked, the PDF proves more:',
+    'zh-CN': '二维码里签过名的内容如下，请与纸面核对；纸面上的其余内容没有核验，用 PDF 核验更可靠：',
+  },
 }
 
 function exitOf(verdict: CredentialVerdict): number {

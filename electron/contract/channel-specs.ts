@@ -3,6 +3,7 @@ import { answerSchema } from '#courses/format/answer-schema.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { appDescriptionSchema } from './app-description.ts'
 import { attemptSummarySchema, attemptViewSchema } from './attempt-view.ts'
+import { backupCheckSchema, backupSchema, restoreReportSchema } from './backup.ts'
 import { takenBundleSchema } from './bundle.ts'
 import type { ChannelName } from './channel-names.ts'
 import { classViewSchema, rosterRowSchema } from './cohort.ts'
@@ -10,6 +11,7 @@ import {
   attestationGivenSchema,
   completionRecordSchema,
   courseCompletionSchema,
+  courseViewSchema,
   evaluationGivenSchema,
   savedFileSchema,
 } from './completion.ts'
@@ -17,11 +19,11 @@ import { verificationSchema } from './credential.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { learnerPurposes } from './learner-purpose.ts'
-import { moduleReadingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
+import { moduleReadingSchema, moduleViewSchema } from './library-view.ts'
 import { importedPackSchema, packPreviewSchema, shelvedPackSchema, waitingPackSchema } from './pack-import.ts'
 import { pageProblemSchema } from './page-problem.ts'
 import { recordedAnswerSchema } from './question-view.ts'
-import { maxRecordFileBytes } from './record-words.ts'
+import { maxCodeLength, maxRecordFileBytes } from './record-words.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 
 /** The shapes of one channel: what goes in, what comes out. Unknown keys are refused both ways. */
@@ -30,6 +32,7 @@ type ChannelSpec = { readonly input: z.ZodType; readonly output: z.ZodType }
 const nothing = z.undefined()
 const learner = z.string().min(1).max(80)
 const id = stableIdSchema
+const backupId = backupSchema.shape.backup
 const language = languageSchema
 const attemptInput = z.strictObject({ learner, attempt: z.uuid(), language })
 
@@ -48,7 +51,7 @@ export const channelSpecs = {
     input: z.strictObject({ name: learnerNameSchema, purpose: z.enum(learnerPurposes).optional() }),
     output: learnerSchema,
   },
-  'packs:list': { input: z.strictObject({ learner, language }), output: z.array(packViewSchema).readonly() },
+  'packs:list': { input: z.strictObject({ learner, language }), output: z.array(courseViewSchema).readonly() },
   'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },
   /** The attempt that is open, or a new one. */
   'attempts:resume': { input: z.strictObject({ learner, pack: id, module: id, language }), output: attemptViewSchema },
@@ -97,11 +100,14 @@ export const channelSpecs = {
   'records:save': { input: z.strictObject({ learner, pack: id, language }), output: savedFileSchema },
   /** Shows the paper saved last in its folder; nothing happens when none was since the program started. */
   'records:show-saved': { input: nothing, output: nothing },
-  /** Checks the bytes of a file that somebody shows; nothing of it is kept. */
+  /** Checks the bytes of a file that somebody shows, or the text of a QR code; nothing of it is kept. */
   'records:verify': {
-    input: z.strictObject({
-      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= maxRecordFileBytes, { message: 'too large' }),
-    }),
+    input: z.union([
+      z.strictObject({
+        bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= maxRecordFileBytes, { message: 'too large' }),
+      }),
+      z.strictObject({ code: z.string().max(maxCodeLength) }),
+    ]),
     output: verificationSchema,
   },
   'imports:list': { input: nothing, output: z.array(shelvedPackSchema).readonly() },
@@ -113,6 +119,11 @@ export const channelSpecs = {
   'imports:await-opened': { input: nothing, output: waitingPackSchema.nullable() },
   /** Reads the file that waits; nothing of it is used. */
   'imports:stage': { input: nothing, output: packPreviewSchema },
+  /** How much is read, in thousandths, once it is more than `after`; `null` once nothing is being read. */
+  'imports:await-progress': {
+    input: z.strictObject({ after: z.int().min(0).max(1000) }),
+    output: z.int().min(0).max(1000).nullable(),
+  },
   'imports:publish': {
     input: z.strictObject({ staged: z.uuid(), allowDowngrade: z.boolean(), acceptPublisher: z.boolean() }),
     output: importedPackSchema,
@@ -120,6 +131,17 @@ export const channelSpecs = {
   /** Stops reading, and throws away what was read. */
   'imports:clear': { input: nothing, output: nothing },
   'imports:remove': { input: z.strictObject({ pack: id }), output: nothing },
+  /** Newest first. */
+  'backups:list': { input: nothing, output: z.array(backupSchema).readonly() },
+  /** Reads one from end to end. */
+  'backups:check': { input: z.strictObject({ backup: backupId }), output: backupCheckSchema },
+  /** The newest that is sound when read. */
+  'backups:find-sound': { input: nothing, output: backupSchema.nullable() },
+  'backups:make': { input: nothing, output: backupSchema },
+  /** Makes a backup ready to come back; nothing has changed yet. */
+  'backups:prepare': { input: z.strictObject({ backup: backupId }), output: restoreReportSchema },
+  /** Brings back what was prepared last, by starting the program anew. */
+  'backups:restore': { input: nothing, output: nothing },
   /** Asks which bundles, and takes them in; empty when none was picked. */
   'bundles:choose': { input: z.strictObject({ language }), output: z.array(takenBundleSchema).readonly() },
   /** A bundle was dropped; as with `imports:drop` no page can make up its path. */

@@ -3,10 +3,11 @@ import { answerSchema } from '#courses/format/answer-schema.ts'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
+import { backupCheckSchema, backupSchema, recordsExaminationSchema, restoreReportSchema } from './backup.ts'
 import { bundleExportSchema, bundleImportSchema, bundleViewSchema } from './bundle.ts'
 import { classViewSchema, rosterRowSchema } from './cohort.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
-import { trustedIssuerSchema, verificationSchema } from './credential.ts'
+import { codeVerificationSchema, fileVerificationSchema, trustedIssuerSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
 import { moduleStandingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
@@ -16,7 +17,10 @@ import { completionLevels } from './record-words.ts'
 /** `--answers FILE.json` of `tianye attempt`: answers by question, in any order. */
 export const answersFileSchema = z.strictObject({
   format: z.literal(1),
-  answers: z.array(z.strictObject({ question: stableIdSchema, answer: answerSchema })).max(1000),
+  answers: z
+    .array(z.strictObject({ question: stableIdSchema, answer: answerSchema }))
+    .min(1)
+    .max(1000),
 })
 
 /** `--answers FILE.json` of `tianye evaluate`: the evaluation, and with `attest` the statement in its exact words. */
@@ -34,6 +38,8 @@ export const issuersFileSchema = z.strictObject({
   format: z.literal(1),
   issuers: z.array(trustedIssuerSchema).max(1000),
 })
+
+const backupChecks = z.array(z.strictObject({ backup: backupSchema.shape.backup, check: backupCheckSchema }))
 
 const moduleLine = z.strictObject({
   module: stableIdSchema,
@@ -122,7 +128,8 @@ export const cliDocuments = {
     level: z.enum(completionLevels),
     file: z.string(),
   }),
-  verify: verificationSchema.extend({ ok: z.literal(true) }),
+  verify: fileVerificationSchema.extend({ ok: z.literal(true) }),
+  'verify --code': codeVerificationSchema.extend({ ok: z.literal(true) }),
   'pack new': z.strictObject({
     ok: z.literal(true),
     pack: stableIdSchema,
@@ -212,6 +219,18 @@ export const cliDocuments = {
         completion: courseCompletionSchema,
       }),
     ),
+  }),
+  'backup create': z.strictObject({ ok: z.literal(true), backup: backupSchema }),
+  'backup list': z.strictObject({ ok: z.literal(true), backups: z.array(backupSchema).readonly() }),
+  'backup verify': z.strictObject({ ok: z.literal(true), checks: backupChecks }),
+  'backup restore': z.strictObject({ ok: z.literal(true), restored: restoreReportSchema }),
+  doctor: z.strictObject({
+    ok: z.literal(true),
+    records: z.discriminatedUnion('kind', [
+      recordsExaminationSchema.extend({ kind: z.literal('examined') }),
+      z.strictObject({ kind: z.literal('damaged') }),
+    ]),
+    backups: backupChecks,
   }),
 } as const
 

@@ -3,7 +3,7 @@ import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { completionFactsSchema } from './credential.ts'
 import { evaluationItems } from './evaluation-items.ts'
 import { learnerNameSchema } from './learner.ts'
-import { moduleStandingSchema } from './library-view.ts'
+import { moduleStandingSchema, packViewSchema } from './library-view.ts'
 
 /** An evaluation as a learner fills it in: every item, 1 (not at all) to 5 (wholly) or `null` for one who cannot say. */
 export const evaluationGivenSchema = z.strictObject({
@@ -63,6 +63,12 @@ export const courseCompletionSchema = z.strictObject({
 
 /** See {@link courseCompletionSchema}. */
 export type CourseCompletionView = z.infer<typeof courseCompletionSchema>
+
+/** A pack in the library with how far a learner is with its course. */
+export const courseViewSchema = packViewSchema.extend({ completion: courseCompletionSchema })
+
+/** See {@link courseViewSchema}. */
+export type CourseView = z.infer<typeof courseViewSchema>
 
 /** The completion record of a course: what it says, and that its number is in the learner's records. */
 export const completionRecordSchema = z.strictObject({ serial: z.string(), facts: completionFactsSchema })

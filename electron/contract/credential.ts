@@ -92,6 +92,24 @@ export const completionFactsSchema = z.strictObject({
 /** See {@link completionFactsSchema}. */
 export type CompletionFacts = z.infer<typeof completionFactsSchema>
 
+const { serial, level, learner, pack, creditMinutes, issuer } = completionFactsSchema.shape
+
+/** The few things that the QR code of a paper says, within the bounds of {@link completionFactsSchema}. */
+export const compactClaimSchema = z.strictObject({
+  serial,
+  level,
+  name: learner.shape.name,
+  packId: pack.shape.id,
+  packVersion: pack.shape.version,
+  creditMinutes,
+  /** `2026-03-05`, from 1970 to 2149. */
+  completedOn: z.iso.date().refine((date) => date >= '1970-01-01' && date < '2149-06-07'),
+  issuerDid: issuer.shape.did,
+})
+
+/** See {@link compactClaimSchema}. */
+export type CompactClaim = z.infer<typeof compactClaimSchema>
+
 /** Somebody whose signature is trusted on this PC. */
 export const trustedIssuerSchema = z.strictObject({ did: didKey, name: bothLanguages(200) })
 
@@ -115,12 +133,29 @@ export const credentialVerdictSchema = z.discriminatedUnion('standing', [
 export type CredentialVerdict = z.infer<typeof credentialVerdictSchema>
 
 /** What checking a file found: a paper (PDF) or a credential alone (JSON), and what is soundly signed in it. */
-export const verificationSchema = z.strictObject({
+export const fileVerificationSchema = z.strictObject({
   source: z.enum(['paper', 'credential', 'unknown']),
   verdict: credentialVerdictSchema,
   /** Also there where the credential is sound and only the page is not; `null` where nothing sound is signed. */
   says: completionFactsSchema.nullable(),
 })
+
+/** See {@link fileVerificationSchema}. */
+export type FileVerification = z.infer<typeof fileVerificationSchema>
+
+/** What checking the text of a QR code found. It speaks for the few values it says, and for nothing else on a paper. */
+export const codeVerificationSchema = z.strictObject({
+  source: z.literal('code'),
+  verdict: credentialVerdictSchema,
+  /** `null` where the text is not soundly signed. */
+  says: compactClaimSchema.nullable(),
+})
+
+/** See {@link codeVerificationSchema}. */
+export type CodeVerification = z.infer<typeof codeVerificationSchema>
+
+/** What checking found, of a file or of the text of a code. */
+export const verificationSchema = z.discriminatedUnion('source', [fileVerificationSchema, codeVerificationSchema])
 
 /** See {@link verificationSchema}. */
 export type Verification = z.infer<typeof verificationSchema>

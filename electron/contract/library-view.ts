@@ -35,6 +35,8 @@ const moduleLineSchema = z.strictObject({
   summary: z.string(),
   minutes: z.int(),
   questions: z.int(),
+  /** Pages that were opened on this computer, of how many; none of the examination. */
+  pages: z.strictObject({ opened: z.int(), of: z.int() }),
   standing: moduleStandingSchema,
 })
 
@@ -52,6 +54,8 @@ export const packViewSchema = z.strictObject({
   authors: z.array(z.string()).readonly(),
   licence: z.string(),
   passPercent: z.int(),
+  /** What a completion record will say the course is worth. */
+  creditMinutes: z.int(),
   /** What is studied, in order. */
   modules: z.array(moduleLineSchema).readonly(),
   /** What is answered at the end; `null` when the course has none. */
@@ -69,6 +73,8 @@ export const moduleViewSchema = z.strictObject({
   module: stableIdSchema,
   /** The examination of the course and not one of its modules. */
   isExamination: z.boolean(),
+  /** An examination whose keys are not on this computer: it is handed in and marked elsewhere. */
+  isSealed: z.boolean(),
   /** Place in the pack, from 1; the examination stands after the last. */
   number: z.int(),
   of: z.int(),

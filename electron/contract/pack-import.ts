@@ -81,6 +81,8 @@ export const packPreviewSchema = z.strictObject({
       z.strictObject({
         module: stableIdSchema,
         isExamination: z.boolean(),
+        /** Its keys travel apart: it is marked by whoever has them. */
+        isSealed: z.boolean(),
         title: bothLanguages,
         minutes: z.int(),
         questions: z.int(),
@@ -97,8 +99,8 @@ export const packPreviewSchema = z.strictObject({
   relation: importRelationSchema,
   /** Against the version served here; `null` where there is none, or none that can be read. */
   changes: z.array(packChangeSchema).readonly().nullable(),
-  /** Set when the pack here comes from somebody else; `null` for a name means unsigned. */
-  otherPublisher: z.strictObject({ name: z.string(), fingerprint: z.string() }).nullable(),
+  /** Set when the pack here comes from somebody else; without a fingerprint from Tianye itself, which signs no pack. */
+  otherPublisher: z.strictObject({ name: z.string(), fingerprint: z.string().nullable() }).nullable(),
   needs: z.array(z.enum(importConsents)).readonly(),
 })
 

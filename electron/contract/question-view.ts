@@ -53,7 +53,7 @@ export const recordedAnswerSchema = z.strictObject({
   answer: answerSchema,
   /** The language it was answered in, which decides the texts it was marked by. */
   language: z.enum(courseLanguages),
-  /** `null` while a sealed examination waits to be marked; then only points and verdict. */
+  /** `null` while a sealed examination waits to be marked; then points and verdict alone. */
   marking: markingSchema.nullable(),
   /** Feedback by option id, in the reader's language. */
   byChoice: z.record(stableIdSchema, lessonNodesSchema),

@@ -50,3 +50,6 @@ export type InvalidReason = (typeof invalidReasons)[number]
 
 /** Largest file that is looked at, in bytes; our papers have about 150 kB. */
 export const maxRecordFileBytes = 20_000_000
+
+/** Longest text that is taken for that of a QR code, in UTF-16 units; ours have about 300. */
+export const maxCodeLength = 4000

@@ -37,7 +37,7 @@ export function createCompletionHandlers({
         language,
       )
     },
-    'records:verify': ({ bytes }) => openServices().verification.verify(bytes),
+    'records:verify': (shown) => openServices().verification.verify(shown),
     'records:show-saved': () => {
       papers.showLast()
       return undefined

@@ -16,6 +16,7 @@ export function createImportHandlers({ openServices, importDesk }: ImportArea): 
     'imports:drop': ({ path }) => importDesk.offer(path),
     'imports:await-opened': () => importDesk.opened(),
     'imports:stage': () => importDesk.stage(),
+    'imports:await-progress': ({ after }) => importDesk.progress(after),
     'imports:publish': ({ staged, ...consent }) => importDesk.publish(staged, consent),
     'imports:clear': async () => {
       await importDesk.clear()

@@ -1,6 +1,7 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Services } from '#services/services.ts'
+import type { BackupChannel } from './backup-handlers.ts'
 import type { ClassChannel } from './class-handlers.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
 import type { ImportChannel } from './import-handlers.ts'
@@ -10,7 +11,7 @@ export type LearningArea = { readonly openServices: () => Services }
 
 type LearningChannel = Exclude<
   keyof ChannelHandlers,
-  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel | ClassChannel
+  `app:${string}` | `settings:${string}` | CompletionChannel | ImportChannel | BackupChannel | ClassChannel
 >
 
 /** Channels about learners, packs, and attempts. */
@@ -18,7 +19,7 @@ export function createLearningHandlers({ openServices }: LearningArea): Pick<Cha
   return {
     'learners:list': () => openServices().learners.list(),
     'learners:create': ({ name, purpose }) => openServices().learners.create(name, purpose),
-    'packs:list': ({ learner, language }) => openServices().library.listPacks(learner, language),
+    'packs:list': ({ learner, language }) => openServices().library.listCourses(learner, language),
     'modules:open': ({ learner, language, ...place }) => openServices().library.openModule(learner, place, language),
     'attempts:resume': ({ learner, language, ...place }) => openServices().study.resume(learner, place, language),
     'attempts:answer': ({ learner, attempt, ...given }) => {

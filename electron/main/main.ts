@@ -17,6 +17,9 @@ import { createLogger } from '#platform/logger.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createPackPicker } from '#platform/pack-picker.ts'
 import { createPaperSaver } from '#platform/paper-saver.ts'
+import { createBackupDesk } from '#services/backups/backup-desk.ts'
+import { createBackupShelf } from '#services/backups/backup-shelf.ts'
+import { type BackupWork, createWorkerBackups } from '#services/backups/backup-work.ts'
 import { createWorkerScanBundle } from '#services/bundles/worker-scan-bundle.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
@@ -52,6 +55,7 @@ if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
 let window: BrowserWindow | undefined
 let services: Services | null = null
+let backupTimer: NodeJS.Timeout | undefined
 const importDesk = createImportDesk(
   () => {
     if (services === null) throw new AppError('internal', { incident: 'start' })
@@ -91,11 +95,22 @@ function start(): void {
   })
 
   const records = openRecords(options.dataFolder, log)
-  services = records.kind === 'ready' ? openServices(records.db, log) : null
-  app.on('quit', () => {
+  const backupWork = createWorkerBackups(workerUrl('backup-worker.js'))
+  services = records.kind === 'ready' ? openServices(records.db, log, backupWork) : null
+  const openServicesOrThrow = () => {
+    if (services !== null) return services
+    throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
+  }
+  const closeRecords = () => {
     services?.close()
+    services = null
     if (records.kind === 'ready') records.db.close()
-  })
+  }
+  const startAnew = () => {
+    app.relaunch()
+    app.quit()
+  }
+  app.on('quit', closeRecords)
   const settingsRows = records.kind === 'ready' ? createSettingsRepository(records.db) : createVolatileSettings()
   const settings = createSettingsService(settingsRows, ({ theme }) => {
     nativeTheme.themeSource = theme
@@ -108,18 +123,21 @@ function start(): void {
   const handlers = createHandlers({
     log,
     settings,
-    openServices: () => {
-      if (services !== null) return services
-      throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
-    },
+    openServices: openServicesOrThrow,
     papers: createPaperSaver(() => window),
     classFiles: createClassFiles(() => window),
     importDesk,
-    onPageReady: () => void leaveScreenshot(),
-    onRestart: () => {
-      app.relaunch()
-      app.quit()
+    backupDesk: createBackupDesk({
+      shelf: createBackupShelf(options.dataFolder, backupWork, Date.now),
+      openMaker: () => openServicesOrThrow().backups,
+      closeRecords,
+      startAnew,
+    }),
+    onPageReady: () => {
+      void leaveScreenshot()
+      keepDailyBackups()
     },
+    onRestart: startAnew,
     describeApp: () => ({
       version: app.getVersion(),
       runtime: `Electron ${process.versions.electron}`,
@@ -147,8 +165,7 @@ function giveUp(error: unknown): void {
 }
 
 /** The services over the records, with the shipped packs, and workers that compile, draw and check. */
-function openServices(db: WritableDb, log: Log): Services {
-  const workerUrl = (name: string) => pathToFileURL(unpacked(join(appFolder, 'workers', name)))
+function openServices(db: WritableDb, log: Log, backupWork: BackupWork): Services {
   const workerFile = workerUrl('compile-worker.js')
   const fontFolder = unpacked(join(appFolder, 'fonts'))
   return createServices({
@@ -164,8 +181,21 @@ function openServices(db: WritableDb, log: Log): Services {
     randomBytes,
     maker: createWorkerRecordMaker(workerUrl('record-worker.js'), fontFolder).maker,
     verifyRecord: createWorkerVerify(workerUrl('verify-worker.js'), fontFolder).verify,
+    backupWork,
     utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
   })
+}
+
+/** Looks whether the backup of the day is there: when the first screen stands, and then once an hour. */
+function keepDailyBackups(): void {
+  if (backupTimer !== undefined) return
+  const look = () => void services?.backups.makeDaily()
+  backupTimer = setInterval(look, 3_600_000).unref()
+  look()
+}
+
+function workerUrl(name: string): URL {
+  return pathToFileURL(unpacked(join(appFolder, 'workers', name)))
 }
 
 /** A worker cannot be read out of the archive of a packaged app, nor can it read from there; such files lie beside it. */

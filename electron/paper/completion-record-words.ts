@@ -17,7 +17,7 @@ export const recordWords = {
   signer: { 'zh-CN': '数据签名', en: 'Data signed by' },
   serial: { 'zh-CN': '编号', en: 'Serial' },
   issued: { 'zh-CN': '出具日期', en: 'Drawn up on' },
-  check: { 'zh-CN': '扫码核验', en: 'Scan to check' },
+  check: { 'zh-CN': '扫出文字，贴进田野核验', en: 'Scan; paste into Tianye' },
 } as const satisfies Record<string, BothLanguages>
 
 /** The level in words, and what it does not claim. */

@@ -32,13 +32,15 @@ export function recordFoot(
   )
   const zh = setText(facts.acceptance['zh-CN'], small, textWidth, page.measure)
   const en = setText(facts.acceptance.en, { ...small, language: 'en' }, textWidth, page.measure)
-  const check = setText(`${recordWords.check['zh-CN']} · ${recordWords.check.en}`, small, width, page.measure)
+  const checkZh = setText(recordWords.check['zh-CN'], small, width, page.measure)
+  const checkEn = setText(recordWords.check.en, { ...small, language: 'en' }, width, page.measure)
   const { issued } = recordWords
   const day = setText(`${issued['zh-CN']} · ${issued.en} ${facts.issuedOn}`, small, textWidth, page.measure)
   const dayFrom = label.height + serial.height
   const zhFrom = dayFrom + day.height + 7 * scale
   const textHeight = zhFrom + zh.height + 3 * scale + en.height
-  const qrHeight = qr.size + 4 + check.height
+  const checkFrom = qr.size + 4
+  const qrHeight = checkFrom + checkZh.height + checkEn.height
   const qrLeft = left + width - qr.size
 
   return {
@@ -52,10 +54,15 @@ export function recordFoot(
       page.doc.struct('P', { lang: 'en' }, () => page.draw(en, left, y + zhFrom + zh.height + 3 * scale)),
       page.doc.struct(
         'Figure',
-        { alt: `扫码核验编号 ${facts.serial} 的 QR 码。QR code to check record ${facts.serial}.` },
+        { alt: `编号 ${facts.serial} 的二维码，含签名的文字。QR code of record ${facts.serial}, with a signed text.` },
         () => qr.draw(page.doc, qrLeft, y),
       ),
-      page.doc.struct('Caption', {}, () => page.draw(check, qrLeft + qr.size / 2, y + qr.size + 4, 'centre')),
+      page.doc.struct('Caption', { lang: 'zh-CN' }, () =>
+        page.draw(checkZh, qrLeft + qr.size / 2, y + checkFrom, 'centre'),
+      ),
+      page.doc.struct('Caption', { lang: 'en' }, () =>
+        page.draw(checkEn, qrLeft + qr.size / 2, y + checkFrom + checkZh.height, 'centre'),
+      ),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { RecordsExamination } from '#contract/backup.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
@@ -14,6 +15,10 @@ import { createPagesReadRepository } from '#db/repositories/pages-read-repositor
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
+import { createBackupShelf } from './backups/backup-shelf.ts'
+import type { BackupWork } from './backups/backup-work.ts'
+import { createExamination } from './backups/examine-records.ts'
 import { type BundlesService, createBundlesService } from './bundles/bundles-service.ts'
 import type { ScanBundle } from './bundles/scan-bundle.ts'
 import { type ClassService, createClassService } from './cohort/class-service.ts'
@@ -52,6 +57,8 @@ export type Services = {
   /** A picture of a pack that is served; see {@link readPackMedia}. */
   readonly readPicture: (pack: string, path: string) => Promise<ServedPicture | null>
   readonly publisherKeys: PublisherKeys
+  readonly backups: BackupMaker
+  readonly examine: () => RecordsExamination
   readonly bundles: BundlesService
   readonly roster: RosterService
   readonly classes: ClassService
@@ -80,6 +87,7 @@ export type ServiceParts = {
   /** Signs and draws completion records. */
   readonly maker: RecordMaker
   readonly verifyRecord: VerifyRecord
+  readonly backupWork: BackupWork
   /** Minutes east of UTC at an instant, by this PC's clock. */
   readonly utcOffsetMinutes: (at: number) => number
 }
@@ -98,6 +106,7 @@ export function createServices({
   randomBytes,
   maker,
   verifyRecord,
+  backupWork,
   utcOffsetMinutes,
 }: ServiceParts): Services {
   const record = createRecordLog(db, { randomBytes })
@@ -187,6 +196,16 @@ export function createServices({
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),
     publisherKeys: createPublisherKeys({ publishers, now, randomBytes }),
+    backups: createBackupMaker({
+      db,
+      dataFolder,
+      shelf: createBackupShelf(dataFolder, backupWork, now),
+      work: backupWork,
+      log,
+      now,
+      utcOffsetMinutes,
+    }),
+    examine: createExamination(db, record, dataFolder),
     bundles,
     roster: createRosterService({ roster: rosterRows, learners, imports: bundleImports, bundles }),
     classes: createClassService({ ...completing, roster: rosterRows, snapshots, bundles }),

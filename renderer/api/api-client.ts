@@ -41,9 +41,16 @@ export type ApiClient = {
   readonly dropPack: Call<'imports:drop'>
   readonly awaitOpenedPack: Ask<'imports:await-opened'>
   readonly stagePack: Ask<'imports:stage'>
+  readonly awaitImportProgress: Call<'imports:await-progress'>
   readonly publishPack: Call<'imports:publish'>
   readonly clearImport: Ask<'imports:clear'>
   readonly removePack: Call<'imports:remove'>
+  readonly listBackups: Ask<'backups:list'>
+  readonly checkBackup: Call<'backups:check'>
+  readonly findSoundBackup: Ask<'backups:find-sound'>
+  readonly makeBackup: Ask<'backups:make'>
+  readonly prepareRestore: Call<'backups:prepare'>
+  readonly restoreBackup: Ask<'backups:restore'>
   readonly chooseBundles: Call<'bundles:choose'>
   readonly dropBundle: Call<'bundles:drop'>
   readonly acceptLearner: Call<'bundles:accept'>
@@ -86,9 +93,16 @@ export function createApiClient(api: WindowApi): ApiClient {
     dropPack: (input) => api['imports:drop'](input),
     awaitOpenedPack: () => api['imports:await-opened'](),
     stagePack: () => api['imports:stage'](),
+    awaitImportProgress: (input) => api['imports:await-progress'](input),
     publishPack: (input) => api['imports:publish'](input),
     clearImport: () => api['imports:clear'](),
     removePack: (input) => api['imports:remove'](input),
+    listBackups: () => api['backups:list'](),
+    checkBackup: (input) => api['backups:check'](input),
+    findSoundBackup: () => api['backups:find-sound'](),
+    makeBackup: () => api['backups:make'](),
+    prepareRestore: (input) => api['backups:prepare'](input),
+    restoreBackup: () => api['backups:restore'](),
     chooseBundles: (input) => api['bundles:choose'](input),
     dropBundle: (input) => api['bundles:drop'](input),
     acceptLearner: (input) => api['bundles:accept'](input),

@@ -2,9 +2,11 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'react-intl'
+import { isLostToDamage } from '#contract/errors/error-codes.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import { StartFailedScreen } from '#renderer/features/start-failed/start-failed-screen.tsx'
 import { texts } from '#renderer/strings/texts.ts'
+import { DamageRoute } from './damage-route.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { router } from './router.tsx'
 import { useSession } from './session-context.ts'
@@ -55,7 +57,12 @@ function Content({ onRestart }: { readonly onRestart: () => void }) {
     return <StartFailedScreen code={code} details={details} language={language} onRetry={onRestart} />
   }
   const { startup } = session.app
-  if (startup.kind === 'failed') return <StartFailedScreen {...startup} language={language} onRetry={onRestart} />
+  if (startup.kind === 'failed')
+    return (
+      <StartFailedScreen {...startup} language={language} onRetry={onRestart}>
+        {isLostToDamage(startup.code) ? <DamageRoute /> : null}
+      </StartFailedScreen>
+    )
   return <RouterProvider router={router} />
 }
 

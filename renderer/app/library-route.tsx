@@ -1,7 +1,7 @@
 import type { LearnerView } from '#contract/learner.ts'
 import { LibraryScreen } from '#renderer/features/library/library-screen.tsx'
 import { LearnerGate } from './learner-gate.tsx'
-import { stepToContinue, usePacks } from './use-packs.ts'
+import { stepsOf, useCourses } from './use-courses.ts'
 
 /** The library at its address. */
 export function LibraryRoute() {
@@ -9,12 +9,13 @@ export function LibraryRoute() {
 }
 
 function Library({ learner }: { readonly learner: LearnerView }) {
-  const { packs, reload } = usePacks(learner.learner)
-  const current = stepToContinue(packs)
+  const { courses, reload } = useCourses(learner.learner)
+  const steps = courses.kind === 'ready' ? stepsOf(courses.value) : []
   return (
     <LibraryScreen
-      packs={packs}
-      current={current === null ? null : { pack: current.pack.pack, module: current.module.module }}
+      courses={courses}
+      steps={Object.fromEntries(steps.map(({ course, step }) => [course.pack, step]))}
+      current={steps[0]?.course.pack ?? null}
       onRetry={reload}
     />
   )

@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router'
+import { BackupsRoute } from './backups-route.tsx'
 import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './course-routes.tsx'
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
@@ -19,6 +20,7 @@ const routeTree = rootRoute
     routes.today.update({ component: TodayRoute }),
     routes.learners.update({ component: LearnersRoute }),
     routes.settings.update({ component: SettingsRoute }),
+    routes.backups.update({ component: BackupsRoute }),
     routes.library.update({ component: LibraryRoute }),
     routes.course.update({ component: CourseRoute }),
     routes.evaluation.update({ component: EvaluationRoute }),

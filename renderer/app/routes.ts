@@ -12,6 +12,7 @@ export const routes = {
   today: createRoute({ getParentRoute, path: '/' }),
   learners: createRoute({ getParentRoute, path: '/who' }),
   settings: createRoute({ getParentRoute, path: '/settings' }),
+  backups: createRoute({ getParentRoute, path: '/backups' }),
   library: createRoute({ getParentRoute, path: '/learn' }),
   course: createRoute({ getParentRoute, path: '/learn/$pack' }),
   evaluation: createRoute({ getParentRoute, path: '/learn/$pack/evaluation' }),

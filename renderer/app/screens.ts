@@ -5,8 +5,8 @@ import type { TextId } from '#renderer/strings/en.ts'
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
  * questions of the model module answered in an open attempt, with that attempt handed in (`$attempt` in the address stands
  * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of
- * a name, with a record given to be checked, with course files given to be added, with a class that handed in, or by starting with records that cannot
- * be opened.
+ * a name, with a record or the text of a code given to be checked, with course files given to be added, with a class that
+ * handed in, with backups of which one is gone back to, or by starting with records that cannot be opened.
  */
 export type ScreenWay =
   | {
@@ -25,6 +25,7 @@ export type ScreenWay =
       readonly path: '/verify'
       readonly standing: 'trusted' | 'valid-unknown-issuer' | 'invalid'
     }
+  | { readonly kind: 'code'; readonly path: '/verify' }
   | {
       readonly kind: 'packs'
       readonly path: '/packs'
@@ -35,7 +36,8 @@ export type ScreenWay =
       readonly path: '/teach'
       readonly state: 'empty' | 'apart' | 'class' | 'items' | 'refused'
     }
-  | { readonly kind: 'newer-records' }
+  | { readonly kind: 'backups'; readonly path: '/backups'; readonly state: 'list' | 'ready' }
+  | { readonly kind: 'newer-records' | 'damaged-records' }
 
 /** One screen. */
 export type Screen = {
@@ -62,7 +64,11 @@ export const screens = [
   { id: 'today', title: 'nav.today', way: { kind: 'answered-path', path: '/' } },
   { id: 'today-student', title: 'nav.today', way: { kind: 'learner-path', path: '/', purpose: 'student' } },
   { id: 'today-instructor', title: 'nav.today', way: { kind: 'learner-path', path: '/', purpose: 'instructor' } },
+  { id: 'today-read', title: 'nav.today', way: { kind: 'course-path', path: '/', state: 'begun', name } },
+  { id: 'today-examined', title: 'nav.today', way: { kind: 'course-path', path: '/', state: 'examined', name } },
+  { id: 'today-complete', title: 'course.done', way: { kind: 'course-path', path: '/', state: 'complete', name } },
   { id: 'library', title: 'library.title', way: { kind: 'result-path', path: '/learn' } },
+  { id: 'library-read', title: 'library.title', way: { kind: 'course-path', path: '/learn', state: 'begun', name } },
   { id: 'reader', title: 'reader.contents', way: { kind: 'learner-path', path: `${model}?page=polite-yes` } },
   { id: 'reader-fields', title: 'reader.contents', way: { kind: 'learner-path', path: `${model}?page=second-visit` } },
   { id: 'reader-order', title: 'reader.contents', way: { kind: 'learner-path', path: `${model}?page=what-you-know` } },
@@ -137,6 +143,7 @@ export const screens = [
     title: 'result.title',
     way: { kind: 'sealed-path', path: '/learn/whole/final/result/$attempt' },
   },
+  { id: 'examination-sealed', title: 'reader.contents', way: { kind: 'sealed-path', path: '/learn/whole/final' } },
   { id: 'course-waiting', title: 'course.steps', way: { kind: 'sealed-path', path: '/learn/whole' } },
   { id: 'review', title: 'review.title', way: { kind: 'result-path', path: `${model}/result/$attempt/may-lines` } },
   { id: 'attempts', title: 'attempts.title', way: { kind: 'result-path', path: `${model}/attempts` } },
@@ -166,6 +173,7 @@ export const screens = [
     title: 'verify.invalid',
     way: { kind: 'checked', path: '/verify', standing: 'invalid' },
   },
+  { id: 'verify-code', title: 'verify.signed', way: { kind: 'code', path: '/verify' } },
   { id: 'packs-empty', title: 'packs.title', way: { kind: 'packs', path: '/packs', state: 'empty' } },
   { id: 'packs', title: 'packs.here', way: { kind: 'packs', path: '/packs', state: 'list' } },
   { id: 'packs-new', title: 'packs.contents', way: { kind: 'packs', path: '/packs', state: 'new' } },
@@ -182,5 +190,9 @@ export const screens = [
   { id: 'teach-refused', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'refused' } },
   { id: 'settings', title: 'settings.title', way: { kind: 'path', path: '/settings' } },
   { id: 'settings-learner', title: 'handIn.title', way: { kind: 'learner-path', path: '/settings' } },
+  { id: 'backups-none', title: 'backups.title', way: { kind: 'path', path: '/backups' } },
+  { id: 'backups', title: 'backups.title', way: { kind: 'backups', path: '/backups', state: 'list' } },
+  { id: 'backups-ready', title: 'backups.restore', way: { kind: 'backups', path: '/backups', state: 'ready' } },
+  { id: 'start-damaged', title: 'failed.title', way: { kind: 'damaged-records' } },
   { id: 'start-failed', title: 'failed.title', way: { kind: 'newer-records' } },
 ] as const satisfies readonly Screen[]

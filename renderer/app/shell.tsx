@@ -28,7 +28,7 @@ export function Shell() {
         </p>
         <nav className={styles['nav']} aria-label={intl.formatMessage({ id: 'nav.label' })}>
           <RailLink to="/" icon={House} text="nav.today" />
-          <RailLink to="/learn" icon={BookOpen} text="nav.learn" />
+          <RailLink to="/learn" icon={BookOpen} text="nav.learn" also={learnToo} />
           <RailLink to="/teach" icon={Users} text="nav.teach" />
           <span className={styles['spring']} />
           <RailLink to="/settings" icon={SlidersHorizontal} text="nav.settings" />
@@ -43,6 +43,9 @@ export function Shell() {
     </div>
   )
 }
+
+/** Reached from the courses. */
+const learnToo = ['/packs', '/verify']
 
 /** The name is the same in both languages: 田野 is the field one farms and the field one works in. */
 const brand = { han: '田野', latin: 'Tianye' }

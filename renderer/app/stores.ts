@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiClient } from '#renderer/api/api-client.ts'
+import { type BackupsState, createBackupsStore } from '#renderer/features/backups/backups-store.ts'
 import { type CompletionState, createCompletionStore } from '#renderer/features/completion/completion-store.ts'
 import { createHandInStore, type HandInState } from '#renderer/features/hand-in/hand-in-store.ts'
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
@@ -13,6 +14,7 @@ import { createTeachStore, type TeachState } from '#renderer/features/teach/teac
 import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
 
 type States = {
+  readonly backups: BackupsState
   readonly completion: CompletionState
   readonly learners: LearnersState
   readonly library: LibraryState
@@ -30,6 +32,7 @@ export type Stores = { readonly [K in keyof States]: StoreApi<States[K]> }
 /** Makes them all over one client. */
 export function createStores(api: ApiClient): Stores {
   return {
+    backups: createBackupsStore(api),
     completion: createCompletionStore(api),
     learners: createLearnersStore(api),
     library: createLibraryStore(api),

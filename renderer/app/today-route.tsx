@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LearnerView } from '#contract/learner.ts'
+import type { Loadable } from '#renderer/api/loadable.ts'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
 import { LearnerGate } from './learner-gate.tsx'
-import { stepToContinue, usePacks } from './use-packs.ts'
+import { type CourseStep, stepsOf, useCourses } from './use-courses.ts'
 
 /** Today at its address. */
 export function TodayRoute() {
@@ -14,15 +15,15 @@ export function TodayRoute() {
 function Today({ learner }: { readonly learner: LearnerView }) {
   const navigate = useNavigate()
   const [hour] = useState(() => new Date().getHours())
-  const { packs, reload } = usePacks(learner.learner)
+  const { courses, reload } = useCourses(learner.learner)
+  const steps: Loadable<readonly CourseStep[]> =
+    courses.kind === 'ready' ? { kind: 'ready', value: stepsOf(courses.value) } : courses
   return (
     <TodayScreen
       hour={hour}
       learner={learner}
-      packs={packs}
-      current={stepToContinue(packs)}
+      steps={steps}
       onOpenSettings={() => void navigate({ to: '/settings' })}
-      onOpenLibrary={() => void navigate({ to: '/learn' })}
       onRetry={reload}
     />
   )

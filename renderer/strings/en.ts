@@ -1,3 +1,4 @@
+import { backupsEn } from './backups-en.ts'
 import { packsEn } from './packs-en.ts'
 import { teachEn } from './teach-en.ts'
 
@@ -69,6 +70,7 @@ export const en = {
   'library.pass': 'Pass mark {passPercent}%',
   'library.size': '{minutes} min · {questions, plural, one {# question} other {# questions}}',
   'library.action.not-started': 'Begin',
+  'library.action.questions': 'Answer',
   'library.action.in-progress': 'Continue',
   'library.action.not-passed': 'Study again',
   'library.action.waiting': 'Open',
@@ -78,6 +80,7 @@ export const en = {
   'library.add': 'Add a course',
   'library.add.hint': 'From a file that somebody gave you; also to remove one.',
   ...packsEn,
+  ...backupsEn,
   ...teachEn,
   'library.action.named': '{action}: {title}',
   'standing.not-started': 'Not started',
@@ -161,6 +164,8 @@ export const en = {
   'examination.name': 'Examination',
   'examination.objectives': 'What is examined',
   'examination.begin': 'Begin the examination',
+  'examination.sealed':
+    'This examination is sealed: its answers are not on this computer. You learn your result once your instructor has marked what you hand in.',
   'examination.rules':
     'You may try as often as you need. After every {count, plural, one {attempt that does not pass there is} other {# attempts that do not pass there is}} a wait of {hours, plural, one {# hour} other {# hours}}.',
   'examination.waiting': 'Your last paper is handed in and waits for the instructor’s marking.',
@@ -196,15 +201,14 @@ export const en = {
   'review.title': 'As it was answered',
   'review.back': 'Back to the result',
   'attempts.title': 'Attempts',
-  'attempts.module': 'Open the module',
-  'attempts.none': 'No attempt at this module yet.',
+  'attempts.module': 'Open: {title}',
+  'attempts.none': 'No attempt yet.',
   'attempts.open': 'Not handed in, {answered} of {questions} answered',
   'attempts.passed': 'Passed, mark {passPercent}%',
   'attempts.notPassed': 'Not passed, mark {passPercent}%',
   'attempts.waiting': 'Handed in, waits to be marked',
   'verify.title': 'Verify a record',
-  'verify.lead':
-    'Tells whether a completion record was changed, and who signed it. Nothing of the file is kept or sent.',
+  'verify.lead': 'Tells whether a completion record was changed, and who signed it. Nothing is kept or sent.',
   'verify.drop': 'Drop a completion record here',
   'verify.drop.hint':
     'The PDF as it was handed out, or the credential inside it (JSON). A scan or a photo cannot be checked.',
@@ -212,6 +216,10 @@ export const en = {
   'verify.pick': 'Choose a file',
   'verify.another': 'Choose another file',
   'verify.another.hint': 'Another file can be dropped here.',
+  'verify.code': 'Only a printed paper? Enter the text of its QR code',
+  'verify.code.hint':
+    'Scan the code with a phone or a USB scanner, and paste or scan the text in here. It begins with TY1.',
+  'verify.code.check': 'Check the text',
   'verify.checking': 'Checking… The page is drawn again to compare it.',
   'verify.unreadable': 'This file could not be read',
   'verify.unreadable.next': 'If it is on a USB stick, check that it is still plugged in; then choose the file again.',
@@ -224,14 +232,13 @@ export const en = {
   'verify.reason': '{text}.',
   'verify.paper': 'The file is exactly the page that is drawn from what is signed.',
   'verify.credential': 'This is the credential alone. Compare the values below with the paper it came with.',
+  'verify.code.proves':
+    'The code says the values below, and its signature fits them. Hold each against the paper: whatever else stands there, and whether this code belongs to this paper, it does not prove. The PDF proves more.',
   'verify.self-recorded':
     'It stays a self-recorded record: the learner’s own computer kept it, and nobody has confirmed it.',
   'verify.signed': 'What is signed',
   'verify.signed.valid': 'To compare with a printed paper.',
   'verify.signed.invalid': 'The credential in the file is sound and says this. The page cannot be relied on.',
-  'today.done.title': 'Everything is passed',
-  'today.done.text': 'Anything can be read again, and a new attempt never takes a pass away.',
-  'today.done.action': 'Open the courses',
   'learners.purpose': 'I am',
   'learners.purpose.student': 'A student',
   'learners.purpose.student.about': 'preparing an internship in the countryside',
@@ -244,12 +251,16 @@ export const en = {
   'today.lead.worker': 'Between two visits there is time for a page or two.',
   'today.lead.instructor': 'Take the course as your learners will meet it.',
   'today.next': 'Next',
-  'today.next.in-progress': 'In progress',
-  'today.next.not-passed': 'Once more',
-  'today.next.waiting': 'Waits to be marked',
-  'today.place': 'Module {number} of {of} · {minutes} min · {questions, plural, one {# question} other {# questions}}',
-  'today.examination': 'The last step of the course · {minutes} min',
+  'today.place':
+    'Module {number} of {of} · {minutes} min · {questions, plural, =0 {no questions} one {# question} other {# questions}}',
+  'today.examination':
+    'Examination · {minutes} min · {questions, plural, one {# question} other {# questions}} · pass mark {mark}%',
+  'today.completed': 'Completed on {date}',
+  'today.openQuestions':
+    'The questions of {modules, plural, one {one module} other {# modules}} are not answered. They are for practice; the course can be completed without them.',
+  'today.others': 'Other courses',
   'today.minutes': '{minutes} min',
+  'today.course': 'The course',
   'today.course.size': '{minutes} minutes, {modules, plural, one {# module} other {# modules}}',
   'today.student.title': 'Before the internship',
   'today.student.text':
@@ -275,10 +286,12 @@ export const en = {
   'course.done': 'This course is complete',
   'course.elsewhere':
     'It was completed under version {version}, and stays complete. This computer now has version {here}.',
+  'course.draft':
+    'This course is a draft: its authors are still working on it, and what it says may change. A completion record made now names this version.',
   'course.modules': 'Modules',
   'course.module.read': 'Read through',
+  'course.module.unread': 'Not read yet',
   'course.module.unanswered': 'No question answered yet',
-  'course.module.unread': 'Not read through yet',
   'course.step.done': ' (done)',
   'course.step.todo': ' (to do)',
   'course.step.content': 'Read every module',
@@ -296,6 +309,7 @@ export const en = {
   'course.step.signed': 'Signed',
   'course.next.begin': 'Begin reading: {title}',
   'course.next.read': 'Read on: {title}',
+  'course.next.questions': 'Go on with the questions: {title}',
   'course.next.examination': 'Go to the examination',
   'course.next.waiting': 'See what was handed in',
   'course.next.evaluate': 'Evaluate the course',
@@ -317,6 +331,12 @@ export const en = {
   'evaluation.submitted': 'You evaluated this course on {when}. It stands as it is.',
   'statement.title': 'The statement',
   'statement.lead': 'The last step. Read it, and sign it only if it is true.',
+  'statement.minutes.course': 'Course time the record will state',
+  'statement.minutes': '{minutes} min',
+  'statement.minutes.measured': 'Time measured on this computer',
+  'statement.minutes.active': '{minutes, plural, =0 {under a minute} other {# min}}',
+  'statement.minutes.note':
+    'For information: the time in which pages of this course and its examination were in use here. It decides nothing, and the signed data of the record give both figures.',
   'statement.name': 'Your name, as your signature',
   'statement.name.hint': 'Write {name}, as in your profile. The completion record is made out in this name.',
   'statement.name.other': 'This is not the name of the profile, {name}.',
@@ -340,6 +360,7 @@ export const en = {
     'This computer recorded what you did and signed it with your own key. Anyone can check that nothing was changed since.',
   'record.level.isNot': 'No instructor confirmed it and no issuer signed it, and the paper says so.',
   'record.level.office': 'Whether it counts towards continuing education is decided by the office you hand it to.',
+  'record.verify': 'Whoever gets the file can check it in Tianye, on any computer.',
   'record.save': 'Save as PDF',
   'record.saveAgain': 'Save another copy',
   'record.saved': 'Saved: {file}',

@@ -19,6 +19,7 @@ export const packsEn = {
   'packs.relation.older': 'Older than the course here: version {version}, here {here}',
   'packs.relation.present': 'Already here, exactly the same',
   'packs.contents': 'What is in it',
+  'packs.sealed': 'Sealed: what you hand in is marked by your instructor',
   'packs.signer.known': 'Signed by {name}, known here',
   'packs.signer.known.own': 'It is a key of this computer, here since {date}.',
   'packs.signer.known.pack':
@@ -41,12 +42,17 @@ export const packsEn = {
   'packs.changes.unknown': 'The version here cannot be read, so what changes cannot be told.',
   'packs.change': '{thing} {kind}',
   'packs.consents': 'This needs a yes of its own',
-  'packs.consent.older': 'Go back from version {here} to the older version {version}.',
+  'packs.consent.older':
+    'Go back from version {here} to the older version {version}. What came into the course since is no longer read or asked; what was answered stays.',
   'packs.consent.same-version':
     'Replace version {here} by another one of the same number. Two versions with one number usually mean that somebody changed the course on the side.',
   'packs.consent.publisher':
-    'Take this course from {given} from now on. So far it came from {known}, fingerprint {fingerprint}.',
+    'Take this course from {given} from now on. So far it came from {known}, fingerprint {fingerprint}. Two who go on with one course make two courses of one name: what {known} publishes later is asked about again.',
   'packs.consent.unsigned': 'Take this course unsigned. So far it came signed from {known}, fingerprint {fingerprint}.',
+  'packs.consent.shipped':
+    'Take this course from {given} from now on. So far it comes with Tianye, and {given} can change what is taught and asked in it.',
+  'packs.consent.shipped.unsigned':
+    'Take this course unsigned. So far it comes with Tianye; nobody can tell who made this file or changed it.',
   'packs.accept.new': 'Add this course',
   'packs.accept.newer': 'Update to {version}',
   'packs.accept.same-version': 'Replace it',

@@ -8,6 +8,8 @@ type ButtonProps = {
   /** `main` at most once on a screen. */
   readonly kind?: 'main' | 'plain'
   readonly isDisabled?: boolean
+  /** What it does and to what, for a screen reader, where the words alone leave that to the eye. */
+  readonly label?: string
 }
 
 /** The look of a button for a link that goes to the next step. */
@@ -16,9 +18,14 @@ export function buttonLook(kind: 'main' | 'plain'): string {
 }
 
 /** Something that happens when pressed. */
-export function Button({ children, onPress, kind = 'plain', isDisabled = false }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', isDisabled = false, label }: ButtonProps) {
   return (
-    <AriaButton className={buttonLook(kind)} onPress={onPress} isDisabled={isDisabled}>
+    <AriaButton
+      className={buttonLook(kind)}
+      onPress={onPress}
+      isDisabled={isDisabled}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
       {children}
     </AriaButton>
   )

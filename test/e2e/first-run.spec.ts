@@ -80,9 +80,11 @@ for (const [system, chosen, purpose, steps] of [
     await expect(heading(page)).toContainText(names[chosen])
     await expect(page.getByText(t(`today.lead.${purpose}`))).toBeVisible()
     await expect(page.getByRole('heading', { name: t(`today.${purpose}.title`) })).toBeVisible()
-    const start = page.getByRole('main').getByRole('link', { name: t('library.action.not-started') })
+    const start = page.getByRole('main').getByRole('link', { name: t('course.next.begin').split('{')[0] ?? '' })
     await tabTo(page, 'main a[href*="collaborator-not-expert"]')
     await expect(start).toBeFocused()
+    const verify = page.getByRole('main').getByRole('link', { name: t('library.verify') })
+    await expect(verify).toHaveCount(purpose === 'instructor' ? 1 : 0)
 
     await reload(page)
     await expect(page.locator('html')).toHaveAttribute('lang', chosen)

@@ -30,6 +30,7 @@ for (const language of languages) {
     await beginLearning(page, name)
     await page.getByRole('link', { name: t('nav.learn'), exact: true }).click()
     await page.getByRole('heading', { level: 2 }).getByRole('link').click()
+    await expect(page.getByText(t('course.draft'))).toBeVisible()
 
     // Reading: a module is read when all of its pages were opened, and not one page before.
     for (let module = 1; module <= modules; module += 1) {
@@ -72,7 +73,10 @@ for (const language of languages) {
     for (const text of otherItems) await item(text).getByText(t('evaluation.cannotSay')).click()
     await page.getByRole('button', { name: t('evaluation.submit') }).click()
 
-    // The statement wants the name of the profile.
+    // The statement shows the time that was measured beside the time it stands for, and wants the name of the profile.
+    await expect(page.getByText(t('statement.minutes.note'))).toBeVisible()
+    await expect(page.getByText(language === 'en' ? '295 min' : '295 分钟')).toBeVisible()
+    await expect(page.getByText(t('course.draft'))).toBeVisible()
     await expect(page.getByText(attestationTexts[language])).toBeVisible()
     await page.getByRole('textbox').fill('Somebody Else')
     await page.getByRole('button', { name: t('statement.sign') }).click()
@@ -99,6 +103,19 @@ for (const language of languages) {
     await expect(page.getByRole('button', { name: t('record.show') })).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
     expect(readdirSync(folder)).toEqual(['record.pdf'])
+
+    // Today and Learn say that the course is complete, and lead to the record and to where one is checked.
+    await page.getByRole('link', { name: t('nav.today'), exact: true }).click()
+    await expect(page.getByText(t('course.done'))).toBeVisible()
+    await expect(page.getByText(start(language, 'course.next.begin'))).toHaveCount(0)
+    await page.getByRole('link', { name: t('nav.learn'), exact: true }).click()
+    await expect(page.getByText(t('course.module.read'))).toHaveCount(modules)
+    await page.getByRole('link', { name: t('course.next.record') }).click()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: t('library.verify') })
+      .click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('verify.title'))
 
     const paper = await readPaper(file)
     const facts = paper.signed?.facts

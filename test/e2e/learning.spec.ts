@@ -4,7 +4,7 @@ import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { beginLearning } from '../helpers/begin-learning.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
-import { mixedAnswers } from '../helpers/open-screen.ts'
+import { mixedAnswers } from '../helpers/prepare-screens.ts'
 
 const model = '/learn/empowerment-practice/collaborator-not-expert'
 
@@ -43,7 +43,7 @@ for (const language of languages) {
     await beginLearning(page, name)
 
     // Reading: from Today into the module, page by page, by a link of the contents, with notes.
-    await page.getByRole('link', { name: t('library.action.not-started') }).click()
+    await page.getByRole('link', { name: t('course.next.begin').split('{')[0] ?? '' }).click()
     await expect(page.locator('article[data-page="start"]')).toBeVisible()
     await page
       .getByRole('navigation', { name: t('reader.steps') })

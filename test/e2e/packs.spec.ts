@@ -1,12 +1,14 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type Language, languages } from '#contract/language.ts'
+import { openSqlite } from '#db/connection/sqlite.ts'
 import { texts } from '#renderer/strings/texts.ts'
-import { accept, chooseFile, publishers } from '../helpers/add-course.ts'
+import { accept, answerDialog, chooseFile, publishers } from '../helpers/add-course.ts'
 import { courseFile, smallCourse, smallCourseFiles } from '../helpers/course-file.ts'
 import { drop, middleOf } from '../helpers/drop-file.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
+import { libraryFolder } from '../helpers/library-folder.ts'
 
 test.setTimeout(180_000)
 
@@ -155,6 +157,37 @@ const chineseChanges = [
   /^题目新增 ?水泵就在院子里/,
 ]
 
+for (const language of languages) {
+  const text = texts[language]
+  test(`what is to replace a course that comes with Tianye needs a yes of its own, in ${language}`, async () => {
+    const dataFolder = newDataFolder()
+    const library = join(libraryFolder, 'empowerment-practice')
+    const paths = readdirSync(library, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path))
+    const files = Object.fromEntries(
+      paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(library, path))]),
+    )
+    const manifest = String(files['pack.yaml']).replace(/^version: .*$/m, 'version: 99.0.0')
+    const file = await courseFile(dataFolder, 'mine.typack', { ...files, 'pack.yaml': manifest })
+    const running = await launchApp({ dataFolder, systemLanguage: language })
+    const { page } = running
+    try {
+      await openPacks(page)
+      await chooseFile(running, file, language)
+      const update = page.getByRole('button', { name: text['packs.accept.newer'].replace('{version}', '99.0.0') })
+      await expect(update).toBeDisabled()
+      await page.screenshot({
+        path: join(import.meta.dirname, '../../out/screens', `packs-replaces-${language}.png`),
+        fullPage: true,
+      })
+      await page.getByText(text['packs.consent.shipped.unsigned']).click()
+      await update.click()
+      await expect(page.getByText(text['packs.added.where'])).toBeVisible()
+    } finally {
+      await running.app.close()
+    }
+  })
+}
+
 test('a page cannot name a path: only a file that the browser knows is taken', async () => {
   const running = await launchApp({ dataFolder: newDataFolder() })
   try {
@@ -254,3 +287,81 @@ test('a file that is opened with Tianye waits on the screen for adding courses',
     await running.app.close()
   }
 })
+
+test('a file that the first start is asked to open waits on the screen for adding courses', async () => {
+  const dataFolder = newDataFolder()
+  const file = await courseFile(dataFolder, '下载 的课程.typack', smallCourseFiles('1.0.0'))
+  giveTo(file)
+  const running = await launchApp({ dataFolder, openedFile: file })
+  try {
+    await expect(running.page.getByRole('heading', { name: smallCourse.title.en, exact: true })).toBeVisible({
+      timeout: 60_000,
+    })
+    await expect(running.page.getByText('下载 的课程.typack')).toBeVisible()
+    await expect(running.page.getByText(texts.en['packs.nothing.yet'])).toBeVisible()
+  } finally {
+    await running.app.close()
+  }
+})
+
+test('reading that is cancelled half way leaves nothing behind, and the next file is read', async () => {
+  const dataFolder = newDataFolder()
+  const large = await courseFile(dataFolder, 'large.typack', largeCourseFiles())
+  const small = await courseFile(dataFolder, 'small.typack', smallCourseFiles('1.0.0'))
+  giveTo(large)
+  const running = await launchApp({ dataFolder })
+  const { page } = running
+  const media = () => {
+    const folder = join(dataFolder, 'media')
+    return existsSync(folder) ? readdirSync(folder) : []
+  }
+  try {
+    await openPacks(page)
+    await answerDialog(running, large)
+    await page.getByRole('button', { name: texts.en['packs.choose'], exact: true }).click()
+    // Its picture is stored, and its texts take much longer than this.
+    await expect.poll(media, { timeout: 60_000 }).toHaveLength(1)
+    await expect(page.getByText(texts.en['packs.reading'])).toBeVisible()
+    const bar = page.getByRole('progressbar')
+    const shown = () => bar.evaluate((one) => (one as HTMLProgressElement).position)
+    await expect.poll(shown, { timeout: 60_000 }).toBeGreaterThan(0)
+    const first = await shown()
+    await expect.poll(shown, { timeout: 60_000 }).toBeGreaterThan(first)
+    expect(await shown()).toBeLessThan(1)
+    await page.getByRole('button', { name: texts.en['packs.cancel'], exact: true }).click()
+    await expect(page.getByText(texts.en['packs.drop'])).toBeVisible()
+    await expect.poll(media, { timeout: 60_000 }).toEqual([])
+
+    await chooseFile(running, small, 'en')
+    await expect(page.getByRole('heading', { name: smallCourse.title.en, exact: true })).toBeVisible()
+    await page.getByRole('button', { name: texts.en['packs.cancel'], exact: true }).click()
+    await expect(page.getByText(texts.en['packs.here.none'])).toBeVisible()
+    await expect.poll(media).toEqual([])
+    expect(running.readLog().filter(({ level }) => level !== 'info' && level !== 'warn')).toEqual([])
+  } finally {
+    await running.quit()
+  }
+  const database = openSqlite(join(dataFolder, 'tianye.sqlite3'))
+  for (const table of ['imported_packs', 'imported_files']) {
+    expect(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+  }
+  database.close()
+})
+
+/** A course of one language whose texts take a slow computer a minute to compile. */
+function largeCourseFiles() {
+  const modules = Array.from({ length: 60 }, (_, at) => `visit-${at + 1}`)
+  const files = smallCourseFiles('1.0.0')
+  const text = files['modules/01-the-well/en.md']
+  const long = (id: string) =>
+    `${String(text).replace('id: the-well', `id: ${id}`)}\n${'They came up the lane, *all of them*, and sat down.\n\n'.repeat(2000)}`
+  return {
+    'pack.yaml': String(files['pack.yaml'])
+      .replace('languages: [en, zh-CN]', 'languages: [en]')
+      .replace(/modules: .*/, `modules: [${modules.join(', ')}]`),
+    'media/dot.png': files['media/dot.png'] ?? '',
+    ...Object.fromEntries(
+      modules.map((id, at) => [`modules/${String(at + 1).padStart(2, '0')}-${id}/en.md`, long(id)] as const),
+    ),
+  }
+}

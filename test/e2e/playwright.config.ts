@@ -1,4 +1,8 @@
+import { register } from 'node:module'
 import { defineConfig } from '@playwright/test'
+
+// Helpers open records, whose schema is SQL; the worker processes read this file, too.
+register('../../build/vite/sql-text.mjs', import.meta.url)
 
 export default defineConfig({
   testDir: '.',

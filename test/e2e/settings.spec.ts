@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
-import { writeNewerRecords } from '../helpers/open-screen.ts'
+import { writeNewerRecords } from '../helpers/prepare-screens.ts'
 
 test('language, theme and type size take effect at once and are there after a restart', async () => {
   const dataFolder = newDataFolder()

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { languages } from '#contract/language.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { drop, middleOf } from '../helpers/drop-file.ts'
+import { enterCode, sampleCode } from '../helpers/enter-code.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { changedFile, learnerSeed, pdfFile, type RecordFile, recordSignedBy } from '../helpers/record-files.ts'
 
@@ -25,7 +26,7 @@ for (const language of languages) {
   test(`a file is picked and told trusted, unknown or invalid, in ${language}`, async () => {
     const name = language === 'en' ? 'Wang Xiaomei' : '王小梅'
     const dataFolder = newDataFolder()
-    const own = await recordSignedBy(await learnerSeed(dataFolder, name, language), name)
+    const own = await recordSignedBy(learnerSeed(dataFolder, name), name)
     const foreign = await recordSignedBy(foreignSeed, '欧阳晓芳')
     const running = await launchApp({ dataFolder, systemLanguage: language })
     try {
@@ -85,6 +86,45 @@ for (const language of languages) {
       await expect(page.getByRole('heading', { name: text['settings.title'], exact: true })).toBeVisible()
       await openVerification(running)
       await expect(page.getByText(text['verify.drop'], { exact: true })).toBeVisible()
+    } finally {
+      await running.app.close()
+    }
+  })
+}
+
+for (const language of languages) {
+  const text = texts[language]
+
+  test(`the text of a code is checked, and a damaged one is told so, in ${language}`, async () => {
+    const { text: code, claim } = await sampleCode()
+    const running = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language })
+    try {
+      const { page } = running
+      await openVerification(running)
+      const rail = page.getByRole('navigation', { name: text['nav.label'] })
+      const learn = rail.getByRole('link', { name: text['nav.learn'], exact: true })
+      await expect(learn).toHaveAttribute('aria-current', 'page')
+      const heading = (id: keyof typeof text) => page.getByRole('heading', { name: text[id], exact: true })
+
+      await enterCode(page, code)
+      await expect(heading('verify.valid-unknown-issuer')).toBeVisible({ timeout: 90_000 })
+      await expect(page.getByText(text['verify.code.proves'])).toBeVisible()
+      for (const value of [claim.serial, claim.name, claim.completedOn, claim.issuerDid]) {
+        await expect(page.getByRole('cell', { name: value, exact: true })).toBeVisible()
+      }
+
+      const changed = `${code.slice(0, 20)}${code[20] === 'A' ? 'B' : 'A'}${code.slice(21)}`
+      for (const damaged of [changed, code.slice(0, -1), 'https://example.org']) {
+        await enterCode(page, damaged)
+        await expect(heading('verify.invalid')).toBeVisible()
+        await expect(page.locator('main').getByRole('listitem')).toHaveCount(1)
+        await expect(page.locator('table')).toHaveCount(0)
+      }
+      await page.evaluate(() => {
+        location.hash = '/packs'
+      })
+      await expect(page.getByRole('heading', { name: text['packs.title'], exact: true })).toBeVisible()
+      await expect(learn).toHaveAttribute('aria-current', 'page')
     } finally {
       await running.app.close()
     }

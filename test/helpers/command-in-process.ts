@@ -3,11 +3,13 @@ import type { CommandRoot } from '#cli/run.ts'
 import { run } from '#cli/run.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
+import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import type { Compile, Compiled } from '#services/library/compile.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { createServices } from '#services/services.ts'
+import { backupsInProcess } from './backups-in-process.ts'
 import { libraryFolder } from './library-folder.ts'
 import { noPapers } from './no-papers.ts'
 
@@ -35,10 +37,12 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     now: Date.now,
     randomBytes,
     ...noPapers,
+    backupWork: backupsInProcess,
     utcOffsetMinutes: () => 0,
   })
   const close = async () => {
     await services.imports.settled()
+    await services.backups.settled()
     await services.bundles.settled()
     services.close()
     db.close()
@@ -54,6 +58,7 @@ export async function commandInProcess(words: readonly string[], env: Readonly<R
   let [stdout, stderr] = ['', '']
   const root: CommandRoot = {
     open,
+    openBackups: (folder) => createBackupShelf(folder ?? '', backupsInProcess, Date.now),
     startCompiler: () => ({ compile, close: () => Promise.resolve() }),
     verifyRecord: noPapers.verifyRecord,
   }

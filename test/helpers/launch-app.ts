@@ -24,6 +24,8 @@ type LaunchOptions = {
   readonly height?: number
   /** Another folder to run than the stage's, laid by `copyStage`. */
   readonly appFolder?: string
+  /** A course file that this start is asked to open, as by a double click. */
+  readonly openedFile?: string
 }
 
 /** A new empty folder that the app's user may write; removed when the test process ends. */
@@ -52,7 +54,12 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     chromiumSandbox: stage.isSandboxed,
     // The theme is the app's own business here, not the test tool's.
     colorScheme: null,
-    args: [`--lang=${systemLanguage}`, appFolder, `--data=${dataFolder}`],
+    args: [
+      `--lang=${systemLanguage}`,
+      appFolder,
+      `--data=${dataFolder}`,
+      ...(options.openedFile === undefined ? [] : [options.openedFile]),
+    ],
     cwd: appFolder,
     env: {
       ...cleanEnvironment(),

@@ -1,22 +1,27 @@
 import type { Problem } from '#courses/format/problem.ts'
 import { lint } from '#courses/lint/lint.ts'
+import type { PackFile } from '#courses/lint/lint-pack.ts'
 import type { RuleProfile } from '#courses/lint/profiles/rule-profile.ts'
 import { courseFiles, isTextOfPack, standingOf } from '#courses/lint/read-pack.ts'
 import { surveyCourse } from '#courses/markdown/survey/survey-course.ts'
 import { mediaFault } from '#services/packs/media-fault.ts'
 
-/** Lints a pack given as texts by path, in this process. */
+/** Lints a pack given as texts by path, with links at the paths of `links`, in this process. */
 export function lintFiles(
   files: Readonly<Record<string, string>>,
   profile: RuleProfile | null = null,
+  links: readonly string[] = [],
 ): readonly Problem[] {
   const entries = Object.entries(files)
   const contents = {
     // An empty picture of an example stands for one that nobody looked into.
-    files: entries.map(([path, text]) => {
-      const fault = text === '' || Buffer.byteLength(text) > 1_000_000 ? null : mediaFault(path, Buffer.from(text))
-      return { path, bytes: Buffer.byteLength(text), ...(fault && { fault }) }
-    }),
+    files: [
+      ...entries.map(([path, text]): PackFile => {
+        const fault = text === '' || Buffer.byteLength(text) > 1_000_000 ? null : mediaFault(path, Buffer.from(text))
+        return { path, bytes: Buffer.byteLength(text), ...(fault && { fault }) }
+      }),
+      ...links.map((path): PackFile => ({ path, bytes: 0, isSpecial: true })),
+    ],
     texts: new Map(entries.filter(([path]) => isTextOfPack(path))),
   }
   const standing = standingOf(contents)

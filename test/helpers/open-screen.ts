@@ -1,42 +1,44 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import Database from 'better-sqlite3'
 import type { Language } from '#contract/language.ts'
-import type { Answer } from '#contract/question-view.ts'
-import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
+import type { Screen } from '#renderer/app/screens.ts'
 import { bringPacks } from './add-course.ts'
 import { bringClass } from './bring-class.ts'
-import { bringCourse } from './complete-course.ts'
-import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
-import { changedFile, learnerSeed, pdfFile, recordSignedBy } from './record-files.ts'
-import { handInSealed, importSealed } from './sealed-attempt.ts'
+import { enterCode, sampleCode } from './enter-code.ts'
+import type { RunningApp } from './launch-app.ts'
+import { isOpenWay, nameIn, type Prepared } from './prepare-screens.ts'
+import { changedFile, pdfFile, recordSignedBy } from './record-files.ts'
 
-type ScreenOptions = {
-  readonly language: Language
-  readonly theme: 'light' | 'dark'
-  readonly width?: number
-  readonly height?: number
+/** Brings a prepared app to one of its screens, in the light theme at 1280x800. */
+export async function showScreen(prepared: Prepared, { way }: Screen, language: Language): Promise<void> {
+  const { app, page, attempt } = prepared
+  await takeTheme(app, page, 'light')
+  await takeSize(app, page, 1280, 800)
+  if (isOpenWay(way)) await goTo(page, way.path.replace('$attempt', attempt ?? ''))
+  if (way.kind === 'damaged-records') await expect(page.locator('main button')).toHaveCount(2, { timeout: 30_000 })
+  if (way.kind === 'backups' && way.state === 'ready') {
+    await page
+      .getByRole('button', { name: language === 'en' ? /^Go back to this one/ : /^恢复到这一份/ })
+      .first()
+      .click()
+    await expect(page.locator('main code')).toBeVisible({ timeout: 30_000 })
+  }
+  if (way.kind === 'packs') await bringPacks(prepared, way.state, language)
+  if (way.kind === 'teach') await bringClass(prepared, way.state, language)
+  if (way.kind === 'checked') {
+    await page.locator('input[type=file]').setInputFiles(await fileFor(prepared, way.standing, language))
+    await expect(page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })
+  }
+  if (way.kind === 'code') await enterCode(page, (await sampleCode()).text)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
-/** Starts the app on a screen of the list, in a language and theme, the way a reader would find it. */
-export async function openScreen(screen: Screen, options: ScreenOptions): Promise<RunningApp> {
-  const { language, theme, ...size } = options
-  const dataFolder = newDataFolder()
-  if (screen.way.kind === 'newer-records') writeNewerRecords(dataFolder)
-  if (screen.way.kind === 'sealed-path') importSealed(dataFolder)
-  const file = screen.way.kind === 'checked' ? await fileFor(screen.way.standing, dataFolder, language) : null
-  const running = await launchApp({ dataFolder, systemLanguage: language, ...size })
-  await takeTheme(running.app, running.page, theme)
-  if (screen.way.kind !== 'newer-records') await goTo(running.page, screen.way, language)
-  if (screen.way.kind === 'packs') await bringPacks(running, screen.way.state, language)
-  if (screen.way.kind === 'teach') await bringClass(running, screen.way.state, language)
-  if (file !== null) {
-    await running.page.locator('input[type=file]').setInputFiles(file)
-    await expect(running.page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })
-  }
-  await running.page.evaluate(() => document.fonts.ready.then(() => undefined))
-  return running
+/** Has the window take a size, and waits until the page has it. */
+export async function takeSize(app: RunningApp['app'], page: Page, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  )
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
 }
 
 /** Has the window take a theme, and waits until the page has it. */
@@ -49,114 +51,25 @@ export async function takeTheme(app: RunningApp['app'], page: Page, theme: 'ligh
     .toBe(theme === 'dark')
 }
 
-type OpenWay = Exclude<ScreenWay, { kind: 'newer-records' }>
-
-/** A record that will be found so: of a learner of this data folder, of somebody else, or with a changed page. */
+/** A record that will be found so: of a learner of the data folder, of somebody else, or with a changed page. */
 async function fileFor(
+  { ownSeed }: Prepared,
   standing: 'trusted' | 'valid-unknown-issuer' | 'invalid',
-  dataFolder: string,
   language: Language,
 ) {
-  const name = language === 'en' ? 'Wang Xiaomei' : '王小梅'
-  if (standing === 'trusted') {
-    return pdfFile((await recordSignedBy(await learnerSeed(dataFolder, name, language), name)).pdf)
-  }
+  const name = nameIn(language)
+  if (standing === 'trusted') return pdfFile((await recordSignedBy(ownSeed ?? Buffer.alloc(0), name)).pdf)
   const foreign = await recordSignedBy(Buffer.alloc(32, 5), name)
   return standing === 'invalid' ? changedFile(foreign) : pdfFile(foreign.pdf)
 }
 
-/** Prepares what a way needs, through the bridge as the page would, and opens its address. */
-async function goTo(page: Page, way: OpenWay, language: Language): Promise<void> {
-  const attempt = await arrange(page, way, language)
-  await page.evaluate(
-    (path) => {
-      location.hash = path
-    },
-    way.path.replace('$attempt', attempt ?? ''),
-  )
-  // The stores read who is learning once, at the start of the page.
-  if (!isPlainPath(way)) await page.reload()
+/** Opens an address in a fresh page: nothing that another screen left in it is there, and who is learning is read again. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = address
+  }, path)
+  await page.reload()
   await page.waitForSelector('html[data-ready="true"]')
   await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
-}
-
-/** What must be there before a screen can be looked at. Gives the id of the attempt, where there is one. */
-async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
-  if (isPlainPath(way)) return null
-  if (way.kind === 'sealed-path') return handInSealed(page, language)
-  if (way.kind !== 'course-path') return prepare(page, way, language)
-  const name = language === 'en' ? way.name.en : way.name.zh
-  const learner = await page.evaluate(async (as) => {
-    const reply = await window.tianye['learners:create']({ name: as })
-    return reply.ok ? reply.value.learner : ''
-  }, name)
-  await bringCourse(page, { learner, name, language, state: way.state })
-  return null
-}
-
-function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'packs' | 'teach' }> {
-  return way.kind === 'path' || way.kind === 'checked' || way.kind === 'packs' || way.kind === 'teach'
-}
-
-/** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
-function prepare(
-  page: Page,
-  way: Exclude<OpenWay, { kind: 'course-path' | 'checked' | 'packs' | 'teach' }>,
-  language: Language,
-): Promise<string | null> {
-  return page.evaluate(
-    async ({ what, purpose, lang, given, place }) => {
-      const must = <T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false }) => {
-        if (!reply.ok) throw new Error(JSON.stringify(reply))
-        return reply.value
-      }
-      const api = window.tianye
-      const name = lang === 'en' ? 'Wang Xiaomei' : '王小梅'
-      const { learner } = must(await api['learners:create']({ name, purpose }))
-      if (what === 'two-learners') must(await api['learners:create']({ name: `${name} ${name} ${name} ${name}` }))
-      if (what === 'two-learners' || what === 'learner-path') return null
-      const { attempt } = must(await api['attempts:resume']({ learner, ...place, language: lang }))
-      for (const [question, answer] of Object.entries(given)) {
-        must(await api['attempts:answer']({ learner, attempt, question, language: lang, answer, activeMs: null }))
-      }
-      if (what === 'result-path') must(await api['attempts:submit']({ learner, attempt, language: lang }))
-      return attempt
-    },
-    { what: way.kind, purpose: way.purpose ?? 'worker', lang: language, given: mixedAnswers, place: modelModule },
-  )
-}
-
-/** The module in which every kind of question stands. */
-export const modelModule = { pack: 'empowerment-practice', module: 'collaborator-not-expert' } as const
-
-/** Some right, some partly right, some wrong; one of every type, by question of the model module. */
-export const mixedAnswers: Readonly<Record<string, Answer>> = {
-  'why-yes': { type: 'single', choice: 'one-answer' },
-  'warm-survey': { type: 'true-false', choice: 'true' },
-  'place-by-line': {
-    type: 'matching',
-    pairs: [
-      { left: 'carry', right: 'neighbour' },
-      { left: 'balanced', right: 'inspector' },
-      { left: 'cart', right: 'collaborator' },
-    ],
-  },
-  'may-lines': { type: 'multiple', choices: ['names', 'price'] },
-  'luo-next': { type: 'single', choice: 'right' },
-  'july-share': { type: 'numeric', text: '15' },
-  'name-the-record': { type: 'short', text: '访谈提纲' },
-  'ask-tell-ask': { type: 'ordering', order: ['known', 'tell', 'leave', 'meaning', 'agree'] },
-}
-
-/** Records as a later Tianye would leave them: our file, with a schema number this one does not know. */
-export function writeNewerRecords(dataFolder: string): void {
-  const file = join(dataFolder, 'tianye.sqlite3')
-  writeFileSync(file, '')
-  giveTo(file)
-  const db = new Database(file)
-  db.exec('CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT')
-  db.pragma('application_id = 0x544E5945')
-  db.pragma('user_version = 9000')
-  db.close()
 }

@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Language } from '#contract/language.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
 import { sampleFacts } from '#test/helpers/completion-samples.ts'
 import { issueRecord, type RealRecord } from '#test/helpers/real-record.ts'
-import { launchApp } from './launch-app.ts'
+import { giveTo } from './launch-app.ts'
+
+const program = join(import.meta.dirname, '../../out/app/cli/tianye.js')
 
 /** A file to be handed to the page. */
 export type RecordFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
@@ -28,11 +31,10 @@ export function changedFile({ pdf }: RealRecord): RecordFile {
   return pdfFile(Buffer.from(changed, 'latin1'))
 }
 
-/** Makes a learner in a data folder, as the app does it, and gives the private key. */
-export async function learnerSeed(dataFolder: string, name: string, systemLanguage: Language): Promise<Uint8Array> {
-  const running = await launchApp({ dataFolder, systemLanguage })
-  await running.page.evaluate((given) => window.tianye['learners:create']({ name: given }), name)
-  await running.quit()
+/** Makes a learner in a data folder, with the command, and gives the private key. */
+export function learnerSeed(dataFolder: string, name: string): Uint8Array {
+  execFileSync(process.execPath, [program, 'learner', 'new', name, '--data', dataFolder])
+  for (const path of readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })) giveTo(join(dataFolder, path))
   const db = new Database(join(dataFolder, 'tianye.sqlite3'))
   const seed = db.prepare<[], Buffer>('SELECT root_private_key FROM learners').pluck().get()
   db.close()

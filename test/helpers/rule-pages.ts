@@ -37,7 +37,7 @@ export function rulesTable(rules: readonly Rule[]): string {
   ].join('\n')
 }
 
-function shownExample({ files: whole, shown, profile }: RuleExample): string {
+function shownExample({ files: whole, shown, links = [], profile }: RuleExample): string {
   const files = Object.entries(shown).map(([path, text]) => {
     const before = whole[path]?.indexOf(text) ?? 0
     const from = before > 0 && text !== '' ? `, from line ${whole[path]?.slice(0, before).split('\n').length}` : ''
@@ -48,7 +48,11 @@ function shownExample({ files: whole, shown, profile }: RuleExample): string {
       ? `\`${path}\` (${text.length} bytes)`
       : `\`${path}\`${from}\n\n${fenced(lines)}`
   })
-  return [...(profile ? [`Judged by a profile like \`${profile.id}\`.`] : []), ...files].join('\n\n')
+  return [
+    ...(profile ? [`Judged by a profile like \`${profile.id}\`.`] : []),
+    ...files,
+    ...links.map((path) => `\`${path}\` (a link)`),
+  ].join('\n\n')
 }
 
 function fenced(lines: readonly string[]): string {

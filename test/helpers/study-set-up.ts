@@ -6,6 +6,7 @@ import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { createServices } from '#services/services.ts'
 import { createRecordMaker } from '#services/workers/record-maker.ts'
+import { backupsInProcess } from './backups-in-process.ts'
 import { libraryFolder } from './library-folder.ts'
 
 /** The services over a real data folder, compiling in this thread, with a clock that the test moves. */
@@ -29,6 +30,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
     randomBytes,
     maker: createRecordMaker(async () => (await import('./bundled-fonts.ts')).bundledFonts),
     verifyRecord: () => Promise.reject(new Error('no file is checked here')),
+    backupWork: backupsInProcess,
     utcOffsetMinutes: () => 480,
   })
   const close = () => {

@@ -3,7 +3,7 @@ import { canonicalJson, parseCanonicalJson } from '#courses/record/canonical-jso
 import { digestSchema } from '#courses/record/identifiers.ts'
 import { answerKeySchema } from '../answer-key-schema.ts'
 import { courseLanguages } from '../course-language.ts'
-import { type LessonNode, lessonElements } from '../lesson-tree.ts'
+import { feedbackSchema } from '../feedback-schema.ts'
 import { stableIdSchema } from '../stable-id.ts'
 import { semanticVersionSchema } from '../version-range.ts'
 
@@ -13,24 +13,11 @@ export const tykeyFormat = 1
 /** Most characters of a `.tykey`. Our own choice: a bank of 1,000 questions in two languages with long feedback. */
 export const longestTykey = 20_000_000
 
-const lessonNode: z.ZodType<LessonNode> = z.lazy(() =>
-  z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('text'), value: z.string() }),
-    z.strictObject({
-      type: z.literal('element'),
-      tagName: z.enum(lessonElements),
-      properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-      children: z.array(lessonNode),
-    }),
-  ]),
-)
-const lessonNodes = z.array(lessonNode).readonly()
-
 const sealedAnswer = z.strictObject({
   /** SHA-256 of the question's text as it was handed out: see `questionText` of the rules. */
   text: digestSchema,
   key: answerKeySchema,
-  feedback: z.strictObject({ byChoice: z.record(stableIdSchema, lessonNodes), general: lessonNodes }),
+  feedback: feedbackSchema,
 })
 
 /** What a `.tykey` says: the keys and feedback of one bank of one version of a pack, each bound to the text it belongs to. */

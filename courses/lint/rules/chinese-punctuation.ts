@@ -1,7 +1,8 @@
 import { chinese } from '../example-pack.ts'
 import { isReference } from '../is-reference.ts'
+import { proseOf } from '../pack-texts.ts'
 import { rule } from '../rule.ts'
-import { placeAt, textsOf } from '../text-places.ts'
+import { placeAt } from '../text-places.ts'
 
 /** A half-width mark that touches a Chinese character. A full stop only where something ends: `3.5` and `.md` are none. */
 const halfWidth =
@@ -20,7 +21,7 @@ export const chinesePunctuation = rule({
     { ...chinese('先坐下(再开口).\n'), at: ['modules/01-visit/zh-CN.md:11:4', 'modules/01-visit/zh-CN.md:11:8'] },
   ],
   *check(pack) {
-    for (const { file, text } of textsOf(pack, 'zh-CN')) {
+    for (const { file, text } of proseOf(pack, 'zh-CN')) {
       if (isReference(text.text)) continue
       for (const { 0: mark, index } of text.text.matchAll(halfWidth)) {
         yield { place: placeAt(file, text, index), facts: { mark } }

@@ -1,6 +1,7 @@
 import { chinese } from '../example-pack.ts'
+import { proseOf } from '../pack-texts.ts'
 import { rule } from '../rule.ts'
-import { placeAt, textsOf } from '../text-places.ts'
+import { placeAt } from '../text-places.ts'
 
 /** Chinese quotation marks are curly. */
 export const chineseQuotes = rule({
@@ -13,7 +14,7 @@ export const chineseQuotes = rule({
     { ...chinese('她说："先坐下。"\n'), at: ['modules/01-visit/zh-CN.md:11:4', 'modules/01-visit/zh-CN.md:11:9'] },
   ],
   *check(pack) {
-    for (const { file, text } of textsOf(pack, 'zh-CN')) {
+    for (const { file, text } of proseOf(pack, 'zh-CN')) {
       for (const { 0: mark, index } of text.text.matchAll(/["「」『』]|(?<=\p{Script=Han})'|'(?=\p{Script=Han})/gu)) {
         yield { place: placeAt(file, text, index), facts: { mark } }
       }

@@ -1,6 +1,7 @@
 import { chinese, english } from '../example-pack.ts'
+import { proseOf } from '../pack-texts.ts'
 import { rule } from '../rule.ts'
-import { placeAt, textsOf } from '../text-places.ts'
+import { placeAt } from '../text-places.ts'
 
 const claim =
   /\b(?:studies|research|surveys|evidence|scientists|experts)\s+(?:(?:have|has|clearly|also)\s+)*(?:shows?|shown|proves?|proved|proven|confirms?|confirmed|suggests?|demonstrates?|agree)\b|\bit is (?:well known|proven) that\b|(?:研究|调查|数据|实践|事实)(?:已经|早已|充分)?(?:表明|显示|证明|证实)|专家(?:们)?(?:认为|指出)|众所周知/iu
@@ -28,7 +29,7 @@ export const claimUncited = rule({
     { ...chinese('大量研究表明，客人话多。\n'), at: ['modules/01-visit/zh-CN.md:11:3'] },
   ],
   *check(pack) {
-    for (const { file, text } of textsOf(pack)) {
+    for (const { file, text } of proseOf(pack)) {
       if (text.role === 'note' || text.hasNote || source.test(text.text)) continue
       const found = claim.exec(text.text.replaceAll(quoted, (words) => ' '.repeat(words.length)))
       if (found) yield { place: placeAt(file, text, found.index), facts: { words: found[0] } }

@@ -1,6 +1,7 @@
 import { chinese } from '../example-pack.ts'
+import { proseOf } from '../pack-texts.ts'
 import { rule } from '../rule.ts'
-import { placeAt, textsOf } from '../text-places.ts'
+import { placeAt } from '../text-places.ts'
 
 /** Marks of emphasis do their work. */
 export const emphasisVisible = rule({
@@ -11,7 +12,7 @@ export const emphasisVisible = rule({
   ok: [chinese('**先坐下**。再开口。\n')],
   notOk: [{ ...chinese('** 先坐下**。再开口。\n'), at: ['modules/01-visit/zh-CN.md:11:1'] }],
   *check(pack) {
-    for (const { file, text } of textsOf(pack)) {
+    for (const { file, text } of proseOf(pack)) {
       const at = text.text.indexOf('**')
       if (at >= 0) yield { place: placeAt(file, text, at) }
     }

@@ -17,8 +17,8 @@ export const fileIgnored = rule({
   ],
   *check({ manifest, files }) {
     if (manifest === null) return
-    for (const { path } of files) {
-      if (!/^(?:modules|banks|scenarios)\/.*\.md$/i.test(path)) continue
+    for (const { path, isSpecial } of files) {
+      if (isSpecial || !/^(?:modules|banks|scenarios)\/.*\.md$/i.test(path)) continue
       const known = courseFile(path)
       if (known !== null && manifest.languages.includes(known.language)) continue
       yield { place: { file: path, line: 1, column: 1 }, facts: { languages: manifest.languages.join(', ') } }

@@ -15,9 +15,10 @@ export const mediaUnused = rule({
     const used = new Set(filesOf(pack).flatMap(({ survey }) => survey?.images.map(({ source }) => source) ?? []))
     // A file that cannot be read may well show it.
     if (filesOf(pack).some(({ survey }) => survey === null)) return
-    for (const { path } of pack.media) {
+    for (const { path, isSpecial } of pack.media) {
       // What a pack may not hold is told already.
-      if (typackPathRule(path) === null && !used.has(path)) yield { place: { file: path, line: 1, column: 1 } }
+      if (typackPathRule(path) === null && isSpecial !== true && !used.has(path))
+        yield { place: { file: path, line: 1, column: 1 } }
     }
   },
 })

@@ -20,23 +20,27 @@ export const moduleFileMissing = rule({
     { ...english('Sit down first.\n', { manifest: 'modules: [visit, mapping]\n' }), at: ['pack.yaml:12:18'] },
     { ...english('Sit down first.\n', { manifest: 'examination: { bank: final }\n' }), at: ['pack.yaml:13:16'] },
   ],
-  *check({ manifest, parts, placeOf }) {
+  *check({ manifest, parts, files, placeOf }) {
     if (manifest === null) return
+    // Where a link lies, another rule says so.
+    const isLinked = (path: string) =>
+      files.some((file) => file.isSpecial && (path === file.path || path.startsWith(`${file.path}/`)))
     const { modules, languages, examination } = manifest
     for (const [index, id] of modules.entries()) {
       const part = parts.find((one) => one.kind === 'module' && one.id === id)
       const place = placeOf(['modules', index])
       const path = part?.path ?? `modules/${String(index + 1).padStart(2, '0')}-${id}`
       for (const language of languages) {
-        if (part?.files.some((file) => file.language === language) === true) continue
-        yield { place, facts: { file: `${path}/${language}.md` } }
+        const file = `${path}/${language}.md`
+        if (part?.files.some((one) => one.language === language) === true || isLinked(file)) continue
+        yield { place, facts: { file } }
       }
     }
     if (examination === undefined) return
     const bank = parts.find(({ isExamination }) => isExamination)
     for (const language of languages) {
-      if (bank?.files.some((file) => file.language === language) === true) continue
       const file = `banks/${examination.bank}.${language}.md`
+      if (bank?.files.some((one) => one.language === language) === true || isLinked(file)) continue
       yield { place: placeOf(['examination', 'bank']), facts: { file } }
     }
   },

@@ -14,6 +14,7 @@ export const numbersDiffer = rule({
     'Ages, counts and prices slip when a text is written twice; learners of two languages then work with two cases.',
   ok: [
     inBoth('In 2024 thirty of 40 households came.\n', '2024 年，40 户里来了三十户。\n'),
+    inBoth('The bus leaves at 15:20, or at 16:30; wait 30 minutes.\n', '车下午 3:20 开，要么四点半；等半个小时。\n'),
     inBoth('Answer question 3 first.\n', '先答最后一问。\n'),
     inBoth('Of 40 households 30 came.\n', '40 户里有人来。\n\n来了 35 户。\n'),
     inBoth('- Fei (1948), page 12.\n', '- 费孝通（1948）：《乡土中国》。\n'),

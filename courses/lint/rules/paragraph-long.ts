@@ -1,7 +1,8 @@
 import { english } from '../example-pack.ts'
 import { countHan, countWords } from '../measure-text.ts'
+import { proseOf } from '../pack-texts.ts'
 import { rule } from '../rule.ts'
-import { placeAt, textsOf } from '../text-places.ts'
+import { placeAt } from '../text-places.ts'
 
 /** About a screen of a small laptop at the reading size. Our own choice. */
 const mostWords = 200
@@ -20,7 +21,7 @@ export const paragraphLong = rule({
   ],
   notOk: [{ ...english(`${'They came up the lane. '.repeat(41)}\n`), at: ['modules/01-visit/en.md:11:1'] }],
   *check(pack) {
-    for (const { file, text } of textsOf(pack)) {
+    for (const { file, text } of proseOf(pack)) {
       if (text.kind !== 'paragraph' || text.role === 'note') continue
       const length = file.language === 'en' ? countWords(text.text) : countHan(text.text)
       const limit = file.language === 'en' ? mostWords : mostHan

@@ -1,13 +1,17 @@
 import { chinese, english } from '../example-pack.ts'
 import { countHan, countWords } from '../measure-text.ts'
+import { proseOf } from '../pack-texts.ts'
 import { rule } from '../rule.ts'
-import { placeAt, textsOf } from '../text-places.ts'
+import { placeAt } from '../text-places.ts'
 
 /** What can be read aloud in two breaths. Our own choice, from the shipped packs. */
 const mostWords = 50
 const mostHan = 110
 
 const breath = 'and then they came up the lane with '
+
+const glossary = (definition: string) =>
+  `terms:\n  - id: well\n    term: { en: well, zh-CN: 井 }\n    definition:\n      en: ${definition}\n      zh-CN: 打水的地方。\n`
 
 /** Sentences can be read aloud. */
 export const sentenceLong = rule({
@@ -26,9 +30,15 @@ export const sentenceLong = rule({
       ...english(`It rained.\nIt rained again, ${breath.repeat(6)}carts.\n`),
       at: ['modules/01-visit/en.md:12:1'],
     },
+    {
+      ...english('Drink from the well.\n', {
+        files: { 'glossary.yaml': glossary(`Water. ${breath.repeat(8)}buckets.`) },
+      }),
+      at: ['glossary.yaml:5:18'],
+    },
   ],
   *check(pack) {
-    for (const { file, text } of textsOf(pack)) {
+    for (const { file, text } of proseOf(pack)) {
       if (text.role === 'note' || text.kind === 'heading' || text.kind === 'line') continue
       for (const { 0: sentence, index } of text.text.matchAll(
         /[^。！？；.!?;:]+(?:[.!?;:](?!\s|$)[^。！？；.!?;:]*)*/gu,

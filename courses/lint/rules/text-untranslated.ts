@@ -1,8 +1,9 @@
 import { chinese, english } from '../example-pack.ts'
 import { isReference } from '../is-reference.ts'
 import { countHan, countWords } from '../measure-text.ts'
+import { proseOf } from '../pack-texts.ts'
 import { rule } from '../rule.ts'
-import { placeAt, textsOf } from '../text-places.ts'
+import { placeAt } from '../text-places.ts'
 
 /** A term in brackets is shorter than this; a sentence is not. Our own choice. */
 const fewestHan = 12
@@ -26,7 +27,7 @@ export const textUntranslated = rule({
     { ...chinese('先坐下。\n\nSit down first, and let her finish.\n'), at: ['modules/01-visit/zh-CN.md:13:1'] },
   ],
   *check(pack) {
-    for (const { file, text } of textsOf(pack)) {
+    for (const { file, text } of proseOf(pack)) {
       const [han, words] = [countHan(text.text), countWords(text.text)]
       // A source is given in the language of the work, and an address has none.
       const isSource = text.role === 'note' || isReference(text.text) || text.text.includes('\ufffc')

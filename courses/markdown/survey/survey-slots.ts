@@ -1,4 +1,4 @@
-import type { ListItem, Root, RootContent, Table, TableCell } from 'mdast'
+import type { ListItem, Parents, Root, RootContent, Table, TableCell } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { IdSlot, Spot } from '#courses/format/source-survey.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
@@ -14,19 +14,24 @@ export function surveySlots(tree: Root, lines: readonly string[]): readonly IdSl
   const slots: IdSlot[] = []
   visitTree(tree, (node, ancestors) => {
     if (node.type === 'containerDirective' && node.name === 'question') {
-      slots.push(questionSlot(node, lines))
+      slots.push({ ...questionSlot(node, lines), within: boxesAround(ancestors) })
       for (const { choice, side } of choicesOf(node)) slots.push(slotOf(choice, 'choice', `choice${side}`, lines))
     } else if (isInQuestion(ancestors)) return
     else if (node.type === 'heading' && (node.depth === 2 || node.depth === 3)) {
-      slots.push(slotOf(node, 'heading', `heading ${node.depth}`, lines))
+      slots.push({ ...slotOf(node, 'heading', `heading ${node.depth}`, lines), within: boxesAround(ancestors) })
     } else if (
       (node.type === 'heading' || node.type === 'listItem' || node.type === 'tableCell') &&
       node.data?.stableId
     ) {
-      slots.push(slotOf(node, 'item', node.type, lines))
+      slots.push({ ...slotOf(node, 'item', node.type, lines), within: boxesAround(ancestors) })
     }
   })
   return slots
+}
+
+/** The names of the boxes among the ancestors of a thing, from the outside in. */
+export function boxesAround(ancestors: readonly Parents[]): string {
+  return ancestors.flatMap((node) => (node.type === 'containerDirective' ? node.name : [])).join(' ')
 }
 
 function slotOf(node: Holder, kind: IdSlot['kind'], shape: string, lines: readonly string[]): IdSlot {
@@ -37,6 +42,7 @@ function slotOf(node: Holder, kind: IdSlot['kind'], shape: string, lines: readon
   return {
     kind,
     shape,
+    within: '',
     ...startOf(node),
     id: written?.id ?? null,
     written: written === undefined ? null : { line: written.line, column: written.column },
@@ -83,6 +89,7 @@ function questionSlot(node: ContainerDirective, lines: readonly string[]): IdSlo
   return {
     kind: 'question',
     shape: `question ${node.attributes?.['type'] ?? ''}`,
+    within: '',
     line,
     column,
     id: stableIdSchema.safeParse(id).success ? id : null,

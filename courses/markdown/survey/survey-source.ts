@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { SourceSurvey, SurveyedImage, SurveyedLink } from '#courses/format/source-survey.ts'
 import { draftOf, startOf } from '../module-draft.ts'
 import { visitTree } from '../rewrite-tree.ts'
+import { surveyBoxes } from './survey-boxes.ts'
 import { surveyHeadings } from './survey-headings.ts'
 import { surveySlots } from './survey-slots.ts'
 import { surveyTexts } from './survey-texts.ts'
@@ -20,12 +21,15 @@ export function surveySource() {
       if (node.type === 'link') links.push({ ...spotOf(node), target: node.url })
       if (node.type === 'image') images.push({ ...spotOf(node), source: node.url, alt: node.alt?.trim() ?? '' })
     })
+    const slots = [...(moduleSlot === null ? [] : [moduleSlot]), ...surveySlots(tree, lines)]
     draft.survey.source = {
       texts: [...frontMatterTexts(frontMatterPlaces, frontMatter, lines), ...surveyTexts(tree, lines)],
       headings: surveyHeadings(tree),
       links,
       images,
-      slots: [...(moduleSlot === null ? [] : [moduleSlot]), ...surveySlots(tree, lines)],
+      slots,
+      boxes: surveyBoxes(tree, slots),
+      lostFences: draft.problems.placesOf(['block-unknown', 'block-fence-stray']),
     }
   }
 }

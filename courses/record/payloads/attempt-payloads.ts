@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
 import { courseLanguages } from '#courses/format/course-language.ts'
+import { feedbackSchema } from '#courses/format/feedback-schema.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { digestSchema, uuidSchema } from '../identifiers.ts'
 
@@ -50,19 +51,26 @@ export const answerRecordedSchema = z.strictObject({
 /** attempt-submitted 1. */
 export const attemptSubmittedSchema = z.strictObject({ attempt: uuidSchema })
 
-/** attempt-marked 1: the points as the rules of `rulesVersion` gave them, in milli-points. */
+/**
+ * attempt-marked 1: the points as the rules of `rulesVersion` gave them, in milli-points. One that was marked with keys that
+ * travelled apart says with which, and what the learner may be told of each answer.
+ */
 export const attemptMarkedSchema = z.strictObject({
   attempt: uuidSchema,
   rulesVersion: z.int().min(1),
   earnedMilliPoints: milliPoints,
   fullMilliPoints: milliPoints,
   passed: z.boolean(),
+  /** The `.tykey` it was marked with: the SHA-256 of the file and the version of the pack it was built with. */
+  tykey: z.strictObject({ digest: digestSchema, packVersion: packVersionSchema }).optional(),
   questions: z
     .array(
       z.strictObject({
         question: stableIdSchema,
         earnedMilliPoints: milliPoints,
         fullMilliPoints: milliPoints,
+        /** Feedback on what was answered, by language; where it is not in the snapshot of what was asked. */
+        feedback: z.partialRecord(z.enum(courseLanguages), feedbackSchema).optional(),
       }),
     )
     .max(1000)

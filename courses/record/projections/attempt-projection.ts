@@ -1,4 +1,5 @@
 import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { StoredFeedback } from '#courses/format/feedback-schema.ts'
 import type { Answer } from '#courses/format/question.ts'
 import type { EventBody } from '../event-kinds.ts'
 import type { RecordEvent } from '../record-event.ts'
@@ -19,6 +20,8 @@ export type AttemptQuestion = {
   readonly mark: {
     readonly earnedMilliPoints: number
     readonly fullMilliPoints: number
+    /** What may be told of the answer where the snapshot does not know it; by language. */
+    readonly feedback: Readonly<Partial<Record<CourseLanguage, StoredFeedback>>> | null
   } | null
 }
 
@@ -109,7 +112,9 @@ function withAnswer(state: Attempt, at: number, payload: PayloadOf<'answer-recor
 
 function withMarking(state: Attempt, at: number, payload: PayloadOf<'attempt-marked'>): Attempt {
   const { rulesVersion, earnedMilliPoints, fullMilliPoints, passed } = payload
-  const marks = new Map(payload.questions.map(({ question, ...mark }) => [question, mark]))
+  const marks = new Map(
+    payload.questions.map(({ question, feedback = null, ...mark }) => [question, { ...mark, feedback }]),
+  )
   return {
     ...state,
     marking: { at, rulesVersion, earnedMilliPoints, fullMilliPoints, passed },

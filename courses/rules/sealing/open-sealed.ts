@@ -1,4 +1,5 @@
-import type { CourseLanguage } from '#courses/format/course-language.ts'
+import { type CourseLanguage, courseLanguages } from '#courses/format/course-language.ts'
+import type { StoredFeedback } from '#courses/format/feedback-schema.ts'
 import type { Answer, AnswerKey, Question } from '#courses/format/question.ts'
 import type { Tykey } from '#courses/format/typack/tykey.ts'
 import { markAnswer } from '../marking/mark-answer.ts'
@@ -12,11 +13,12 @@ export type SealedQuestion = {
   readonly answer: Answer | null
 }
 
-/** The points of one question. */
+/** The points of one question, and what may be told of its answer where that travelled apart. */
 export type QuestionMark = {
   readonly question: string
   readonly earnedMilliPoints: number
   readonly fullMilliPoints: number
+  readonly feedback?: Readonly<Partial<Record<CourseLanguage, StoredFeedback>>>
 }
 
 /** Marks for all questions, or the first question that the key does not know or knows with another text. */
@@ -26,7 +28,7 @@ export type OpenedSeal =
 
 /**
  * Marks what was answered with the keys that travelled apart, by the rules that mark any answer. A key counts only for the very
- * text it was made for. All or nothing. `digestOf` gives the SHA-256 of a text in hexadecimal.
+ * text it was made for. All or nothing. Of the feedback goes with the marks what belongs to an answer: others may still have to sit the same examination. `digestOf` gives the SHA-256 of a text in hexadecimal.
  */
 export function openSealed(
   questions: readonly SealedQuestion[],
@@ -41,7 +43,9 @@ export function openSealed(
       return { kind: 'not-fitting', question: question.id }
     }
     const earnedMilliPoints = answer === null ? 0 : markAnswer(question, found.key, answer).milliPoints
-    marks.push({ question: question.id, earnedMilliPoints, fullMilliPoints: question.milliPoints })
+    const mark = { question: question.id, earnedMilliPoints, fullMilliPoints: question.milliPoints }
+    const asked = keys.get(question.id) ?? {}
+    marks.push(answer === null ? mark : { ...mark, feedback: feedbackOn(answer, asked) })
   }
   return { kind: 'marked', marks }
 }
@@ -49,4 +53,17 @@ export function openSealed(
 /** A file from outside may name the right text and bring a key of another kind. */
 function isKeyOf(question: Question, key: AnswerKey): boolean {
   return key.type === question.type
+}
+
+/** The feedback for everyone, and that on the options that were picked. */
+function feedbackOn(answer: Answer, asked: Tykey['questions'][number]['asked']): NonNullable<QuestionMark['feedback']> {
+  const picked = answer.type === 'multiple' ? answer.choices : 'choice' in answer ? [answer.choice] : []
+  return Object.fromEntries(
+    courseLanguages.flatMap((language) => {
+      const feedback = asked[language]?.feedback
+      if (feedback === undefined) return []
+      const byChoice = Object.entries(feedback.byChoice).filter(([id]) => picked.includes(id))
+      return [[language, { byChoice: Object.fromEntries(byChoice), general: feedback.general }] as const]
+    }),
+  )
 }

@@ -19,12 +19,13 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
   )
   const putQuestion = db.prepare(
     `INSERT INTO attempt_questions (learner_id, attempt_id, position, question_id, snapshot, shown, answer_language,
-       answer, answered_at, active_ms, earned_millipoints, full_millipoints)
+       answer, answered_at, active_ms, earned_millipoints, full_millipoints, feedback)
      VALUES (@learner, @attempt, @position, @question, @snapshot, @shown, @answerLanguage,
-       @answer, @answeredAt, @activeMs, @earned, @full)
+       @answer, @answeredAt, @activeMs, @earned, @full, @feedback)
      ON CONFLICT (learner_id, attempt_id, position) DO UPDATE SET answer_language = excluded.answer_language,
        answer = excluded.answer, answered_at = excluded.answered_at, active_ms = excluded.active_ms,
-       earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints`,
+       earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints,
+       feedback = excluded.feedback`,
   )
   const keys = db.prepare<[string], string>('SELECT attempt_id FROM attempts WHERE learner_id = ?').pluck()
   const remove = db.prepare<[string, string]>('DELETE FROM attempts WHERE learner_id = ? AND attempt_id = ?')
@@ -56,6 +57,7 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
           activeMs: given?.activeMs ?? null,
           earned: mark?.earnedMilliPoints ?? null,
           full: mark?.fullMilliPoints ?? null,
+          feedback: mark?.feedback ? canonicalJson(mark.feedback) : null,
         })
       })
     },

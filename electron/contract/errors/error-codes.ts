@@ -36,6 +36,11 @@ export const errorCodes = [
   'data-folder-not-writable',
   'data-newer-than-app',
   'data-damaged',
+  'data-missing',
+  'backup-unknown',
+  'backup-damaged',
+  'backup-newer',
+  'backup-not-made',
   'learner-exists',
   'learner-unknown',
   'learner-not-here',
@@ -100,3 +105,8 @@ export const errorCodes = [
 
 /** One code of the closed list. */
 export type ErrorCode = (typeof errorCodes)[number]
+
+/** Why records cannot be opened that a backup can bring back. */
+export function isLostToDamage(code: ErrorCode): boolean {
+  return code === 'data-damaged' || code === 'data-missing'
+}

@@ -36,7 +36,27 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   'data-damaged': {
     what: 'The records in {folder} are damaged and were left as they are.',
-    next: 'Do not delete anything. Keep a copy of the folder and ask whoever looks after this computer.',
+    next: 'Do not delete anything. Go back to a backup; what the damaged records still hold is taken over.',
+  },
+  'data-missing': {
+    what: 'The records that were in {folder} are gone: their file is empty or missing.',
+    next: 'Nothing was changed. Go back to a backup, or put the file back if somebody moved it.',
+  },
+  'backup-unknown': {
+    what: 'There is no backup {backup} in this data folder.',
+    next: 'Nothing was changed. List the backups and choose one of them.',
+  },
+  'backup-damaged': {
+    what: 'The backup {backup} is damaged.',
+    next: 'Nothing was changed. Choose another backup; the damaged one stays where it is.',
+  },
+  'backup-newer': {
+    what: 'The backup {backup} was written by a newer Tianye (format {found}; this one knows {known}).',
+    next: 'Nothing was changed. Install the newer version, or choose another backup.',
+  },
+  'backup-not-made': {
+    what: 'No backup could be written into {folder}.',
+    next: 'The records are as they were, and so are the backups before. Check that the disk has room and can be written, then try again.',
   },
   'learner-exists': {
     what: 'This learner is already in this data folder.',

@@ -36,7 +36,27 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   'data-damaged': {
     what: '{folder} 里的记录已损坏，现原样保留。',
-    next: '请不要删除任何文件，先复制一份该文件夹，再联系这台电脑的管理人。',
+    next: '请不要删除任何文件。可以用备份恢复，损坏的记录里还读得出的内容会一并取回。',
+  },
+  'data-missing': {
+    what: '{folder} 里原有的记录不见了：记录文件是空的，或者已不在原处。',
+    next: '没有做任何更改。请用备份恢复；如果是有人移走了文件，放回原处就行。',
+  },
+  'backup-unknown': {
+    what: '这个数据文件夹里没有备份 {backup}。',
+    next: '没有做任何更改，请列出备份后选择其中一份。',
+  },
+  'backup-damaged': {
+    what: '备份 {backup} 已损坏。',
+    next: '没有做任何更改，请另选一份备份；损坏的这份仍留在原处。',
+  },
+  'backup-newer': {
+    what: '备份 {backup} 由更新版本的田野写成（格式 {found}，本版本只认到 {known}）。',
+    next: '没有做任何更改，请安装新版本，或另选一份备份。',
+  },
+  'backup-not-made': {
+    what: '备份没能写进 {folder}。',
+    next: '记录和以前的备份都没有变动。请检查磁盘空间是否够用、能否写入，再试一次。',
   },
   'learner-exists': {
     what: '这个数据文件夹里已有这位学员。',

@@ -39,8 +39,17 @@ export const evaluationTexts: Readonly<Record<EvaluationItem, Text>> = {
   },
 }
 
-/** The statement a learner signs at the end; recorded word for word. A new wording never touches what was signed. */
-export const attestationTexts: Text = {
-  en: 'I state that I studied this course and answered its questions and its examination myself, and that nobody answered in my place.',
-  'zh-CN': '本人声明：本课程由我本人学习，题目和考试由我本人作答，没有由他人代答。',
-}
+/**
+ * Every wording of the statement, the one that is signed now first. It claims what completing a course checks, and what
+ * only the learner can say. What was signed stands word for word in the record; the paper is drawn in both languages of
+ * that wording, so once released a wording is never changed or taken out: a new one goes before it.
+ */
+export const statementWordings: readonly [Text, ...Text[]] = [
+  {
+    en: 'I state that I took this course myself: the reading and the answers recorded for it are my own, and nobody stood in for me.',
+    'zh-CN': '本人声明：本课程由本人学习，所记录的阅读和作答均由本人完成，没有他人代学、代答。',
+  },
+]
+
+/** The statement a learner signs at the end, as it is worded now. */
+export const attestationTexts: Text = statementWordings[0]

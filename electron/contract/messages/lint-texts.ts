@@ -3,6 +3,11 @@ import type { Language } from '../language.ts'
 
 /** What each rule of the linter says: what is wrong, then what to do. `{name}` is filled from the problem's facts. */
 export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, string>>>> = {
+  'boxes-differ': {
+    en: 'The boxes differ from here on: here {here}, in {file} (line {line}) {there}. Perhaps a name is spelled wrongly or a box left out. Look first into {slip}.',
+    'zh-CN':
+      '从这里起提示框对不上：这里是 {here}，{file}（第 {line} 行）是 {there}。可能是块名写错，或漏了一个框。请先检查 {slip}。',
+  },
   'change-newer': {
     en: 'This step leads to version {to}, and the pack is {version}. Correct one of the two numbers.',
     'zh-CN': '这里写的是到 {to} 版的变更，而课程包是 {version} 版，请改正其中一个版本号。',
@@ -54,6 +59,10 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     en: 'Nobody reads this file: its name is not one of the format’s, or its language is not one of the pack’s ({languages}). Rename it or move it away.',
     'zh-CN': '这个文件不会被读取：文件名不合格式，或者语言不在课程包的语言（{languages}）之中。请改名或移走。',
   },
+  'file-special': {
+    en: 'This is a link or another special file, which no pack can hold. Put the file itself here.',
+    'zh-CN': '这是链接或其他特殊文件，课程包里不能有。请把文件本身放在这里。',
+  },
   'front-matter-differs': {
     en: 'The value of {key} is not the one in {file}. Make both the same.',
     'zh-CN': '{key} 与 {file} 中的不一致，请改成一样。',
@@ -83,9 +92,9 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     'zh-CN': '“{alt}”没有说出图里有什么，请用一句话写明。',
   },
   'languages-out-of-step': {
-    en: 'From here on, headings, questions, options or their ids are not those of {file} (line {line}): here {here}, there {there}. Either file may be the wrong one. Bring both files into step.',
+    en: 'From here on, headings, questions, options or their ids are not those of {file} (line {line}): here {here}, there {there}. Bring both files into step, and look first into {slip}.',
     'zh-CN':
-      '从这里起，标题、题目、选项或编号与 {file} 第 {line} 行对不上：这里是 {here}，那里是 {there}。哪个文件有误都有可能，请把两个文件改成一致。',
+      '从这里起，标题、题目、选项或编号与 {file} 第 {line} 行对不上：这里是 {here}，那里是 {there}。请把两个文件改成一致，先检查 {slip}。',
   },
   'link-dead': {
     en: 'The link to “{target}” leads nowhere in this pack. Check the module and the id.',

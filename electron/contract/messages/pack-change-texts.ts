@@ -32,6 +32,11 @@ const rules: Readonly<Record<NonNullable<PackChangeView['overRule']>, Both>> = {
   },
 }
 
+const understated: Both = {
+  en: 'The author calls it wording, but the answer, the points, the type or the options changed.',
+  'zh-CN': '作者说只改了文字，实际上答案、分值、题型或选项变了。',
+}
+
 /** One change in words: what it is, what became of it, what it is called, and what else is to be known of it. */
 export type PackChangeText = {
   readonly thing: string
@@ -39,6 +44,8 @@ export type PackChangeText = {
   readonly title: string
   /** Sentences: where it went, whose word is taken over the rule, the author's note. */
   readonly more: readonly string[]
+  /** Set where the author calls wording what changes the answer, the points, the type or the options. */
+  readonly warning: string | null
 }
 
 /** Says one change for screen and terminal. `titleOf` gives the title of a module by its id. */
@@ -49,6 +56,7 @@ export function packChangeText(
 ): PackChangeText {
   const { titles, to, overRule, note } = change
   const isEnglish = language === 'en'
+  const isUnderstated = change.kind === 'wording' && overRule === 'meaning'
   const moved = to === null ? [] : [isEnglish ? `Now in “${titleOf(to)}”.` : `现在在“${titleOf(to)}”里。`]
   return {
     thing: things[change.thing][language],
@@ -56,8 +64,9 @@ export function packChangeText(
     title: titles[language] ?? titles['zh-CN'] ?? titles.en ?? change.id,
     more: [
       ...moved,
-      ...(overRule === null ? [] : [rules[overRule][language]]),
+      ...(overRule === null || isUnderstated ? [] : [rules[overRule][language]]),
       ...(note === null ? [] : [note[language]]),
     ],
+    warning: isUnderstated ? understated[language] : null,
   }
 }

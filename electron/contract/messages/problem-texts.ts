@@ -40,7 +40,7 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '文件开头缺少单元信息，请在两行 --- 之间写明 id、title、summary、minutes 和 objectives。',
   },
   'yaml-broken': {
-    en: 'The YAML cannot be read here ({code}). Put a text that holds a colon or # into quotation marks, and check indentation.',
+    en: 'The YAML cannot be read here ({code}). If the text holds a colon or #, put it into quotation marks; else check the indentation.',
     'zh-CN': '此处 YAML 无法读取（{code}）。文字里有冒号或 # 时请整个加上引号，并检查缩进。',
   },
   'yaml-too-large': {
@@ -71,7 +71,7 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '没有 {key} 这个键，请检查拼写或删除。',
   },
   'value-invalid': {
-    en: 'The value of {key} is not of the right kind, form or length{expected}. See the description of the format.',
+    en: 'The value of {key} is not of the right kind, form or length{expected}. The description of the format tells more.',
     'zh-CN': '{key} 的值类型、格式或长度不对{expected}，请对照格式说明修改。',
   },
   'key-newer': {
@@ -79,8 +79,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '键 {key} 属于更新版本的格式，此处略过；新版田野可能显示更多内容。',
   },
   'json-broken': {
-    en: 'This file is not JSON. Check brackets, commas and quotation marks.',
-    'zh-CN': '此文件不是有效的 JSON，请检查括号、逗号和引号。',
+    en: 'From here on the file is not JSON. Check brackets, commas and quotation marks here and just before.',
+    'zh-CN': '从这里起不是有效的 JSON，请检查此处和前面紧挨着的括号、逗号、引号。',
   },
   'format-invalid': {
     en: 'The format is no version. Write format: "{known}", with the quotation marks.',
@@ -140,8 +140,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '编号 {id} 在第 {line} 行已用过，请另选一个。',
   },
   'id-reserved': {
-    en: 'The id {id} is kept for Tianye itself. Choose another.',
-    'zh-CN': '编号 {id} 由田野保留使用，请另选一个。',
+    en: 'The id {id} is kept for Tianye itself, which has something else under that name. Choose another.',
+    'zh-CN': '编号 {id} 由田野保留，另有用途，请换一个。',
   },
   'id-misplaced': {
     en: 'The id {id} names nothing here. Put it at the end of a heading, a list item’s first paragraph or a table cell.',
@@ -156,8 +156,8 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     'zh-CN': '没有名为“{name}”的块，已按普通文字显示，请检查拼写。',
   },
   'block-fence-stray': {
-    en: 'This ::: opens or closes nothing. Write the name right after it, or remove it.',
-    'zh-CN': '这里的 ::: 没有对应的块，请在其后紧接块名，或将其删除。',
+    en: 'This fence opens or closes nothing. Write three half-width colons and the name right after them, or remove it.',
+    'zh-CN': '这里的三个冒号没有对应的块。请用半角冒号 :::，其后紧接块名；多余的请删除。',
   },
   'attribute-unknown': {
     en: 'A block “{name}” has no attribute “{attribute}”. Check its spelling or remove it.',

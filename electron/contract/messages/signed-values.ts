@@ -1,4 +1,4 @@
-import type { CompletionFacts } from '../credential.ts'
+import type { CompactClaim, CompletionFacts, Verification } from '../credential.ts'
 import type { Language } from '../language.ts'
 
 const labels = {
@@ -25,7 +25,7 @@ const labels = {
     pack: '课程包',
     level: '等级',
     creditMinutes: '课程时长',
-    examination: '测验',
+    examination: '考试',
     startedOn: '开始日期',
     completedOn: '完成日期',
     evaluatedOn: '评价提交日期',
@@ -50,22 +50,35 @@ const levels: Readonly<Record<CompletionFacts['level'], Readonly<Record<Language
 }
 
 /**
- * What a credential says, in the order of the paper and in the words of the reader's language; the course stands in both
- * languages, as on the paper. Dates are those of the learner's place.
+ * What is soundly signed in what was checked, in the order of the paper and in the words of the reader's language; empty
+ * where nothing is. A credential says more than a code.
  */
-export function signedValues(facts: CompletionFacts, language: Language): readonly SignedValue[] {
+export function shownValues({ source, says }: Verification, language: Language): readonly SignedValue[] {
+  if (says === null) return []
+  const values = source === 'code' ? valuesOfClaim(says, language) : valuesOfFacts(says, language)
+  const ids = Object.keys(labels.en) as SignedValueId[]
+  return ids.flatMap((id) => {
+    const value = values[id]
+    return value === undefined ? [] : [{ id, label: labels[language][id], value }]
+  })
+}
+
+type Values = Readonly<Partial<Record<SignedValueId, string>>>
+
+/** The course stands in both languages, as on the paper. Dates are those of the learner's place. */
+function valuesOfFacts(facts: CompletionFacts, language: Language): Values {
   const date = (at: number) => new Date(at + facts.utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
   const { title, id, version } = facts.pack
   const isEnglish = language === 'en'
   const { earnedMilliPoints, fullMilliPoints } = facts.score
   const percent = Math.floor((earnedMilliPoints * 100) / fullMilliPoints)
-  const values: Readonly<Record<SignedValueId, string>> = {
+  return {
     serial: facts.serial,
     name: facts.learner.name,
     course: isEnglish ? `${title.en} · ${title['zh-CN']}` : `${title['zh-CN']} · ${title.en}`,
     pack: `${id} ${version}`,
     level: levels[facts.level][language],
-    creditMinutes: isEnglish ? `${facts.creditMinutes} minutes` : `${facts.creditMinutes} 分钟`,
+    creditMinutes: minutesText(facts.creditMinutes, language),
     examination: isEnglish
       ? `${percent}% (pass mark ${facts.passPercent}%)`
       : `${percent}%（合格线 ${facts.passPercent}%）`,
@@ -77,6 +90,20 @@ export function signedValues(facts: CompletionFacts, language: Language): readon
     issuer: facts.issuer.name[language],
     key: facts.issuer.did,
   }
-  const ids = Object.keys(labels.en) as SignedValueId[]
-  return ids.map((valueId) => ({ id: valueId, label: labels[language][valueId], value: values[valueId] }))
+}
+
+function valuesOfClaim(claim: CompactClaim, language: Language): Values {
+  return {
+    serial: claim.serial,
+    name: claim.name,
+    pack: `${claim.packId} ${claim.packVersion}`,
+    level: levels[claim.level][language],
+    creditMinutes: minutesText(claim.creditMinutes, language),
+    completedOn: claim.completedOn,
+    key: claim.issuerDid,
+  }
+}
+
+function minutesText(minutes: number, language: Language): string {
+  return language === 'en' ? `${minutes} minutes` : `${minutes} 分钟`
 }

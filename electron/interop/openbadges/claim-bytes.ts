@@ -1,4 +1,4 @@
-import { type CompactClaim, compactClaimSchema } from './compact-claim.ts'
+import { type CompactClaim, compactClaimSchema } from '#contract/credential.ts'
 import { didOfPublicKey, publicKeyOfDid } from './issuer-key.ts'
 
 const msPerDay = 86_400_000

@@ -1,7 +1,7 @@
+import type { CompactClaim } from '#contract/credential.ts'
 import { decodeBase45 } from './base45.ts'
 import { readClaimBytes } from './claim-bytes.ts'
 import { claimPrefix, claimSuffix, maxClaimLength, signedClaimBytes } from './claim-frame.ts'
-import type { CompactClaim } from './compact-claim.ts'
 
 /** A claim as read, with what its signature must be over. Reading does not check it. */
 export type DecodedClaim = {

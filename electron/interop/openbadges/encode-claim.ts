@@ -1,8 +1,8 @@
 import * as multikey from '@digitalbazaar/ed25519-multikey'
+import { type CompactClaim, compactClaimSchema } from '#contract/credential.ts'
 import { encodeBase45 } from './base45.ts'
 import { writeClaimBytes } from './claim-bytes.ts'
 import { claimPrefix, claimSuffix, signedClaimBytes } from './claim-frame.ts'
-import { type CompactClaim, compactClaimSchema } from './compact-claim.ts'
 import { issuerDidOf } from './issuer-key.ts'
 
 /**

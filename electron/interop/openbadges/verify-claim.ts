@@ -1,6 +1,5 @@
 import * as multikey from '@digitalbazaar/ed25519-multikey'
-import type { CredentialVerdict, TrustedIssuer } from '#contract/credential.ts'
-import type { CompactClaim } from './compact-claim.ts'
+import type { CompactClaim, CredentialVerdict, TrustedIssuer } from '#contract/credential.ts'
 import { decodeClaim } from './decode-claim.ts'
 import { multibaseOf } from './issuer-key.ts'
 import { standingOf } from './issuer-standing.ts'

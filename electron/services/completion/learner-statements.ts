@@ -28,8 +28,8 @@ export function evaluationBodies(
 }
 
 /**
- * What records a signature: nothing when the statement is signed. The statement says that the course was studied and
- * the examination taken, so it cannot be signed before. Throws `statement-differs`, `content-not-seen` or
+ * What records a signature: nothing when the statement is signed. The statement speaks of what was read and
+ * answered, so it cannot be signed before that is there. Throws `statement-differs`, `content-not-seen` or
  * `examination-not-passed`.
  */
 export function attestationBodies(

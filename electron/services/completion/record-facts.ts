@@ -1,6 +1,6 @@
 import type { CompletionFacts } from '#contract/credential.ts'
 import { AppError } from '#contract/errors/app-error.ts'
-import { claimedMinutes } from '#courses/format/credit-claim.ts'
+import { courseCreditMinutes } from '#courses/format/credit-claim.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
 import type { CourseProgress } from '#courses/record/projections/course-progress-projection.ts'
@@ -44,7 +44,7 @@ export function recordFacts(sources: RecordSources): CompletionFacts {
     learner: { name: learnerName },
     pack: { id: manifest.id, version: manifest.version, digest: sources.packDigest, title: manifest.title },
     modules: titles,
-    creditMinutes: creditMinutesOf(sources),
+    creditMinutes: courseCreditMinutes(manifest.credit, sources.modules.map(minutesOf)),
     studyMinutes: Math.floor(sources.activeMs / msPerMinute),
     deliveryFormat: 'self-study',
     startedAt: sources.startedAt,
@@ -59,12 +59,6 @@ export function recordFacts(sources: RecordSources): CompletionFacts {
     issuedAt: sources.issuedAt,
     utcOffsetMinutes: sources.utcOffsetMinutes,
   }
-}
-
-/** What the course claims, or without a claim the minutes of its modules. */
-function creditMinutesOf({ manifest, modules }: RecordSources): number {
-  if (manifest.credit !== undefined) return claimedMinutes(manifest.credit)
-  return modules.reduce((sum, module) => sum + minutesOf(module), 0)
 }
 
 function minutesOf(module: LibraryModule): number {

@@ -1,6 +1,8 @@
+import type { CourseView } from '#contract/completion.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { ModuleLine, ModuleView, PackView } from '#contract/library-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
+import { courseCreditMinutes } from '#courses/format/credit-claim.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import { itemOf } from '#courses/rules/examination/draw-item.ts'
 import { paperSize } from '#courses/rules/examination/paper-size.ts'
@@ -8,6 +10,7 @@ import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts
 import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import type { PagesReadRepository } from '#db/repositories/pages-read-repository.ts'
+import { completionView } from '../completion/completion-view.ts'
 import { moduleReading } from '../completion/module-reading.ts'
 import type { LearnersService } from '../learners/learners-service.ts'
 import { findHindrance } from '../study/hindrance.ts'
@@ -20,6 +23,8 @@ import { examinationContent, moduleContent } from './open-content.ts'
 export type LibraryService = {
   /** With `null` for a learner nothing counts as started. Throws `learner-unknown`. */
   readonly listPacks: (learner: string | null, language: CourseLanguage) => Promise<readonly PackView[]>
+  /** The packs with how far the learner is with each course. Throws `learner-unknown`. */
+  readonly listCourses: (learner: string, language: CourseLanguage) => Promise<readonly CourseView[]>
   /** A module or the examination. Throws `pack-unknown`, `module-unknown`, `pack-broken` or `learner-unknown`. */
   readonly openModule: (
     learner: string,
@@ -52,14 +57,31 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
     const { id: pack, version, status, passPercent, licence } = manifest
     const standingOf = (module: string) =>
       learner === null ? ({ kind: 'not-started' } as const) : moduleStanding(attempts, learner, { pack, module })
+    /** An older version may have had pages that this one has not. */
+    const openedPages = (module: string, there: readonly { readonly id: string }[]) => {
+      const opened = learner === null ? [] : parts.pages.list(learner, { pack, module })
+      return opened.filter(({ page }) => there.some(({ id }) => id === page)).length
+    }
     const lineOf = async (module: string): Promise<ModuleLine> => {
-      const { title, summary, minutes, questions } = moduleIn(await library.openModule(pack, module), language)
-      return { module, title, summary, minutes, questions: questions.length, standing: standingOf(module) }
+      const { title, summary, minutes, questions, pages } = moduleIn(await library.openModule(pack, module), language)
+      return {
+        module,
+        title,
+        summary,
+        minutes,
+        questions: questions.length,
+        standing: standingOf(module),
+        pages: {
+          opened: openedPages(module, pages),
+          of: pages.length,
+        },
+      }
     }
     const examinationLine = async ({ bank, draw }: NonNullable<PackManifest['examination']>): Promise<ModuleLine> => {
       const { title, summary, minutes, questions } = moduleIn(await library.openBank(pack, bank), language)
       const size = paperSize(questions.map(itemOf), draw)
-      return { module: bank, title, summary, minutes, questions: size, standing: standingOf(bank) }
+      const pages = { opened: 0, of: 0 }
+      return { module: bank, title, summary, minutes, questions: size, pages, standing: standingOf(bank) }
     }
     const modules = await Promise.all(manifest.modules.map(lineOf))
     const examination = manifest.examination === undefined ? null : await examinationLine(manifest.examination)
@@ -69,6 +91,10 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
       status,
       licence,
       passPercent,
+      creditMinutes: courseCreditMinutes(
+        manifest.credit,
+        modules.map(({ minutes }) => minutes),
+      ),
       language: languageOf(manifest, language),
       title: manifest.title[language],
       summary: manifest.summary[language],
@@ -89,21 +115,28 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
     )
   }
 
+  /** A view of every pack that is listed. One that cannot be compiled is logged by the library and must not hide the others. */
+  const listWith = async <T>(learner: string | null, viewOf: (manifest: PackManifest) => Promise<T>) => {
+    if (learner !== null) learners.find(learner)
+    const listed = (await library.listPacks()).filter((manifest) => isListed(manifest, learner))
+    const views = await Promise.all(
+      listed.map((manifest) =>
+        viewOf(manifest).catch((error: unknown) => {
+          if (error instanceof AppError) return null
+          throw error
+        }),
+      ),
+    )
+    return views.filter((view) => view !== null)
+  }
+
   return {
-    listPacks: async (learner, language) => {
-      if (learner !== null) learners.find(learner)
-      const listed = (await library.listPacks()).filter((manifest) => isListed(manifest, learner))
-      const views = await Promise.all(
-        listed.map((manifest) =>
-          // A pack that cannot be compiled is logged by the library and must not hide the others.
-          packView(manifest, learner, language).catch((error: unknown) => {
-            if (error instanceof AppError) return null
-            throw error
-          }),
-        ),
-      )
-      return views.filter((view) => view !== null)
-    },
+    listPacks: (learner, language) => listWith(learner, (manifest) => packView(manifest, learner, language)),
+    listCourses: (learner, language) =>
+      listWith(learner, async (manifest) => ({
+        ...(await packView(manifest, learner, language)),
+        completion: completionView({ attempts, modules: parts.progress, courses }, learner, manifest, language),
+      })),
     openModule: async (learner, place, language) => {
       const manifest = await library.findPack(place.pack)
       const isExamination = manifest.examination?.bank === place.module
@@ -120,6 +153,8 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
         packVersion: manifest.version,
         packTitle: manifest.title[language],
         isExamination,
+        isSealed:
+          isExamination && moduleIn(await library.openBank(place.pack, place.module), language).seal === 'keys-apart',
         number: index + 1,
         of: order.length,
         language: languageOf(manifest, language),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { mediaTypeOf } from '#courses/format/media-types.ts'
 import type { MediaFault, PackFile } from '#courses/lint/lint-pack.ts'
-import { isTextOfPack, type PackContents } from '#courses/lint/read-pack.ts'
+import { isKeptForPack, isTextOfPack, type PackContents } from '#courses/lint/read-pack.ts'
 import { mediaFault } from '../packs/media-fault.ts'
 
 /** What editors, systems and version control leave in a folder; it is no part of a pack. */
@@ -16,11 +16,12 @@ const mostBytesOfText = 1_000_000
 
 /**
  * Reads a pack's folder: every file's path and size, what is wrong with pictures,
- * and the texts of the format. Links are passed over. Throws
+ * and the texts of the format. Links are never followed, and named where only a plain file of the pack may lie. Throws
  * `pack-folder-unknown` when there is no `pack.yaml`, `pack-folder-too-full` and `file-unreadable`.
  */
 export async function readPackFolder(folder: string): Promise<PackContents> {
   const paths: string[] = []
+  const special: string[] = []
   const walk = async (path: string): Promise<void> => {
     const entries = await readOrThrow(join(folder, path), (place) => readdir(place, { withFileTypes: true }))
     for (const entry of entries) {
@@ -29,6 +30,7 @@ export async function readPackFolder(folder: string): Promise<PackContents> {
       // oxlint-disable-next-line eslint/no-await-in-loop -- folders one after another keep the number of open files small
       if (entry.isDirectory()) await walk(inPack)
       else if (entry.isFile()) paths.push(inPack)
+      else if (isKeptForPack(inPack)) special.push(inPack)
       if (paths.length > mostFiles) throw new AppError('pack-folder-too-full', { folder, limit: mostFiles })
     }
   }
@@ -47,7 +49,7 @@ export async function readPackFolder(folder: string): Promise<PackContents> {
       return { path, bytes: size, text: decode(bytes.subarray(0, mostBytesOfText)) }
     }),
   )
-  const files: PackFile[] = []
+  const files: PackFile[] = special.map((path) => ({ path, bytes: 0, isSpecial: true }))
   for (const { path, bytes } of read) {
     const isSmallEnough = bytes <= (mediaTypeOf(path)?.maxBytes ?? 0)
     // oxlint-disable-next-line eslint/no-await-in-loop -- one picture in memory at a time

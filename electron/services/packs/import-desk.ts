@@ -5,6 +5,7 @@ import type { Language } from '#contract/language.ts'
 import type { ImportedPack, PackPreview, WaitingPack } from '#contract/pack-import.ts'
 import type { ImportConsent } from './import-preview.ts'
 import type { PackImports } from './pack-imports.ts'
+import { createProgressBoard } from './progress-board.ts'
 
 /** Asks a person for a `.typack`, in their language; `null` when they think better of it. */
 export type PickPack = (language: Language) => Promise<string | null>
@@ -22,6 +23,11 @@ export type ImportDesk = {
   readonly opened: () => Promise<WaitingPack | null>
   /** A file was opened with Tianye; one that cannot be taken is left. */
   readonly open: (path: string) => void
+  /**
+   * How much of the file is read and checked, in thousandths: as soon as it is more than `after`, or `null` once nothing is
+   * being read. An earlier call that still waits gets `null`.
+   */
+  readonly progress: (after: number) => Promise<number | null>
   /** Reads the file that waits and puts it aside. Throws as `PackImports.stage` does, or `import-unknown` when none waits. */
   readonly stage: () => Promise<PackPreview>
   readonly publish: (staged: string, consent: ImportConsent) => Promise<ImportedPack>
@@ -36,6 +42,7 @@ export function createImportDesk(imports: () => PackImports, pick: PickPack): Im
   let staged: string | null = null
   let knocking: WaitingPack | null = null
   let answer: ((waiting: WaitingPack | null) => void) | null = null
+  const { tell, end, progress } = createProgressBoard()
 
   const clear = async (): Promise<void> => {
     path = null
@@ -71,6 +78,7 @@ export function createImportDesk(imports: () => PackImports, pick: PickPack): Im
   return {
     offer,
     clear,
+    progress,
     choose: async (language) => {
       const picked = await pick(language)
       return picked === null ? null : offer(picked)
@@ -91,7 +99,14 @@ export function createImportDesk(imports: () => PackImports, pick: PickPack): Im
       const mine = new AbortController()
       reading?.abort()
       reading = mine
-      const preview = await imports().stage(path, mine.signal)
+      tell(0)
+      const preview = await imports()
+        .stage(path, mine.signal, (share) => {
+          if (reading === mine) tell(Math.floor(share * 1000))
+        })
+        .finally(() => {
+          if (reading === mine || reading === null) end()
+        })
       if (mine.signal.aborted) {
         await imports().discard(preview.staged ?? '')
         throw new AppError('import-cancelled')

@@ -47,7 +47,8 @@ export async function previewOf(
     modules: modules.map(({ id, isExamination, module }) => {
       const { minutes, questions } = moduleIn(module, manifest.languages[0] ?? 'en')
       const title = { en: moduleIn(module, 'en').title, 'zh-CN': moduleIn(module, 'zh-CN').title }
-      return { module: id, isExamination, title, minutes, questions: questions.length }
+      const isSealed = questions.some(({ key }) => key === null)
+      return { module: id, isExamination, isSealed, title, minutes, questions: questions.length }
     }),
     files: files.length,
     bytes: sum(files),
@@ -71,7 +72,7 @@ export async function checkConsent(
   const { pack, version } = scanned.manifest
   const { relation, otherPublisher, needs } = await standingOf(parts, scanned)
   if (needs.includes('accept-publisher') && !acceptPublisher) {
-    const known = otherPublisher === null ? '' : `${otherPublisher.name} (${otherPublisher.fingerprint})`
+    const known = otherPublisher === null ? '' : publisherText(otherPublisher)
     if (scanned.signer === null) throw new AppError('pack-signature-missing', { pack, known })
     const given = `${scanned.signer.name} (${fingerprintOf(scanned.signer.publicKey)})`
     throw new AppError('pack-publisher-differs', { pack, known, given })
@@ -84,20 +85,34 @@ export async function checkConsent(
   return shipped !== null && compareVersions(version, shipped) < 0 ? shipped : null
 }
 
+/** Who made the packs that come with the program. */
+const shippedBy = 'Tianye'
+
+function publisherText({ name, fingerprint }: NonNullable<PackPreview['otherPublisher']>): string {
+  return fingerprint === null ? name : `${name} (${fingerprint})`
+}
+
 type Standing = Pick<PackPreview, 'relation' | 'otherPublisher' | 'needs'>
 
 async function standingOf(parts: PreviewParts, scanned: ScannedTypack): Promise<Standing> {
+  const { pack } = scanned.manifest
   const relation = await relationOf(parts, scanned)
-  const tie = parts.publishers.publisherOf(scanned.manifest.pack)?.publicKey ?? null
+  const tie = parts.publishers.publisherOf(pack)?.publicKey ?? null
   const isOther = tie !== null && tie !== scanned.signer?.publicKey
+  const isShipped = tie === null && relation.kind !== 'present' && (await parts.packs.shippedVersion(pack)) !== null
   const otherPublisher = isOther
     ? { name: parts.publishers.find(tie)?.name ?? '', fingerprint: fingerprintOf(tie) }
-    : null
+    : isShipped
+      ? { name: shippedBy, fingerprint: null }
+      : null
   const isStepBack = relation.kind === 'older' || (relation.kind === 'same-version' && relation.origin === 'imported')
   return {
     relation,
     otherPublisher,
-    needs: [...(isStepBack ? (['allow-downgrade'] as const) : []), ...(isOther ? (['accept-publisher'] as const) : [])],
+    needs: [
+      ...(isStepBack ? (['allow-downgrade'] as const) : []),
+      ...(otherPublisher === null ? [] : (['accept-publisher'] as const)),
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { ImportedPack, PackPreview } from '#contract/pack-import.ts'
+import { courseFile } from '#courses/lint/read-pack.ts'
 import { randomUuid } from '#db/log/key-pair.ts'
 import type { ImportedFile, LiveImport } from '#db/repositories/imported-packs-repository.ts'
 import type { CachedCompile } from '../library/compile-cache.ts'
@@ -8,17 +9,20 @@ import { nextTurn } from '../next-turn.ts'
 import { checkConsent, type ImportConsent, type PreviewParts, previewOf } from './import-preview.ts'
 import { mediaFolderName, sweepMedia, syncFolder } from './media-store.ts'
 import { openWholePack, type WholePack } from './open-whole-pack.ts'
-import type { ScannedTypack, ScanTypack } from './scan-typack.ts'
+import type { ScannedTypack, ScanTypack, TakeScanned } from './scan-typack.ts'
 import { signerView } from './signer-view.ts'
 import { textPackFiles } from './text-pack-files.ts'
+
+/** Told how much of a file is read and checked, from 0 to 1; never less than before. */
+export type TellProgress = (share: number) => void
 
 /** Importing packs, in two steps: what a file holds is seen before anything of it is used. One job runs at a time. */
 export type PackImports = {
   /**
    * Reads a `.typack` as if it were hostile and puts it aside. Throws a `typack-…` code, `pack-broken`, `file-unreadable` or,
-   * once `signal` aborts, `import-cancelled`; then nothing of it is left.
+   * once `signal` aborts, `import-cancelled`; then nothing of it is left. `onProgress` is told how much is done, from 0 to 1.
    */
-  readonly stage: (file: string, signal?: AbortSignal) => Promise<PackPreview>
+  readonly stage: (file: string, signal?: AbortSignal, onProgress?: TellProgress) => Promise<PackPreview>
   /**
    * Makes a staged pack the one that is served. Throws `import-unknown`, `pack-older`, `pack-version-taken`,
    * `pack-publisher-differs` or `pack-signature-missing`; then it stays staged.
@@ -55,6 +59,9 @@ const pieceFiles = 64
 /** Compiling a large course takes minutes on an old PC; what takes longer is made to. */
 const longestCompileMs = 600_000
 
+/** Reading a file is quick beside compiling its texts. */
+const scannedShare = 0.2
+
 /** See {@link PackImports}. What an earlier start left unfinished is swept away first. */
 export function createPackImports(parts: PackImportParts): PackImports {
   const { imports, publishers, packs, scan, now } = parts
@@ -85,8 +92,16 @@ export function createPackImports(parts: PackImportParts): PackImports {
     readText: Parameters<typeof textPackFiles>[2],
     pack: string,
     signal: AbortSignal,
+    onProgress: TellProgress = () => undefined,
   ) => {
     const startedAt = now()
+    const sources = files().filter((path) => courseFile(path) !== null).length
+    let compiled = 0
+    const counted = <T>(result: T): T => {
+      compiled += 1
+      onProgress(Math.min(1, compiled / Math.max(1, sources)))
+      return result
+    }
     const stopIfLate = (): void => {
       if (signal.aborted) throw new AppError('import-cancelled')
       if (now() - startedAt > longestCompileMs) throw new AppError('typack-too-slow')
@@ -94,11 +109,11 @@ export function createPackImports(parts: PackImportParts): PackImports {
     const whole = await openWholePack(pack, textPackFiles(pack, files, readText), {
       module: async (source) => {
         stopIfLate()
-        return parts.compile.module(source)
+        return counted(await parts.compile.module(source))
       },
       bank: async (source) => {
         stopIfLate()
-        return parts.compile.bank(source)
+        return counted(await parts.compile.bank(source))
       },
     })
     if (whole.failure !== null) throw whole.failure
@@ -111,18 +126,32 @@ export function createPackImports(parts: PackImportParts): PackImports {
     return { pack, version, digest, signer, importedAt, bytes, isServed: await packs.isServed(found) }
   }
 
-  const stage = async (file: string, given?: AbortSignal): Promise<PackPreview> => {
+  const stage = async (
+    file: string,
+    given: AbortSignal | undefined,
+    onProgress: TellProgress,
+  ): Promise<PackPreview> => {
     const signal = given === undefined ? closing.signal : AbortSignal.any([given, closing.signal])
     const id = randomUuid(parts.randomBytes(16))
     imports.begin(id)
     try {
       const pieces = collectPieces((files) => imports.addFiles(id, files))
-      const scanned = await scan({ file, mediaFolder }, pieces.add, signal)
+      const take: TakeScanned = (found, share) => {
+        onProgress(share * scannedShare)
+        return pieces.add(found)
+      }
+      const scanned = await scan({ file, mediaFolder }, take, signal)
       pieces.finish()
       await syncFolder(mediaFolder)
       const { pack } = scanned.manifest
       const readText = (path: string) => imports.readText(id, path)
-      const whole = await open(() => imports.listPaths(id), readText, pack, signal)
+      const whole = await open(
+        () => imports.listPaths(id),
+        readText,
+        pack,
+        signal,
+        (share) => onProgress(scannedShare + share * (1 - scannedShare)),
+      )
       await nextTurn()
       const preview = await previewOf(parts, scanned, { ...whole, changesText: readText('changes.json') }, id)
       if (signal.aborted) throw new AppError('import-cancelled')
@@ -149,7 +178,7 @@ export function createPackImports(parts: PackImportParts): PackImports {
 
   if (imports.listUnwanted([]).length > 0) void inTurn(sweep).catch(() => undefined)
   return {
-    stage: (file, signal) => inTurn(() => stage(file, signal)),
+    stage: (file, signal, onProgress = () => undefined) => inTurn(() => stage(file, signal, onProgress)),
     publish: (id, consent) => inTurn(() => publish(id, consent)),
     discard: (id) =>
       inTurn(async () => {

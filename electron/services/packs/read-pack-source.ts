@@ -3,15 +3,12 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { typackLimits } from '#courses/format/typack/typack-limits.ts'
 import { manifestPath, signaturePath, typackCollision, typackPathRule } from '#courses/format/typack/typack-path.ts'
-import { isPartOfPack } from '#courses/lint/read-pack.ts'
+import { isKeptForPack, isPartOfPack, partFolders } from '#courses/lint/read-pack.ts'
 import type { SourceFile } from './build-typack.ts'
 import { shownPath } from './shown-path.ts'
 
 /** What a pack's folder holds. `leftOut` names what belongs to no part of the format; a folder of such files ends in `/`. */
 export type PackSource = { readonly files: readonly SourceFile[]; readonly leftOut: readonly string[] }
-
-/** The folders of the format. */
-const partFolders: ReadonlySet<string> = new Set(['modules', 'banks', 'media'])
 
 /** What editors, systems and version control leave in a folder; it is not packed, and not worth a word. */
 const unnamed = /^(?:\.|Thumbs\.db$|desktop\.ini$|node_modules$)|~$/i
@@ -33,9 +30,10 @@ export async function readPackSource(folder: string): Promise<PackSource> {
       if (path === '' && entry.isDirectory() && !partFolders.has(entry.name)) leftOut.push(`${inPack}/`)
       // oxlint-disable-next-line eslint/no-await-in-loop -- folders one after another keep the number of open files small
       else if (entry.isDirectory()) await walk(inPack)
-      else if (!isPartOfPack(inPack) && !partFolders.has(inPack)) leftOut.push(inPack)
-      else if (entry.isFile()) paths.push(inPack)
-      else throw new AppError('typack-special-file', { path: shownPath(inPack) })
+      else if (!entry.isFile() && isKeptForPack(inPack)) {
+        throw new AppError('typack-special-file', { path: shownPath(inPack) })
+      } else if (isPartOfPack(inPack)) paths.push(inPack)
+      else leftOut.push(inPack)
       if (paths.length > typackLimits.files) throw new AppError('typack-too-many-files', { limit: typackLimits.files })
     }
   }

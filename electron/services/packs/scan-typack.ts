@@ -29,18 +29,14 @@ export type ScannedTypack = {
   readonly signer: Signer | null
 }
 
+/** Takes a file that was found sound, and how much of all bytes has been read by then, from 0 to 1. */
+export type TakeScanned = (file: ScannedFile, share: number) => Promise<void>
+
 /** Reads a `.typack` somewhere that does not block. Throws an `AppError` with a `TypackRule`, or `file-unreadable`. */
-export type ScanTypack = (
-  order: ScanOrder,
-  onFile: (file: ScannedFile) => Promise<void>,
-  signal: AbortSignal,
-) => Promise<ScannedTypack>
+export type ScanTypack = (order: ScanOrder, onFile: TakeScanned, signal: AbortSignal) => Promise<ScannedTypack>
 
 /** Reads a `.typack` in this thread, as if it were hostile; see {@link ScanTypack}. One file is in memory at a time. */
-export async function scanTypack(
-  { file, mediaFolder }: ScanOrder,
-  onFile: (file: ScannedFile) => Promise<void>,
-): Promise<ScannedTypack> {
+export async function scanTypack({ file, mediaFolder }: ScanOrder, onFile: TakeScanned): Promise<ScannedTypack> {
   const handle = await open(file, 'r').catch((error: unknown) => {
     throw new AppError('file-unreadable', { file }, { cause: error })
   })
@@ -54,6 +50,8 @@ export async function scanTypack(
     const manifest = readTypackManifest(manifestBytes)
     const signatureBytes = await bytesOf(papers.get(signaturePath))
     const signer = signatureBytes === null ? null : checkSignature(signatureBytes, manifestBytes)
+    const total = manifest.files.reduce((sum, { bytes }) => sum + bytes, 0)
+    let done = 0
     for (const [listed, packed] of matchFiles(manifest, directory)) {
       // oxlint-disable-next-line eslint/no-await-in-loop -- one file in memory at a time
       const bytes = await readPackedFile(directory, packed)
@@ -61,8 +59,9 @@ export async function scanTypack(
       const text = checkContent(listed.path, bytes, manifest)
       // oxlint-disable-next-line eslint/no-await-in-loop -- one file in memory at a time
       if (text === null && mediaFolder !== null) await store(mediaFolder, listed.sha256, bytes)
+      done += listed.bytes
       // oxlint-disable-next-line eslint/no-await-in-loop -- waits for the receiver, so that texts do not heap up
-      await onFile({ ...listed, text })
+      await onFile({ ...listed, text }, total === 0 ? 1 : done / total)
     }
     return { manifest, digest: sha256(manifestBytes), signer }
   } finally {

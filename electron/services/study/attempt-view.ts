@@ -42,8 +42,12 @@ function questionView(
   const recorded = recordedAnswer(snapshot, given, language)
   if (mark === null || attempt.marking === null) return { question, recorded }
   const marking = recorded.marking ?? sealedMarking(attempt.marking.rulesVersion, mark)
+  const feedback = mark.feedback?.[language] ?? mark.feedback?.[given.language] ?? {}
   // Once marked, the points are those that were recorded then.
-  return { question, recorded: { ...recorded, marking: { ...marking, milliPoints: mark.earnedMilliPoints } } }
+  return {
+    question,
+    recorded: { ...recorded, ...feedback, marking: { ...marking, milliPoints: mark.earnedMilliPoints } },
+  }
 }
 
 /** What the points say of an answer that was marked elsewhere; which choice earned them stays with the key. */

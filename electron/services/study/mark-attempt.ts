@@ -12,6 +12,9 @@ import { readSnapshot } from './attempt-snapshots.ts'
 /** What is known of the module or bank when an attempt at it is marked. */
 export type MarkedModule = { readonly studyMinutes: number; readonly isCompleted: boolean }
 
+/** The `.tykey` that marked it: the SHA-256 of the file, and the version of its pack. */
+export type MarkingKey = { readonly digest: string; readonly packVersion: string }
+
 /**
  * The events that hand an attempt in: submitted, and where the keys are here marked, and on a first pass completed, with the
  * terms as they were. A sealed attempt is submitted only.
@@ -32,11 +35,12 @@ export function handIn(
   return [submitted, ...markingBodies(attempt, marks, module)]
 }
 
-/** The events that mark an attempt with these points: marked, and on a first pass completed. */
+/** The events that mark an attempt with these points: marked, by which key that travelled apart if any, and on a first pass completed. */
 export function markingBodies(
   attempt: Attempt,
   marks: readonly QuestionMark[],
   { studyMinutes, isCompleted }: MarkedModule,
+  tykey?: MarkingKey,
 ): readonly AppendableBody[] {
   const score = attemptScore(
     marks.map((mark) => ({ id: mark.question, milliPoints: mark.fullMilliPoints })),
@@ -53,6 +57,7 @@ export function markingBodies(
       earnedMilliPoints: score.milliPoints,
       fullMilliPoints: score.totalMilliPoints,
       passed,
+      ...(tykey && { tykey }),
       questions: marks,
     },
   }

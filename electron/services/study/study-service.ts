@@ -19,7 +19,7 @@ import { type Askable, checkGiven, type GivenAnswer } from './check-given.ts'
 import { drawQuestions, type Paper, studyMinutesOf } from './draw-questions.ts'
 import { findHindrance, hindranceError } from './hindrance.ts'
 import { handIn, markingBodies } from './mark-attempt.ts'
-import { markSealed } from './mark-sealed.ts'
+import { keyOf, markSealed } from './mark-sealed.ts'
 import { findOpenAttempt } from './module-standing.ts'
 import { recordedAnswer } from './recorded-answer.ts'
 
@@ -187,6 +187,7 @@ export function createStudyService(parts: StudyParts): StudyService {
     requireLearner(learner)
     const { pack, bank: module } = tykey
     const studyMinutes = await studyMinutesOf(library, { pack, module })
+    const key = keyOf(tykey)
     const waiting = attempts
       .listOfModule(learner, pack, module)
       .filter(({ submittedAt, marking }) => submittedAt !== null && marking === null)
@@ -200,7 +201,7 @@ export function createStudyService(parts: StudyParts): StudyService {
       const isCompleted =
         bodies.some(({ kind }) => kind === 'module-completed') ||
         (progress.find(learner, pack, module)?.completion ?? null) !== null
-      bodies.push(...markingBodies(attempt, seal.marks, { studyMinutes, isCompleted }))
+      bodies.push(...markingBodies(attempt, seal.marks, { studyMinutes, isCompleted }, key))
       marked.push(attempt)
     }
     const refused = opened.flatMap(({ seal }) => (seal.kind === 'not-fitting' ? [seal.question] : []))

@@ -1,11 +1,11 @@
-import type { CompletionFacts, TrustedIssuer, Verification } from '#contract/credential.ts'
+import type { CompletionFacts, FileVerification, TrustedIssuer } from '#contract/credential.ts'
 import { type InvalidReason, maxRecordFileBytes } from '#contract/record-words.ts'
 import type { RecordTools } from './record-tools.ts'
 
 /** The name under which a paper carries its credential. */
 const attachmentName = 'credential.json'
 
-type Reasons = Extract<Verification['verdict'], { standing: 'invalid' }>['reasons']
+type Reasons = Extract<FileVerification['verdict'], { standing: 'invalid' }>['reasons']
 
 /**
  * Checks the bytes of a file without network and clock: a paper (PDF) or a credential alone (JSON), told apart by what is
@@ -16,7 +16,7 @@ export async function checkRecord(
   bytes: Uint8Array,
   trusted: readonly TrustedIssuer[],
   tools: RecordTools,
-): Promise<Verification> {
+): Promise<FileVerification> {
   if (bytes.length > maxRecordFileBytes) return invalid('unknown', reason('too-large'))
   const kind = kindOf(bytes)
   if (kind === 'paper') return checkPaper(bytes, trusted, tools)
@@ -30,7 +30,7 @@ async function checkPaper(
   bytes: Uint8Array,
   trusted: readonly TrustedIssuer[],
   tools: RecordTools,
-): Promise<Verification> {
+): Promise<FileVerification> {
   const paper = await tools.readPaper(bytes)
   if (paper.kind === 'refused') return invalid('paper', reason(paper.reason))
   const [attached, ...more] = paper.attachments
@@ -67,7 +67,7 @@ async function whereItDiffers(
 }
 
 /** By the first bytes: `%PDF-` may stand anywhere in the first 1024 (ISO 32000-1, annex H.3), JSON begins with a brace. */
-function kindOf(bytes: Uint8Array): Verification['source'] {
+function kindOf(bytes: Uint8Array): FileVerification['source'] {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (head.includes('%PDF-')) return 'paper'
   return /^(?:ï»¿)?\s*\{/.test(head) ? 'credential' : 'unknown'
@@ -86,6 +86,10 @@ function reason(name: InvalidReason, at = ''): Reasons {
   return [{ reason: name, at }]
 }
 
-function invalid(source: Verification['source'], reasons: Reasons, says: CompletionFacts | null = null): Verification {
+function invalid(
+  source: FileVerification['source'],
+  reasons: Reasons,
+  says: CompletionFacts | null = null,
+): FileVerification {
   return { source, verdict: { standing: 'invalid', reasons }, says }
 }

@@ -1,4 +1,4 @@
-import type { CompletionFacts, CredentialVerdict, TrustedIssuer } from '#contract/credential.ts'
+import type { CompactClaim, CompletionFacts, CredentialVerdict, TrustedIssuer } from '#contract/credential.ts'
 import type { ClaimField, InvalidReason } from '#contract/record-words.ts'
 
 type Refused = { readonly kind: 'refused'; readonly reason: InvalidReason }
@@ -24,6 +24,11 @@ export type RecordTools = {
     text: string,
     trusted: readonly TrustedIssuer[],
   ) => Promise<{ readonly verdict: CredentialVerdict; readonly facts: CompletionFacts | null }>
+  /** Checks the text of a QR code; `claim` is what is soundly signed. */
+  readonly checkClaim: (
+    text: string,
+    trusted: readonly TrustedIssuer[],
+  ) => Promise<{ readonly verdict: CredentialVerdict; readonly claim: CompactClaim | null }>
   /** Whether the text of a QR code is a sound claim that says what the facts say. */
   readonly isClaimOf: (claimText: string, facts: CompletionFacts) => Promise<boolean>
   /** The paper of these facts, byte for byte as it is drawn; `null` when it cannot be drawn. */

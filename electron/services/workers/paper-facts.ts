@@ -1,5 +1,5 @@
 import type { CompletionFacts } from '#contract/credential.ts'
-import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { statementWordings } from '#contract/messages/evaluation-texts.ts'
 import { offsetDate } from '#interop/openbadges/offset-time.ts'
 import type { CompletionRecordFacts } from '#paper/completion-record-facts.ts'
 
@@ -43,6 +43,6 @@ export function paperFacts(facts: CompletionFacts, keyFingerprint: string): Comp
 
 /** The statement in both languages where it is one of ours; what was signed is what stands in the credential. */
 function inBothLanguages(signed: string): CompletionRecordFacts['attestation']['text'] {
-  const isOurs = Object.values(attestationTexts).includes(signed)
-  return isOurs ? attestationTexts : { en: signed, 'zh-CN': signed }
+  const wording = statementWordings.find((texts) => Object.values(texts).includes(signed))
+  return wording ?? { en: signed, 'zh-CN': signed }
 }

@@ -20,6 +20,7 @@ export function createRecordTools(readFonts: () => Promise<PaperFonts>): RecordT
       const { verdict, signed } = await verifyCredential(text, trusted)
       return { verdict, facts: signed?.facts ?? null }
     },
+    checkClaim: verifyClaim,
     isClaimOf: async (claimText, facts) => {
       const { claim } = await verifyClaim(claimText, [])
       return isDeepStrictEqual(claim, compactClaimOf(facts))

@@ -1,19 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { didOfPublicKey } from '#interop/openbadges/issuer-key.ts'
+import { checkCode } from '../verification/check-code.ts'
 import { checkRecord } from '../verification/check-record.ts'
 import type { VerifyJob } from '../verification/worker-verify.ts'
 import { readPaperFonts } from './read-paper-fonts.ts'
 import { createRecordTools } from './record-tools.ts'
 
-// The program of the checking worker: one file in, one verification out, in order. It reads the fonts and nothing else.
+// The program of the checking worker: one file or code in, one verification out, in order. It reads the fonts and nothing else.
 z.config({ jitless: true })
 const { fontFolder } = z.strictObject({ fontFolder: z.string() }).parse(workerData)
 const tools = createRecordTools(() => readPaperFonts(fontFolder))
 
 parentPort?.on('message', (job: VerifyJob) => void check(job))
 
-async function check({ bytes, issuers, keys }: VerifyJob): Promise<void> {
+async function check({ shown, issuers, keys }: VerifyJob): Promise<void> {
   const known = keys.map(async ({ publicKey, name }) => ({ did: await didOfPublicKey(publicKey), name }))
-  parentPort?.postMessage(await checkRecord(bytes, [...issuers, ...(await Promise.all(known))], tools))
+  const trusted = [...issuers, ...(await Promise.all(known))]
+  const checking = 'code' in shown ? checkCode(shown.code, trusted, tools) : checkRecord(shown.bytes, trusted, tools)
+  parentPort?.postMessage(await checking)
 }

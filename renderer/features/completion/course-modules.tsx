@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { BookCheck } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
 import type { ModuleLine, PackView } from '#contract/library-view.ts'
-import { Standing } from '#renderer/ui/standing.tsx'
+import { QuestionsStanding } from '#renderer/ui/questions-standing.tsx'
+import { ReadMark } from '#renderer/ui/read-mark.tsx'
 import styles from './course-modules.module.css'
 
 type CourseModulesProps = {
@@ -11,7 +11,7 @@ type CourseModulesProps = {
   readonly seen: readonly string[]
 }
 
-/** The modules of a course in order, then its examination: whether each is read, and how its questions stand. */
+/** The modules of a course in order, then its examination: how far each is read, and how its questions stand. */
 export function CourseModules({ pack, seen }: CourseModulesProps) {
   const lines: readonly (readonly [ModuleLine, string | null])[] = [
     ...pack.modules.map((module, index) => [module, String(index + 1)] as const),
@@ -19,36 +19,35 @@ export function CourseModules({ pack, seen }: CourseModulesProps) {
   ]
   return (
     <ol className={styles['modules']}>
-      {lines.map(([module, number]) => (
-        <li key={module.module} className={styles['module']}>
-          <span className={styles['number']} aria-hidden>
-            {number}
-          </span>
-          <div>
-            <h3 className={styles['title']} lang={pack.language}>
-              <Link to="/learn/$pack/$module" params={{ pack: pack.pack, module: module.module }}>
-                {module.title}
-              </Link>
-            </h3>
-            <p className={styles['facts']}>
-              <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
-              {number === null ? null : (
-                <span className={styles['read']} data-read={seen.includes(module.module)}>
-                  {seen.includes(module.module) ? <BookCheck aria-hidden strokeWidth={1.8} /> : null}
-                  <FormattedMessage id={seen.includes(module.module) ? 'course.module.read' : 'course.module.unread'} />
+      {lines.map(([module, number]) => {
+        const isRead = number === null ? null : seen.includes(module.module)
+        return (
+          <li key={module.module} className={styles['module']}>
+            <span className={styles['number']} aria-hidden>
+              {number}
+            </span>
+            <div>
+              <h3 className={styles['title']} lang={pack.language}>
+                <Link to="/learn/$pack/$module" params={{ pack: pack.pack, module: module.module }}>
+                  {module.title}
+                </Link>
+              </h3>
+              <p className={styles['facts']}>
+                <span>
+                  <FormattedMessage
+                    id="library.size"
+                    values={{ minutes: module.minutes, questions: module.questions }}
+                  />
                 </span>
-              )}
-            </p>
-          </div>
-          {module.standing.kind === 'not-started' && number !== null ? (
-            <p className={styles['none']}>
-              <FormattedMessage id="course.module.unanswered" />
-            </p>
-          ) : (
-            <Standing standing={module.standing} />
-          )}
-        </li>
-      ))}
+                {isRead === null ? null : <ReadMark module={module} isRead={isRead} />}
+              </p>
+            </div>
+            <div>
+              <QuestionsStanding module={module} isRead={isRead} />
+            </div>
+          </li>
+        )
+      })}
     </ol>
   )
 }

@@ -2,13 +2,15 @@ import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseCompletionView } from '#contract/completion.ts'
 import type { PackView } from '#contract/library-view.ts'
+import { DraftNote } from '#renderer/ui/draft-note.tsx'
+import { NextAction } from '#renderer/ui/next-action.tsx'
+import { nextStep } from '#renderer/ui/next-step.ts'
+import { PackStatus } from '#renderer/ui/pack-status.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Trail } from '#renderer/ui/trail.tsx'
 import { CourseModules } from './course-modules.tsx'
 import styles from './course-screen.module.css'
 import { CourseSteps } from './course-steps.tsx'
-import { NextAction } from './next-action.tsx'
-import { nextStep } from './next-step.ts'
 
 type CourseScreenProps = { readonly pack: PackView; readonly status: CourseCompletionView }
 
@@ -34,6 +36,7 @@ export function CourseScreen({ pack, status }: CourseScreenProps) {
         <span>
           <FormattedMessage id="library.version" values={{ version: pack.version }} />
         </span>
+        <PackStatus status={pack.status} />
         <span lang={pack.language}>
           <FormattedMessage
             id="library.authors"
@@ -45,12 +48,13 @@ export function CourseScreen({ pack, status }: CourseScreenProps) {
         </span>
         <span>{pack.licence}</span>
       </p>
+      {status.isComplete ? null : <DraftNote status={pack.status} />}
       <section className={styles['card']} aria-labelledby="course-steps">
         <div className={styles['head']}>
           <h2 id="course-steps" className={styles['heading']}>
             <FormattedMessage id={status.isComplete ? 'course.done' : 'course.steps'} />
           </h2>
-          <NextAction pack={pack.pack} step={nextStep(pack, status)} isStarted={status.contentSeen.seen > 0} />
+          <NextAction pack={pack.pack} step={nextStep(pack, status)} />
         </div>
         {completedVersion === null || completedVersion === pack.version ? null : (
           <p className={styles['elsewhere']}>

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseCompletionView } from '#contract/completion.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
+import { VerifyLink } from '#renderer/ui/verify-link.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { useCompletion } from './completion-context.ts'
 import { CourseTrail } from './course-trail.tsx'
@@ -48,6 +49,12 @@ export function RecordScreen({ status }: RecordScreenProps) {
               </p>
               <p>
                 <FormattedMessage id="record.level.office" />
+              </p>
+            </section>
+            <section className={styles['check']}>
+              <VerifyLink />
+              <p>
+                <FormattedMessage id="record.verify" />
               </p>
             </section>
           </div>

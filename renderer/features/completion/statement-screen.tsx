@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseCompletionView } from '#contract/completion.ts'
+import type { PackView } from '#contract/library-view.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { DraftNote } from '#renderer/ui/draft-note.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -11,9 +13,11 @@ import { useCompletion } from './completion-context.ts'
 import { CourseTrail } from './course-trail.tsx'
 import { DoneCard } from './done-card.tsx'
 import { Moment } from './moment.tsx'
+import { StatedTime } from './stated-time.tsx'
 import styles from './statement-screen.module.css'
 
 type StatementScreenProps = {
+  readonly pack: PackView
   readonly status: CourseCompletionView
   /** The name of the profile. */
   readonly name: string
@@ -21,10 +25,10 @@ type StatementScreenProps = {
 }
 
 /** The statement that ends a course, in the exact words that are recorded, with the learner's name under it. */
-export function StatementScreen({ status, name, onDone }: StatementScreenProps) {
+export function StatementScreen({ pack, status, name, onDone }: StatementScreenProps) {
   const intl = useIntl()
   const language = useLanguage()
-  const { pack, contentSeen, examination, evaluation, attestation } = status
+  const { contentSeen, examination, evaluation, attestation } = status
   const isStudied = contentSeen.at !== null && (examination === 'none' || examination.kind === 'passed')
   return (
     <Page
@@ -34,13 +38,17 @@ export function StatementScreen({ status, name, onDone }: StatementScreenProps) 
     >
       <blockquote className={styles['words']}>{attestationTexts[language]}</blockquote>
       {attestation !== null ? (
-        <DoneCard pack={pack} next={evaluation === null ? 'course' : 'record'}>
+        <DoneCard pack={pack.pack} next={evaluation === null ? 'course' : 'record'}>
           <FormattedMessage id="statement.signed" values={{ when: <Moment at={attestation.at} /> }} />
         </DoneCard>
       ) : isStudied ? (
-        <Signature name={name} onDone={onDone} />
+        <>
+          <StatedTime creditMinutes={pack.creditMinutes} activeMs={status.activeMs} />
+          <DraftNote status={pack.status} />
+          <Signature name={name} onDone={onDone} />
+        </>
       ) : (
-        <DoneCard pack={pack} next="course" isDone={false}>
+        <DoneCard pack={pack.pack} next="course" isDone={false}>
           <FormattedMessage id="statement.notYet" />
         </DoneCard>
       )}

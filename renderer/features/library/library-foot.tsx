@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { FileCheck, PackagePlus } from 'lucide-react'
+import { PackagePlus } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
+import { VerifyLink } from '#renderer/ui/verify-link.tsx'
 import styles from './library-foot.module.css'
 
 /** Ways from the courses to what goes with them. */
@@ -14,10 +15,7 @@ export function LibraryFoot() {
       <span className={styles['hint']}>
         <FormattedMessage id="library.add.hint" />
       </span>
-      <Link to="/verify" className={styles['link'] ?? ''}>
-        <FileCheck aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.6} />
-        <FormattedMessage id="library.verify" />
-      </Link>
+      <VerifyLink />
       <span className={styles['hint']}>
         <FormattedMessage id="library.verify.hint" />
       </span>

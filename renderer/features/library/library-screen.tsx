@@ -1,45 +1,47 @@
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { PackView } from '#contract/library-view.ts'
+import type { CourseView } from '#contract/completion.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
-import { Furrows } from '#renderer/ui/furrows.tsx'
+import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
+import type { NextStep } from '#renderer/ui/next-step.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { LibraryFoot } from './library-foot.tsx'
-import styles from './library-screen.module.css'
 import { PackCard } from './pack-card.tsx'
 
 type LibraryScreenProps = {
-  readonly packs: Loadable<readonly PackView[]>
-  /** The module to go on with; its step is the main one. */
-  readonly current: { readonly pack: string; readonly module: string } | null
+  readonly courses: Loadable<readonly CourseView[]>
+  /** What comes next in each course, by its pack. */
+  readonly steps: Readonly<Record<string, NextStep>>
+  /** The pack of the course to go on with; its step is the main one. */
+  readonly current: string | null
   readonly onRetry: () => void
 }
 
-/** The packs on this computer, each with its modules and where the learner stands in them. */
-export function LibraryScreen({ packs, current, onRetry }: LibraryScreenProps) {
+/** The courses on this computer, each with its modules and where the learner stands in them. */
+export function LibraryScreen({ courses, steps, current, onRetry }: LibraryScreenProps) {
   const intl = useIntl()
   return (
     <Page title={intl.formatMessage({ id: 'library.title' })} lead={<FormattedMessage id="library.lead" />}>
-      {packs.kind === 'idle' || packs.kind === 'loading' ? <Waiting /> : null}
-      {packs.kind === 'failed' ? <Problem error={packs.error} onRetry={onRetry} /> : null}
-      {packs.kind === 'ready' && packs.value.length === 0 ? (
-        <section className={styles['empty']}>
-          <Furrows />
-          <h2 className={styles['emptyTitle']}>
-            <FormattedMessage id="library.empty.title" />
-          </h2>
-          <p className={styles['emptyText']}>
-            <FormattedMessage id="library.empty.text" />
-          </p>
-        </section>
+      {courses.kind === 'idle' || courses.kind === 'loading' ? <Waiting /> : null}
+      {courses.kind === 'failed' ? <Problem error={courses.error} onRetry={onRetry} /> : null}
+      {courses.kind === 'ready' && courses.value.length === 0 ? (
+        <EmptyPlace
+          title={<FormattedMessage id="library.empty.title" />}
+          text={<FormattedMessage id="library.empty.text" />}
+        />
       ) : null}
-      {packs.kind === 'ready'
-        ? packs.value.map((pack) => (
-            <PackCard key={pack.pack} pack={pack} current={current?.pack === pack.pack ? current.module : null} />
+      {courses.kind === 'ready'
+        ? courses.value.map((course) => (
+            <PackCard
+              key={course.pack}
+              course={course}
+              step={steps[course.pack] ?? null}
+              isCurrent={course.pack === current}
+            />
           ))
         : null}
-      {packs.kind === 'ready' ? <LibraryFoot /> : null}
+      {courses.kind === 'ready' ? <LibraryFoot /> : null}
     </Page>
   )
 }

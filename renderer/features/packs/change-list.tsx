@@ -79,6 +79,7 @@ function Change({ kind, isModule, text }: ChangeProps) {
       </span>
       <span className={styles['what']}>
         {isModule ? null : <span className={styles['name']}>{text.title}</span>}
+        {text.warning === null ? null : <span className={styles['warning']}>{text.warning}</span>}
         {text.more.map((sentence) => (
           <span key={sentence} className={styles['said']}>
             {sentence}

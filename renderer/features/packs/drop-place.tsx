@@ -1,7 +1,7 @@
 import { PackageOpen } from 'lucide-react'
-import { DropZone } from 'react-aria-components'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Button } from '#renderer/ui/button.tsx'
+import { FilePlace } from '#renderer/ui/file-place.tsx'
 import { useIsLate } from '#renderer/ui/use-is-late.ts'
 import styles from './drop-place.module.css'
 import type { Adding } from './packs-store.ts'
@@ -19,43 +19,47 @@ export function DropPlace({ adding, onChoose, onDrop, onCancel }: DropPlaceProps
   const isReading = adding.kind === 'reading'
   const isLarge = adding.kind === 'none'
   return (
-    <DropZone
-      aria-label={intl.formatMessage({ id: 'packs.drop.label' })}
-      className={`${styles['place']} ${isLarge ? styles['large'] : ''}`}
-      onDrop={({ items }) => {
-        const dropped = items.find((item) => item.kind === 'file')
-        if (dropped !== undefined) void dropped.getFile().then(onDrop)
-      }}
-    >
-      <PackageOpen aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.4} />
-      <div className={styles['words']}>
-        <p className={styles['title']}>{fileNameOf(adding) ?? <FormattedMessage id="packs.drop" />}</p>
-        <p className={styles['hint']}>
-          {isReading ? <Reading key={adding.fileName} /> : <FormattedMessage id={hintOf(adding)} />}
-        </p>
-      </div>
-      {isReading ? (
-        <Button onPress={onCancel}>
-          <FormattedMessage id="packs.cancel" />
-        </Button>
-      ) : (
-        <Button kind={isLarge ? 'main' : 'plain'} onPress={onChoose}>
-          <FormattedMessage id={isLarge || adding.kind === 'added' ? 'packs.choose' : 'packs.another'} />
-        </Button>
-      )}
-    </DropZone>
+    <FilePlace
+      label={intl.formatMessage({ id: 'packs.drop.label' })}
+      icon={PackageOpen}
+      isLarge={isLarge}
+      title={fileNameOf(adding) ?? <FormattedMessage id="packs.drop" />}
+      hint={
+        isReading ? (
+          <Reading key={adding.fileName} progress={adding.progress} />
+        ) : (
+          <FormattedMessage id={hintOf(adding)} />
+        )
+      }
+      action={
+        isReading ? (
+          <Button onPress={onCancel}>
+            <FormattedMessage id="packs.cancel" />
+          </Button>
+        ) : (
+          <Button kind={isLarge ? 'main' : 'plain'} onPress={onChoose}>
+            <FormattedMessage id={isLarge || adding.kind === 'added' ? 'packs.choose' : 'packs.another'} />
+          </Button>
+        )
+      }
+      onDrop={onDrop}
+    />
   )
 }
 
-/** Said once it takes a while, with a furrow that moves; what is quick does not flicker. */
-function Reading() {
+/** Said once it takes a while, with a furrow that fills as far as is known; what is quick does not flicker. */
+function Reading({ progress }: { readonly progress: number | null }) {
   const intl = useIntl()
   const isLate = useIsLate(true, 1000)
   return (
     <output>
       <FormattedMessage id="packs.reading" />
       {isLate ? (
-        <progress className={styles['furrow']} aria-label={intl.formatMessage({ id: 'packs.reading' })} />
+        <progress
+          className={styles['furrow']}
+          aria-label={intl.formatMessage({ id: 'packs.reading' })}
+          {...(progress === null ? {} : { value: progress })}
+        />
       ) : null}
     </output>
   )

@@ -89,6 +89,11 @@ export function PackPreview({ preview, accepting, onAccept, onCancel }: PackPrev
               <span className={styles['size']}>
                 <FormattedMessage id="library.size" values={{ minutes: module.minutes, questions: module.questions }} />
               </span>
+              {module.isSealed ? (
+                <span className={styles['sealed']}>
+                  <FormattedMessage id="packs.sealed" />
+                </span>
+              ) : null}
             </li>
           ))}
         </ol>
@@ -109,7 +114,7 @@ export function PackPreview({ preview, accepting, onAccept, onCancel }: PackPrev
           {needs.includes('accept-publisher') && otherPublisher !== null ? (
             <ConsentBox isGiven={given.has('accept-publisher')} onChange={(is) => tick('accept-publisher', is)}>
               <FormattedMessage
-                id={signer.kind === 'unsigned' ? 'packs.consent.unsigned' : 'packs.consent.publisher'}
+                id={publisherConsent(signer.kind === 'unsigned', otherPublisher.fingerprint === null)}
                 values={{
                   known: <bdi>{otherPublisher.name}</bdi>,
                   fingerprint: <code>{otherPublisher.fingerprint}</code>,
@@ -142,4 +147,9 @@ export function PackPreview({ preview, accepting, onAccept, onCancel }: PackPrev
       </div>
     </article>
   )
+}
+
+function publisherConsent(isUnsigned: boolean, isShipped: boolean) {
+  if (isShipped) return isUnsigned ? 'packs.consent.shipped.unsigned' : 'packs.consent.shipped'
+  return isUnsigned ? 'packs.consent.unsigned' : 'packs.consent.publisher'
 }

@@ -11,7 +11,8 @@ export type Consent = { readonly allowDowngrade: boolean; readonly acceptPublish
 /** Where adding a course is. */
 export type Adding =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly fileName: string }
+  /** `progress` from 0 to 1; `null` until anything is known of it. */
+  | { readonly kind: 'reading'; readonly fileName: string; readonly progress: number | null }
   | { readonly kind: 'refused'; readonly fileName: string | null; readonly error: ReplyError }
   | { readonly kind: 'preview'; readonly fileName: string; readonly preview: PackPreview; readonly accepting: Saving }
   | { readonly kind: 'added'; readonly preview: PackPreview; readonly imported: ImportedPack }
@@ -57,8 +58,18 @@ export function createPacksStore(api: ApiClient): PacksStore {
       error.code === 'import-cancelled' ? { kind: 'none' } : { kind: 'refused', fileName, error }
     const read = async ({ name: fileName }: WaitingPack): Promise<void> => {
       const show = begin()
-      show({ kind: 'reading', fileName })
-      const reply = await api.stagePack()
+      show({ kind: 'reading', fileName, progress: null })
+      let isReading = true
+      const follow = async (after: number): Promise<void> => {
+        const told = await api.awaitImportProgress({ after })
+        if (!told.ok || told.value === null || !isReading) return
+        show({ kind: 'reading', fileName, progress: told.value / 1000 })
+        await follow(told.value)
+      }
+      const staging = api.stagePack()
+      void follow(0)
+      const reply = await staging
+      isReading = false
       show(
         reply.ok
           ? { kind: 'preview', fileName, preview: reply.value, accepting: { kind: 'idle' } }

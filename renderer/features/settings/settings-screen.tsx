@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { AppDescription } from '#contract/app-description.ts'
@@ -5,6 +6,7 @@ import type { ReplyError } from '#contract/errors/reply.ts'
 import { type Language, languages } from '#contract/language.ts'
 import { errorText } from '#contract/messages/error-texts.ts'
 import type { Settings, SettingsChange } from '#contract/settings.ts'
+import { buttonLook } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -78,6 +80,17 @@ export function SettingsScreen({ app, settings, unsaved, language, onChange, han
         </figure>
       </Card>
       {handIn}
+      <Card>
+        <h2 className={styles['about']}>
+          <FormattedMessage id="backups.title" />
+        </h2>
+        <p>
+          <FormattedMessage id="backups.settings" />
+        </p>
+        <Link to="/backups" className={buttonLook('plain')}>
+          <FormattedMessage id="backups.settings.go" />
+        </Link>
+      </Card>
       <Card>
         <h2 className={styles['about']}>
           <FormattedMessage id="settings.about" />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ErrorDetails } from '#contract/errors/app-error.ts'
 import type { ErrorCode } from '#contract/errors/error-codes.ts'
@@ -13,10 +14,12 @@ type StartFailedScreenProps = {
   readonly details: ErrorDetails
   readonly language: Language
   readonly onRetry: () => void
+  /** A way out that there is beside trying again, with the one main button. */
+  readonly children?: ReactNode
 }
 
 /** Shown instead of everything else when the records could not be opened: what happened, what to do, nothing touched. */
-export function StartFailedScreen({ code, details, language, onRetry }: StartFailedScreenProps) {
+export function StartFailedScreen({ code, details, language, onRetry, children = null }: StartFailedScreenProps) {
   const intl = useIntl()
   const text = errorText(code, language, details)
   return (
@@ -25,7 +28,8 @@ export function StartFailedScreen({ code, details, language, onRetry }: StartFai
         <div className={styles['sheet']}>
           <p className={styles['what']}>{text.what}</p>
           <p className={styles['next']}>{text.next}</p>
-          <Button kind="main" onPress={onRetry}>
+          {children}
+          <Button kind={children === null ? 'main' : 'plain'} onPress={onRetry}>
             <FormattedMessage id="failed.action" />
           </Button>
         </div>

@@ -1,56 +1,48 @@
 import { Link } from '@tanstack/react-router'
+import { Check } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
-import type { ModuleLine, PackView } from '#contract/library-view.ts'
-import { buttonLook } from '#renderer/ui/button.tsx'
-import { Standing } from '#renderer/ui/standing.tsx'
+import type { CourseView } from '#contract/completion.ts'
+import { NextAction } from '#renderer/ui/next-action.tsx'
+import type { NextStep } from '#renderer/ui/next-step.ts'
+import { PackStatus } from '#renderer/ui/pack-status.tsx'
 import styles from './continue-card.module.css'
+import { StepState } from './step-state.tsx'
 
-type ContinueCardProps = {
-  readonly pack: PackView
-  readonly module: ModuleLine
-  /** Place among the modules, from 1; `null` for the examination. */
-  readonly number: number | null
-}
+type ContinueCardProps = { readonly course: CourseView; readonly step: NextStep }
 
-/** The module or examination to go on with, and the step into it. */
-export function ContinueCard({ pack, module, number }: ContinueCardProps) {
-  const { kind } = module.standing
+/** The course to go on with, what comes next in it, and the way there; of a complete course the way to its record. */
+export function ContinueCard({ course, step }: ContinueCardProps) {
+  const isDone = step.kind === 'record'
   return (
     <section className={styles['card']}>
       <div className={styles['what']}>
-        <h2 className={styles['kind']}>
-          <FormattedMessage id={kind === 'not-started' || kind === 'passed' ? 'today.next' : `today.next.${kind}`} />
-        </h2>
-        <p className={styles['title']} lang={pack.language}>
-          {module.title}
+        <p className={styles['kind']}>
+          {isDone ? <Check aria-hidden className={styles['check'] ?? ''} strokeWidth={2.4} /> : null}
+          <FormattedMessage id={isDone ? 'course.done' : 'today.next'} />
+          <PackStatus status={course.status} />
         </p>
-        <p className={styles['place']}>
-          <Link to="/learn/$pack" params={{ pack: pack.pack }} lang={pack.language}>
-            {pack.title}
+        <h2 className={styles['title']} lang={course.language}>
+          <Link to="/learn/$pack" params={{ pack: course.pack }}>
+            {course.title}
           </Link>
-          <span aria-hidden> · </span>
-          {number === null ? (
-            <FormattedMessage id="today.examination" values={{ minutes: module.minutes }} />
-          ) : (
-            <FormattedMessage
-              id="today.place"
-              values={{ number, of: pack.modules.length, minutes: module.minutes, questions: module.questions }}
-            />
-          )}
-        </p>
-        {kind === 'not-started' ? null : (
-          <div className={styles['standing']}>
-            <Standing standing={module.standing} />
-          </div>
-        )}
+        </h2>
+        <div className={styles['state']}>
+          <StepState course={course} step={step} />
+        </div>
+        {isDone || course.completion.contentSeen.at === null ? null : <OpenQuestions course={course} />}
       </div>
-      <Link
-        to="/learn/$pack/$module"
-        params={{ pack: pack.pack, module: module.module }}
-        className={buttonLook('main')}
-      >
-        <FormattedMessage id={`library.action.${kind}`} />
-      </Link>
+      <NextAction pack={course.pack} step={step} />
     </section>
+  )
+}
+
+/** After reading: the questions that stand open, which a course can be completed without. */
+function OpenQuestions({ course }: { readonly course: CourseView }) {
+  const open = course.modules.filter(({ questions, standing }) => questions > 0 && standing.kind === 'not-started')
+  if (open.length === 0) return null
+  return (
+    <p className={styles['note']}>
+      <FormattedMessage id="today.openQuestions" values={{ modules: open.length }} />
+    </p>
   )
 }

@@ -1,6 +1,7 @@
 import { FormattedMessage } from 'react-intl'
 import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { PackView } from '#contract/library-view.ts'
+import { VerifyLink } from '#renderer/ui/verify-link.tsx'
 import { courseMinutes } from './course-minutes.ts'
 import { formatFile } from './format-file.ts'
 import styles from './purpose-card.module.css'
@@ -23,6 +24,11 @@ export function PurposeCard({ purpose, pack }: PurposeCardProps) {
           values={{ file: <code className={styles['file']}>{formatFile}</code> }}
         />
       </p>
+      {purpose === 'instructor' ? (
+        <p className={styles['text']}>
+          <VerifyLink />
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -1,13 +1,16 @@
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { CourseView } from '#contract/completion.ts'
 import type { LearnerView } from '#contract/learner.ts'
-import type { ModuleLine, PackView } from '#contract/library-view.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
+import type { NextStep } from '#renderer/ui/next-step.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { ContinueCard } from './continue-card.tsx'
 import { CourseCard } from './course-card.tsx'
-import { NothingToContinue } from './nothing-to-continue.tsx'
+import { OtherCourses } from './other-courses.tsx'
 import { PurposeCard } from './purpose-card.tsx'
 import styles from './today-screen.module.css'
 
@@ -15,39 +18,44 @@ type TodayScreenProps = {
   /** Hour of the day on this computer's clock, 0 to 23. */
   readonly hour: number
   readonly learner: LearnerView
-  readonly packs: Loadable<readonly PackView[]>
-  /** The module or examination to go on with; `null` when there is none. */
-  readonly current: { readonly pack: PackView; readonly module: ModuleLine; readonly number: number | null } | null
+  /** Every course with what comes next in it, the one to go on with first. */
+  readonly steps: Loadable<readonly { readonly course: CourseView; readonly step: NextStep }[]>
   readonly onOpenSettings: () => void
-  readonly onOpenLibrary: () => void
   readonly onRetry: () => void
 }
 
-/** The first screen: what to go on with, then the course it is of and what that is to this learner. */
-export function TodayScreen(props: TodayScreenProps) {
-  const { hour, learner, packs, current, onOpenSettings, onOpenLibrary, onRetry } = props
+/** The first screen: what to go on with, then the course it is of and what that is to this learner, then other courses. */
+export function TodayScreen({ hour, learner, steps, onOpenSettings, onRetry }: TodayScreenProps) {
   const intl = useIntl()
-  const pack = packs.kind === 'ready' ? (current?.pack ?? packs.value[0]) : undefined
+  const [current, ...others] = steps.kind === 'ready' ? steps.value : []
   return (
     <Page
       title={intl.formatMessage({ id: greetingAt(hour) }, { name: learner.name })}
       lead={<FormattedMessage id={`today.lead.${learner.purpose}`} />}
     >
-      {packs.kind === 'idle' || packs.kind === 'loading' ? <Waiting /> : null}
-      {packs.kind === 'failed' ? <Problem error={packs.error} onRetry={onRetry} /> : null}
-      {packs.kind === 'ready' && current !== null ? <ContinueCard {...current} /> : null}
-      {packs.kind === 'ready' && current === null ? (
-        <NothingToContinue
-          kind={pack === undefined ? 'empty' : 'done'}
-          onGo={pack === undefined ? onOpenSettings : onOpenLibrary}
+      {steps.kind === 'idle' || steps.kind === 'loading' ? <Waiting /> : null}
+      {steps.kind === 'failed' ? <Problem error={steps.error} onRetry={onRetry} /> : null}
+      {steps.kind === 'ready' && current === undefined ? (
+        <EmptyPlace
+          title={<FormattedMessage id="today.empty.title" />}
+          text={<FormattedMessage id="today.empty.text" />}
+          action={
+            <Button kind="main" onPress={onOpenSettings}>
+              <FormattedMessage id="today.empty.action" />
+            </Button>
+          }
         />
       ) : null}
-      {pack === undefined ? null : (
-        <div className={styles['course']}>
-          <CourseCard pack={pack} />
-          <PurposeCard purpose={learner.purpose} pack={pack} />
-        </div>
+      {current === undefined ? null : (
+        <>
+          <ContinueCard {...current} />
+          <div className={styles['course']}>
+            <CourseCard course={current.course} />
+            <PurposeCard purpose={learner.purpose} pack={current.course} />
+          </div>
+        </>
       )}
+      {others.length === 0 ? null : <OtherCourses steps={others} />}
     </Page>
   )
 }

@@ -11,6 +11,14 @@ const signs: Readonly<Record<CredentialVerdict['standing'], LucideIcon>> = {
   invalid: OctagonX,
 }
 
+/** What a sound one means, by what was checked. */
+const meanings = {
+  paper: 'verify.paper',
+  credential: 'verify.credential',
+  code: 'verify.code.proves',
+  unknown: 'verify.credential',
+} as const
+
 /** What was found, in words and in the shape of a sign; then what it means and what it does not. */
 export function Verdict({ verification }: { readonly verification: Verification }) {
   const language = useLanguage()
@@ -43,7 +51,7 @@ export function Verdict({ verification }: { readonly verification: Verification 
           </ul>
         ) : (
           <p className={styles['text']}>
-            <FormattedMessage id={source === 'paper' ? 'verify.paper' : 'verify.credential'} />
+            <FormattedMessage id={meanings[source]} />
           </p>
         )}
         {says?.level === 'self-recorded' && verdict.standing !== 'invalid' ? (

@@ -2,7 +2,8 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
-import { FilePlace } from './file-place.tsx'
+import { CodeField } from './code-field.tsx'
+import { RecordPlace } from './record-place.tsx'
 import { SignedTable } from './signed-table.tsx'
 import { Verdict } from './verdict.tsx'
 import styles from './verification-screen.module.css'
@@ -11,15 +12,17 @@ import type { Checking, PickedFile } from './verification-store.ts'
 type VerificationScreenProps = {
   readonly checking: Checking
   readonly onFile: (file: PickedFile) => void
+  readonly onCode: (code: string) => void
 }
 
-/** Checks a record that somebody shows: a place for the file, then what was found and what is signed. */
-export function VerificationScreen({ checking, onFile }: VerificationScreenProps) {
+/** Checks a record that somebody shows: places for its file and for the text of its code, then what was found and signed. */
+export function VerificationScreen({ checking, onFile, onCode }: VerificationScreenProps) {
   const intl = useIntl()
   return (
     <Page title={intl.formatMessage({ id: 'verify.title' })} lead={<FormattedMessage id="verify.lead" />}>
       <div className={styles['column']}>
-        <FilePlace checking={checking} onFile={onFile} />
+        <RecordPlace checking={checking} onFile={onFile} />
+        <CodeField onCode={onCode} />
         <div aria-live="polite" className={styles['found']}>
           {checking.kind === 'failed' ? <Problem error={checking.error} /> : null}
           {checking.kind === 'unreadable' ? (
@@ -30,12 +33,7 @@ export function VerificationScreen({ checking, onFile }: VerificationScreenProps
           {checking.kind === 'checked' ? (
             <>
               <Verdict verification={checking.verification} />
-              {checking.verification.says === null ? null : (
-                <SignedTable
-                  facts={checking.verification.says}
-                  isValid={checking.verification.verdict.standing !== 'invalid'}
-                />
-              )}
+              {checking.verification.says === null ? null : <SignedTable verification={checking.verification} />}
             </>
           ) : null}
         </div>

@@ -11,20 +11,22 @@ export type PickedFile = {
   readonly arrayBuffer: () => Promise<ArrayBuffer>
 }
 
-/** Where checking a file is. */
+/** Where checking is; `fileName` is `null` for the text of a code. */
 export type Checking =
   | { readonly kind: 'none' }
-  | { readonly kind: 'checking'; readonly fileName: string }
-  | { readonly kind: 'checked'; readonly fileName: string; readonly verification: Verification }
+  | { readonly kind: 'checking'; readonly fileName: string | null }
+  | { readonly kind: 'checked'; readonly fileName: string | null; readonly verification: Verification }
   | { readonly kind: 'unreadable'; readonly fileName: string }
-  | { readonly kind: 'failed'; readonly fileName: string; readonly error: ReplyError }
+  | { readonly kind: 'failed'; readonly fileName: string | null; readonly error: ReplyError }
 
 /** See {@link createVerificationStore}. */
 export type VerificationState = {
   readonly checking: Checking
   readonly actions: {
-    /** Checks a file; a later call outruns an earlier one. */
+    /** Checks a file; a later call, of this or of `checkCode`, outruns an earlier one. */
     readonly check: (file: PickedFile) => Promise<void>
+    /** Checks the text of a QR code. */
+    readonly checkCode: (code: string) => Promise<void>
     /** Forgets what was checked; the next at this screen must not see it. */
     readonly clear: () => void
   }
@@ -33,42 +35,51 @@ export type VerificationState = {
 /** See {@link createVerificationStore}. */
 export type VerificationStore = StoreApi<VerificationState>
 
-/** One file at a time, checked by the program; nothing of it is kept. */
+/** One file or code at a time, checked by the program; nothing of it is kept. */
 export function createVerificationStore(api: ApiClient): VerificationStore {
   let latest = 0
-  return createStore<VerificationState>()((set) => ({
-    checking: { kind: 'none' },
-    actions: {
-      check: async (file) => {
-        latest += 1
-        const mine = latest
-        const fileName = file.name
-        const show = (checking: Checking) => {
-          if (mine === latest) set({ checking })
-        }
-        show({ kind: 'checking', fileName })
-        if (file.size > maxRecordFileBytes) {
-          show({ kind: 'checked', fileName, verification: tooLarge })
-          return
-        }
-        const bytes = await file.arrayBuffer().catch(() => null)
-        if (bytes === null) {
-          show({ kind: 'unreadable', fileName })
-          return
-        }
-        const reply = await api.verifyRecord({ bytes: new Uint8Array(bytes) })
-        show(
-          reply.ok
-            ? { kind: 'checked', fileName, verification: reply.value }
-            : { kind: 'failed', fileName, error: reply.error },
-        )
+  return createStore<VerificationState>()((set) => {
+    /** Gives what shows a state, as long as nothing later was begun. */
+    const begin = () => {
+      latest += 1
+      const mine = latest
+      return (checking: Checking) => {
+        if (mine === latest) set({ checking })
+      }
+    }
+    const shown = (fileName: string | null, reply: Awaited<ReturnType<ApiClient['verifyRecord']>>): Checking =>
+      reply.ok
+        ? { kind: 'checked', fileName, verification: reply.value }
+        : { kind: 'failed', fileName, error: reply.error }
+    return {
+      checking: { kind: 'none' },
+      actions: {
+        check: async (file) => {
+          const show = begin()
+          const fileName = file.name
+          show({ kind: 'checking', fileName })
+          if (file.size > maxRecordFileBytes) {
+            show({ kind: 'checked', fileName, verification: tooLarge })
+            return
+          }
+          const bytes = await file.arrayBuffer().catch(() => null)
+          if (bytes === null) {
+            show({ kind: 'unreadable', fileName })
+            return
+          }
+          show(shown(fileName, await api.verifyRecord({ bytes: new Uint8Array(bytes) })))
+        },
+        checkCode: async (code) => {
+          const show = begin()
+          show({ kind: 'checking', fileName: null })
+          show(shown(null, await api.verifyRecord({ code })))
+        },
+        clear: () => {
+          begin()({ kind: 'none' })
+        },
       },
-      clear: () => {
-        latest += 1
-        set({ checking: { kind: 'none' } })
-      },
-    },
-  }))
+    }
+  })
 }
 
 /** What the program would say; so many bytes are not sent there. */

@@ -3,8 +3,8 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { buildProgram } from '#test/helpers/build-program.ts'
 import { dumpProjections, emptyFolder, openFolder, openHastyFolder } from '#test/integration/db/data-folder.ts'
-import { buildProgram } from '#test/integration/packs/built-program.ts'
 import { planClass } from './class-plan.ts'
 import { actOut, makeBundles } from './make-bundles.ts'
 import { bundlesOver } from './over-folder.ts'
@@ -14,7 +14,7 @@ const killings = 24
 
 let program: { readonly folder: string; readonly file: string }
 beforeAll(async () => {
-  program = await buildProgram('import-bundle-program', 'bundles')
+  program = await buildProgram('test/integration/bundles/import-bundle-program.ts')
 }, 60_000)
 afterAll(() => rmSync(program.folder, { recursive: true, force: true }))
 

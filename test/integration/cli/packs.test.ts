@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
+import { commandInProcess } from '#test/helpers/command-in-process.ts'
+import { libraryFolder } from '#test/helpers/library-folder.ts'
 import { png } from '#test/helpers/pictures.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
@@ -12,11 +14,16 @@ beforeAll(async () => {
   await buildApp()
 }, 120_000)
 
+const here = process.cwd()
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tianye-cli-packs-'))
+  process.chdir(folder)
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  process.chdir(here)
+  rmSync(folder, { recursive: true, force: true })
+})
 
 function tianye(words: readonly string[], passphrase?: string) {
   const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' }
@@ -34,20 +41,39 @@ function json(words: readonly string[], passphrase?: string): unknown {
   return JSON.parse(stdout)
 }
 
+/** The same call, without a process of its own where none is needed: the worker that a build asks stands beside the built program. */
+async function asked(words: readonly string[], passphrase?: string) {
+  if (words[1] === 'build' || words[1] === 'lint') return tianye(words, passphrase)
+  const env = passphrase === undefined ? {} : { TIANYE_PASSPHRASE: passphrase }
+  return commandInProcess([...words, '--data', join(folder, 'data')], env)
+}
+
+async function answer(words: readonly string[], passphrase?: string): Promise<unknown> {
+  const { status, stdout, stderr } = await asked([...words, '--json'], passphrase)
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
+}
+
 /** One clear line in either language, and the same code for programs. */
-function expectRefused(code: string, words: readonly string[], passphrase?: string): void {
+async function expectRefused(
+  code: string,
+  words: readonly string[],
+  passphrase?: string,
+  ask: typeof asked | typeof tianye = asked,
+): Promise<void> {
   for (const language of ['en', 'zh-CN']) {
-    const told = tianye([...words, '--lang', language], passphrase)
+    const told = await ask([...words, '--lang', language], passphrase)
     expect([told.status, told.stdout]).toEqual([1, ''])
     expect(told.stderr).toMatch(/^[^\n]+\n$/)
     expect(told.stderr).not.toMatch(/ {4}at |Error:|\{\w+\}/)
     expect(/\p{Script=Han}/u.test(told.stderr)).toBe(language === 'zh-CN')
   }
-  const told = tianye([...words, '--json'], passphrase)
+  const told = await ask([...words, '--json'], passphrase)
   expect(cliFailureSchema.parse(JSON.parse(told.stdout)).error.code).toBe(code)
 }
 
-test('from nothing: a new pack, a key, a signed build, a look, an import, a course to study, and gone again', () => {
+test('from nothing: a new pack, a key, a signed build, a look, an import, a course to study, and gone again', async () => {
   expect(cliDocuments['pack new'].parse(json(['pack', 'new', 'visits'])).pack).toBe('visits')
   writeFileSync(join(folder, 'visits', 'modules', '01-first-visit', 'x.txt'), 'a note')
   writeFileSync(join(folder, 'visits', 'LICENSE'), 'mine')
@@ -73,6 +99,7 @@ test('from nothing: a new pack, a key, a signed build, a look, an import, a cour
     key: { type: 'single', right: 'week' },
   })
   expect(cliDocuments['pack inspect'].parse(json(['pack', 'inspect', 'a.typack'])).ok).toBe(true)
+  expect(tianye(['pack', 'inspect', 'a.typack']).stdout).toMatch(/, on \d{4}-\d\d-\d\d \d\d:\d\d UTC by their clock\n/)
   expect(tianye(['pack', 'list']).stdout).not.toContain('visits')
   expect(cliDocuments['pack import'].parse(json(['pack', 'import', 'a.typack'])).imported.isServed).toBe(true)
   const { packs } = cliDocuments['pack list'].parse(json(['pack', 'list']))
@@ -83,29 +110,33 @@ test('from nothing: a new pack, a key, a signed build, a look, an import, a cour
     '头一回上门',
   )
   expect(cliDocuments['pack remove'].parse(json(['pack', 'remove', 'visits'])).removed).toBe('visits')
-  expectRefused('pack-unknown', ['study', 'visits', 'first-visit', '--learner', learner])
-  expectRefused('pack-shipped', ['pack', 'remove', 'empowerment-practice'])
+  await expectRefused('pack-unknown', ['study', 'visits', 'first-visit', '--learner', learner])
+  await expectRefused('pack-shipped', ['pack', 'remove', 'empowerment-practice'])
   expect(readdirSync(folder).toSorted()).toEqual(['a.typack', 'data', 'visits'])
 }, 120_000)
 
-test('somebody else’s pack: unknown, then known; changed, it is refused', () => {
-  json(['pack', 'new', 'visits'])
-  json(['key', 'new', 'A'], 'x')
-  json(['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'x')
-  expect(cliDocuments['key export'].parse(json(['key', 'export', 'A', '-o', 'backup.json', '--backup'])).isBackup).toBe(
-    true,
-  )
-  json(['key', 'export', 'A', '-o', 'list.json'])
+test('somebody else’s pack: unknown, then known; changed, it is refused', async () => {
+  await answer(['pack', 'new', 'visits'])
+  await answer(['key', 'new', 'A'], 'x')
+  await answer(['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'x')
+  expect(
+    cliDocuments['key export'].parse(await answer(['key', 'export', 'A', '-o', 'backup.json', '--backup'])).isBackup,
+  ).toBe(true)
+  await answer(['key', 'export', 'A', '-o', 'list.json'])
   rmSync(join(folder, 'data'), { recursive: true })
-  expect(tianye(['pack', 'inspect', 'a.typack']).stdout).toMatch(
+  expect((await asked(['pack', 'inspect', 'a.typack'])).stdout).toMatch(
     /signed by somebody unknown here: A, fingerprint (?:[0-9a-f]{4} ?){8}\n/,
   )
-  expect(cliDocuments['publishers import'].parse(json(['publishers', 'import', 'list.json'])).added).toBe(1)
-  expect(tianye(['pack', 'inspect', 'a.typack']).stdout).toMatch(/signed by A \(known since \d{4}-\d{2}-\d{2}\)/)
-  expect(cliDocuments['publishers list'].parse(json(['publishers', 'list'])).publishers).toMatchObject([
+  expect(cliDocuments['publishers import'].parse(await answer(['publishers', 'import', 'list.json'])).added).toBe(1)
+  expect((await asked(['pack', 'inspect', 'a.typack'])).stdout).toMatch(/signed by A \(known since \d{4}-\d{2}-\d{2}\)/)
+  expect(cliDocuments['publishers list'].parse(await answer(['publishers', 'list'])).publishers).toMatchObject([
     { source: 'list' },
   ])
-  const imported = tianye(['pack', 'import', 'a.typack']).stdout
+  expect((await asked(['publishers', 'list'])).stdout).toMatch(/\tA\tfrom a list\n$/)
+  expect((await asked(['publishers', 'import', 'list.json'])).stdout).toBe(
+    '0 new of 1 on the list; the others were known\n',
+  )
+  const imported = (await asked(['pack', 'import', 'a.typack'])).stdout
   expect(imported).toContain('\n  imported\n')
   expect(imported).not.toContain('not here yet')
 
@@ -114,66 +145,66 @@ test('somebody else’s pack: unknown, then known; changed, it is refused', () =
   writeFileSync(join(folder, 'changed.typack'), bytes)
   const told = tianye(['pack', 'import', 'changed.typack', '--json'])
   expect(cliFailureSchema.parse(JSON.parse(told.stdout)).error.code).toMatch(/^typack-/)
-  expectRefused('publishers-unreadable', ['publishers', 'import', 'backup.json'])
-  expectRefused('key-backup-unreadable', ['key', 'import', 'list.json'])
-  json(['key', 'import', 'backup.json'])
+  await expectRefused('publishers-unreadable', ['publishers', 'import', 'backup.json'])
+  await expectRefused('key-backup-unreadable', ['key', 'import', 'list.json'])
+  await answer(['key', 'import', 'backup.json'])
   const { built } = cliDocuments['pack build'].parse(
-    json(['pack', 'build', 'visits', '-o', 'b.typack', '--key', 'A'], 'x'),
+    await answer(['pack', 'build', 'visits', '-o', 'b.typack', '--key', 'A'], 'x'),
   )
   expect(built?.isSigned).toBe(true)
   expect(readFileSync(join(folder, 'b.typack')).equals(readFileSync(join(folder, 'a.typack')))).toBe(true)
 }, 120_000)
 
-test('what is refused is refused in one line', () => {
-  json(['pack', 'new', 'visits'])
-  expectRefused('folder-not-empty', ['pack', 'new', 'visits'])
-  expectRefused('passphrase-missing', ['key', 'new', 'A'])
-  expectRefused('passphrase-missing', ['key', 'new', 'A'], '')
-  expectRefused('key-unknown', ['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'x')
-  json(['key', 'new', 'A'], 'x')
-  expectRefused('passphrase-wrong', ['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'y')
+test('what is refused is refused in one line', async () => {
+  await answer(['pack', 'new', 'visits'])
+  await expectRefused('folder-not-empty', ['pack', 'new', 'visits'])
+  await expectRefused('passphrase-missing', ['key', 'new', 'A'], undefined, tianye)
+  await expectRefused('passphrase-missing', ['key', 'new', 'A'], '')
+  await expectRefused('key-unknown', ['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'x')
+  await answer(['key', 'new', 'A'], 'x')
+  await expectRefused('passphrase-wrong', ['pack', 'build', 'visits', '-o', 'a.typack', '--key', 'A'], 'y')
   mkdirSync(join(folder, 'visits', 'media'))
   writeFileSync(join(folder, 'visits', 'media', 'my yard.png'), png(2, 2))
-  const named = tianye(['pack', 'build', 'visits', '-o', 'a.typack'])
+  const named = await asked(['pack', 'build', 'visits', '-o', 'a.typack'])
   expect(named.status).toBe(1)
   expect(named.stdout).toMatch(/^visits\/media\/my yard\.png:1:1 error media-name-refused .+\n$/m)
-  expectRefused('file-unreadable', ['pack', 'import', 'missing.typack'])
-  expectRefused('typack-not-zip', ['pack', 'import', join('visits', 'pack.yaml')])
-  expectRefused('pack-folder-unknown', ['pack', 'build', 'nothing', '-o', 'a.typack'])
+  await expectRefused('file-unreadable', ['pack', 'import', 'missing.typack'])
+  await expectRefused('typack-not-zip', ['pack', 'import', join('visits', 'pack.yaml')])
+  await expectRefused('pack-folder-unknown', ['pack', 'build', 'nothing', '-o', 'a.typack'])
   expect(existsSync(join(folder, 'a.typack'))).toBe(false)
-  expect(tianye(['pack', 'build', 'visits']).status).toBe(2)
-  expect(tianye(['pack', 'import']).status).toBe(2)
+  expect((await asked(['pack', 'build', 'visits'])).status).toBe(2)
+  expect((await asked(['pack', 'import'])).status).toBe(2)
 }, 120_000)
 
-test('a pack with an error is not built, and each problem stands on a line with its place', () => {
-  json(['pack', 'new', 'visits'])
+test('a pack with an error is not built, and each problem stands on a line with its place', async () => {
+  await answer(['pack', 'new', 'visits'])
   const file = join(folder, 'visits', 'modules', '01-first-visit', 'en.md')
   writeFileSync(file, readFileSync(file, 'utf8').replace('[x] "What', '[ ] "What'))
-  const told = tianye(['pack', 'build', 'visits', '-o', 'a.typack'])
+  const told = await asked(['pack', 'build', 'visits', '-o', 'a.typack'])
   expect(told.status).toBe(1)
   expect(told.stdout).toMatch(/^visits\/modules\/01-first-visit\/en\.md:\d+:\d+ error single-right-count .+\n/)
-  const document = JSON.parse(tianye(['pack', 'build', 'visits', '-o', 'a.typack', '--json']).stdout) as unknown
+  const document = JSON.parse((await asked(['pack', 'build', 'visits', '-o', 'a.typack', '--json'])).stdout) as unknown
   expect(cliDocuments['pack build'].parse(document).built).toBeNull()
   expect(existsSync(join(folder, 'data'))).toBe(false)
 })
 
-test('a build runs the linter: a new pack is clean, a warning is told, an error refuses', () => {
-  json(['pack', 'new', 'visits'])
-  expect(cliDocuments['pack lint'].parse(json(['pack', 'lint', 'visits'])).problems).toEqual([])
+test('a build runs the linter: a new pack is clean, a warning is told, an error refuses', async () => {
+  await answer(['pack', 'new', 'visits'])
+  expect(cliDocuments['pack lint'].parse(await answer(['pack', 'lint', 'visits'])).problems).toEqual([])
   const build = ['pack', 'build', 'visits', '-o', 'a.typack']
-  expect(cliDocuments['pack build'].parse(json(build)).problems).toEqual([])
+  expect(cliDocuments['pack build'].parse(await answer(build)).problems).toEqual([])
 
   const file = join(folder, 'visits', 'modules', '01-first-visit', 'en.md')
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, text.replace('  > It is your errand, and it can be answered with one word.\n', ''))
-  const warned = cliDocuments['pack build'].parse(json(build))
+  const warned = cliDocuments['pack build'].parse(await answer(build))
   expect(warned.problems.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['feedback-missing', 'warning']])
   expect(warned.built).not.toBeNull()
 
   rmSync(join(folder, 'a.typack'))
   writeFileSync(file, text)
   rmSync(join(folder, 'visits', 'modules', '01-first-visit', 'zh-CN.md'))
-  const refused = tianye([...build, '--json'])
+  const refused = await asked([...build, '--json'])
   expect(refused.status).toBe(1)
   const { built, problems } = cliDocuments['pack build'].parse(JSON.parse(refused.stdout))
   expect(built).toBeNull()
@@ -181,15 +212,15 @@ test('a build runs the linter: a new pack is clean, a warning is told, an error 
   expect(existsSync(join(folder, 'a.typack'))).toBe(false)
 })
 
-test('what an update changes is said in both languages, by `pack inspect` and `pack import`', () => {
-  json(['pack', 'new', 'visits'])
-  const build = (name: string) => json(['pack', 'build', 'visits', '-o', name])
+test('what an update changes is said in both languages, by `pack inspect` and `pack import`', async () => {
+  await answer(['pack', 'new', 'visits'])
+  const build = (name: string) => answer(['pack', 'build', 'visits', '-o', name])
   const edit = (path: string, from: string, to: string) => {
     const file = join(folder, 'visits', path)
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
   }
-  build('1.typack')
-  json(['pack', 'import', '1.typack'])
+  await build('1.typack')
+  await answer(['pack', 'import', '1.typack'])
   edit('pack.yaml', 'version: 0.1.0', 'version: 0.2.0')
   edit('modules/01-first-visit/en.md', 'Then wait.', 'Then wait a while.')
   for (const language of ['en', 'zh-CN']) edit(`modules/01-first-visit/${language}.md`, '- [ ] ', '- [?] ')
@@ -197,17 +228,60 @@ test('what an update changes is said in both languages, by `pack inspect` and `p
     edit(`modules/01-first-visit/${language}.md`, '- [x] ', '- [ ] ')
     edit(`modules/01-first-visit/${language}.md`, '- [?] ', '- [x] ')
   }
-  build('2.typack')
-  const { preview } = cliDocuments['pack inspect'].parse(json(['pack', 'inspect', '2.typack']))
+  await build('2.typack')
+  const { preview } = cliDocuments['pack inspect'].parse(await answer(['pack', 'inspect', '2.typack']))
   expect(preview.changes).toMatchObject([
     { thing: 'heading', kind: 'wording', in: 'first-visit', id: 'at-the-gate', titles: { en: 'At the gate' } },
     { thing: 'question', kind: 'meaning', in: 'first-visit', id: 'first-question', overRule: null },
   ])
   expect(JSON.stringify(preview)).not.toContain('"right"')
-  const told = tianye(['pack', 'import', '2.typack', '--lang', 'zh-CN']).stdout
+  const told = (await asked(['pack', 'import', '2.typack', '--lang', 'zh-CN'])).stdout
   expect(told).toContain('改动：2 处')
   expect(told).toContain('first-visit#first-question\t题目含义有变\t哪一句能让老王自己挑话头？')
-  const back = tianye(['pack', 'inspect', '1.typack']).stdout
+  const back = (await asked(['pack', 'inspect', '1.typack'])).stdout
   expect(back).toContain('older than version 0.2.0 here')
+  expect(back).toContain('needs --allow-downgrade: what came into the course since is gone; what was answered stays')
   expect(back).toContain('first-visit#at-the-gate\tsection reworded\tAt the gate')
 })
+
+test('a change of key that the author calls wording is told as a warning', async () => {
+  await answer(['pack', 'new', 'visits'])
+  await answer(['pack', 'build', 'visits', '-o', '1.typack'])
+  await answer(['pack', 'import', '1.typack'])
+  const edit = (path: string, change: (text: string) => string) => {
+    const file = join(folder, 'visits', path)
+    writeFileSync(file, change(readFileSync(file, 'utf8')))
+  }
+  edit('pack.yaml', (text) => text.replace('version: 0.1.0', 'version: 0.2.0'))
+  for (const language of ['en', 'zh-CN']) {
+    edit(`modules/01-first-visit/${language}.md`, (text) =>
+      text.replace('- [ ] ', '- [?] ').replace('- [x] ', '- [ ] ').replace('- [?] ', '- [x] '),
+    )
+  }
+  const change = { in: 'first-visit', id: 'first-question', kind: 'wording' }
+  writeFileSync(
+    join(folder, 'visits', 'changes.json'),
+    JSON.stringify({ versions: [{ from: '0.1.0', to: '0.2.0', changes: [change] }] }),
+  )
+  await answer(['pack', 'build', 'visits', '-o', '2.typack'])
+  const told = (await asked(['pack', 'inspect', '2.typack'])).stdout
+  expect(told).toContain('warning: called wording 1 time(s) though the answer, points, type or options changed')
+  expect(told).toContain('The author calls it wording, but the answer, the points, the type or the options changed.')
+  expect((await asked(['pack', 'inspect', '2.typack', '--lang', 'zh-CN'])).stdout).toContain(
+    '警告：有 1 处称为文字改动',
+  )
+  expect((await asked(['pack', 'inspect', '1.typack'])).stdout).not.toContain('warning')
+})
+
+test('a newer version of what comes with Tianye is taken only with --accept-publisher', async () => {
+  cpSync(join(libraryFolder, 'empowerment-practice'), join(folder, 'mine'), { recursive: true })
+  const file = join(folder, 'mine', 'pack.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^version: .*$/m, 'version: 99.0.0'))
+  await answer(['pack', 'build', 'mine', '-o', 'mine.typack'])
+  await expectRefused('pack-signature-missing', ['pack', 'import', 'mine.typack'])
+  const { preview } = cliDocuments['pack inspect'].parse(await answer(['pack', 'inspect', 'mine.typack']))
+  expect(preview).toMatchObject({ needs: ['accept-publisher'], otherPublisher: { name: 'Tianye', fingerprint: null } })
+  expect((await asked(['pack', 'inspect', 'mine.typack'])).stdout).toContain('the pack here comes from Tianye\n')
+  const taken = cliDocuments['pack import'].parse(await answer(['pack', 'import', 'mine.typack', '--accept-publisher']))
+  expect(taken.imported).toMatchObject({ version: '99.0.0', isServed: true })
+}, 120_000)

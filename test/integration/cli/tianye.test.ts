@@ -46,8 +46,15 @@ function json(...words: readonly string[]): unknown {
 /** The same call without a process of its own. */
 const asked = (...words: readonly string[]) => commandInProcess([...words, '--data', data])
 
-function newLearner(name = '学员甲'): string {
-  return cliDocuments['learner new'].parse(json('learner', 'new', name)).learner.learner
+async function answer(...words: readonly string[]): Promise<unknown> {
+  const { status, stdout, stderr } = await asked(...words, '--json')
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
+}
+
+async function newLearner(name = '学员甲'): Promise<string> {
+  return cliDocuments['learner new'].parse(await answer('learner', 'new', name)).learner.learner
 }
 
 function answersFile(...answers: readonly unknown[]): string {
@@ -61,7 +68,7 @@ function progressOf(learner: string) {
 }
 
 test('from an empty folder: learner, study, attempt, progress', () => {
-  const learner = newLearner()
+  const { learner } = cliDocuments['learner new'].parse(json('learner', 'new', '学员甲')).learner
   expect(cliDocuments['learner list'].parse(json('learner', 'list')).learners[0]?.name).toBe('学员甲')
   const { packs } = cliDocuments['pack list'].parse(json('pack', 'list', '--lang', 'zh-CN'))
   expect(packs[0]).toMatchObject({ pack: place[0], title: '农村社区赋权社会工作' })
@@ -75,10 +82,11 @@ test('from an empty folder: learner, study, attempt, progress', () => {
   expect(progressOf(learner)).toMatchObject({ standing: { kind: 'not-passed' }, attempts: 1 })
 })
 
-test('a learner is a worker unless told otherwise', () => {
-  newLearner()
-  for (const purpose of ['student', 'instructor', 'worker']) json('learner', 'new', purpose, '--purpose', purpose)
-  const { learners } = cliDocuments['learner list'].parse(json('learner', 'list'))
+test('a learner is a worker unless told otherwise', async () => {
+  await newLearner()
+  for (const purpose of ['student', 'instructor', 'worker'])
+    await answer('learner', 'new', purpose, '--purpose', purpose)
+  const { learners } = cliDocuments['learner list'].parse(await answer('learner', 'list'))
   expect(learners.map(({ name, purpose }) => [name, purpose])).toEqual([
     ['学员甲', 'worker'],
     ['student', 'student'],
@@ -99,42 +107,42 @@ describe('completing a course', () => {
     return path
   }
 
-  function completionOf(learner: string) {
-    return cliDocuments.progress.parse(json('progress', '--learner', learner)).packs[0]?.completion
+  async function completionOf(learner: string) {
+    return cliDocuments.progress.parse(await answer('progress', '--learner', learner)).packs[0]?.completion
   }
 
-  test('from an empty folder: modules read, examination passed, evaluated and signed', () => {
-    const learner = newLearner()
+  test('from an empty folder: modules read, examination passed, evaluated and signed', async () => {
+    const learner = await newLearner()
     const who = ['--learner', learner]
     for (const module of modules) {
-      expect(cliDocuments['study --seen'].parse(json('study', pack, module, ...who, '--seen')).ok).toBe(true)
+      expect(cliDocuments['study --seen'].parse(await answer('study', pack, module, ...who, '--seen')).ok).toBe(true)
     }
-    expect(completionOf(learner)).toMatchObject({ contentSeen: { seen: 3, of: 3 }, isComplete: false })
-    const early = tianye('evaluate', pack, ...who, '--answers', file(signed))
+    expect(await completionOf(learner)).toMatchObject({ contentSeen: { seen: 3, of: 3 }, isComplete: false })
+    const early = await asked('evaluate', pack, ...who, '--answers', file(signed))
     expect([early.status, early.stdout]).toEqual([1, ''])
     expect(early.stderr).toMatch(/^The examination of empowerment-practice is not passed[^\n]+\n$/)
-    expect(completionOf(learner)?.evaluation).toBeNull()
+    expect((await completionOf(learner))?.evaluation).toBeNull()
 
     const answers = libraryBank(pack, 'examination', 'en').questions.map((keyed) => ({
       question: keyed.question.id,
       answer: rightAnswer(keyed),
     }))
-    json('attempt', pack, 'examination', ...who, '--answers', answersFile(...answers))
-    const told = json('evaluate', pack, ...who, '--answers', file(signed))
+    await answer('attempt', pack, 'examination', ...who, '--answers', answersFile(...answers))
+    const told = await answer('evaluate', pack, ...who, '--answers', file(signed))
     const { completion } = cliDocuments.evaluate.parse(told)
     expect(completion).toMatchObject({ examination: { kind: 'passed', basisPoints: 10_000 }, isComplete: true })
-    expect(json('evaluate', pack, ...who, '--answers', file(signed))).toEqual(told)
-    expect(completionOf(learner)).toEqual(completion)
-    expect(tianye('progress', ...who, '--lang', 'zh-CN').stdout).toContain('课程已完成。')
-    expect(tianye('progress', ...who).stdout).toContain('The course is complete.')
+    expect(await answer('evaluate', pack, ...who, '--answers', file(signed))).toEqual(told)
+    expect(await completionOf(learner)).toEqual(completion)
+    expect((await asked('progress', ...who, '--lang', 'zh-CN')).stdout).toContain('课程已完成。')
+    expect((await asked('progress', ...who)).stdout).toContain('The course is complete.')
   })
 
-  test('an evaluation alone, and what is no evaluation', () => {
-    const learner = newLearner()
+  test('an evaluation alone, and what is no evaluation', async () => {
+    const learner = await newLearner()
     const evaluate = (value: unknown) =>
-      tianye('evaluate', pack, '--learner', learner, '--answers', file(value), '--json')
-    const codeOf = (value: unknown) => {
-      const told = evaluate(value)
+      asked('evaluate', pack, '--learner', learner, '--answers', file(value), '--json')
+    const codeOf = async (value: unknown) => {
+      const told = await evaluate(value)
       expect(told.status).toBe(1)
       return cliFailureSchema.parse(JSON.parse(told.stdout)).error.code
     }
@@ -147,20 +155,20 @@ describe('completing a course', () => {
       { ...signed, ratings: ratings.map((rating) => ({ ...rating, value: 0 })) },
       { ...signed, comment: 'x'.repeat(2001) },
     ]) {
-      expect(codeOf(wrong)).toBe('answers-unreadable')
+      expect(await codeOf(wrong)).toBe('answers-unreadable')
     }
-    expect(codeOf({ ...signed, statement: `${statement}!` })).toBe('statement-differs')
-    expect(completionOf(learner)?.evaluation).toBeNull()
-    expect(evaluate({ ...rest, attest: false }).status).toBe(0)
-    expect(completionOf(learner)).toMatchObject({ evaluation: {}, attestation: null, isComplete: false })
-    expect(codeOf({ ...rest, attest: false, comment: 'other' })).toBe('evaluation-submitted')
+    expect(await codeOf({ ...signed, statement: `${statement}!` })).toBe('statement-differs')
+    expect((await completionOf(learner))?.evaluation).toBeNull()
+    expect((await evaluate({ ...rest, attest: false })).status).toBe(0)
+    expect(await completionOf(learner)).toMatchObject({ evaluation: {}, attestation: null, isComplete: false })
+    expect(await codeOf({ ...rest, attest: false, comment: 'other' })).toBe('evaluation-submitted')
   })
 })
 
 describe('what is refused', () => {
   let learner: string
-  beforeEach(() => {
-    learner = newLearner()
+  beforeEach(async () => {
+    learner = await newLearner()
   })
 
   /** One clear line in either language, exit 1, and the same progress as before. */
@@ -192,8 +200,9 @@ describe('what is refused', () => {
 
   test.each([
     ['not JSON', '{"format":1,'],
-    ['an unknown key', '{"format":1,"answers":[],"extra":1}'],
-    ['a newer format', '{"format":2,"answers":[]}'],
+    ['an unknown key', `{"format":1,"answers":[${JSON.stringify(right)}],"extra":1}`],
+    ['a newer format', `{"format":2,"answers":[${JSON.stringify(right)}]}`],
+    ['no answer at all', '{"format":1,"answers":[]}'],
     ['an answer without a type', '{"format":1,"answers":[{"question":"why-yes","answer":{"choice":"price"}}]}'],
     ['nothing at all', ''],
   ])('answers that are %s', async (_, text) => {
@@ -282,49 +291,49 @@ test('help is there in both languages', () => {
 })
 
 test('a record made by the command has no more in it than was said', () => {
-  newLearner()
+  json('learner', 'new', '学员甲')
   expect(readdirSync(data).toSorted()).toEqual(['tianye.sqlite3'])
   expect(readFileSync(join(data, 'tianye.sqlite3')).subarray(0, 15).toString()).toBe('SQLite format 3')
 })
 
-test('without answers an attempt is begun, its questions are printed, and nothing is handed in', () => {
-  const learner = newLearner()
+test('without answers an attempt is begun, its questions are printed, and nothing is handed in', async () => {
+  const learner = await newLearner()
   const call = ['attempt', place[0], 'examination', '--learner', learner] as const
-  const begun = cliDocuments.attempt.parse(json(...call)).attempt
+  const begun = cliDocuments.attempt.parse(await answer(...call)).attempt
   expect([begun.submittedAt, begun.result, begun.questions.length]).toEqual([null, null, 12])
-  expect(cliDocuments.attempt.parse(json(...call)).attempt.attempt).toBe(begun.attempt)
-  expect(tianye(...call, '--lang', 'en').stdout).toMatch(/^\[still-hers\] single$/m)
+  expect(cliDocuments.attempt.parse(await answer(...call)).attempt.attempt).toBe(begun.attempt)
+  expect((await asked(...call, '--lang', 'en')).stdout).toMatch(/^\[still-hers\] single$/m)
 })
 
 /** Modules read, examination passed, evaluated and signed. */
-function completeCourse(learner: string): void {
+async function completeCourse(learner: string): Promise<void> {
   const who = ['--learner', learner]
   for (const module of ['collaborator-not-expert', 'strengths-of-a-village', 'dialogue-and-awareness']) {
-    json('study', place[0], module, ...who, '--seen')
+    await answer('study', place[0], module, ...who, '--seen')
   }
   const answers = libraryBank(place[0], 'examination', 'en').questions.map((keyed) => ({
     question: keyed.question.id,
     answer: rightAnswer(keyed),
   }))
-  json('attempt', place[0], 'examination', ...who, '--answers', answersFile(...answers), '--lang', 'en')
+  await answer('attempt', place[0], 'examination', ...who, '--answers', answersFile(...answers), '--lang', 'en')
   const evaluation = join(folder, 'evaluation.json')
   const ratings = evaluationItems.map((item) => ({ item, value: 4 }))
   const signed = { format: 1, ratings, comment: '', attest: true, statement: attestationTexts.en }
   writeFileSync(evaluation, JSON.stringify(signed))
-  json('evaluate', place[0], ...who, '--answers', evaluation, '--lang', 'en')
+  await answer('evaluate', place[0], ...who, '--answers', evaluation, '--lang', 'en')
 }
 
-// Some thirty starts of the program, half of them with drawing.
+// Some fifteen starts of the program, most of them with drawing.
 test('a finished course gives a record: the same paper twice, which verifies, and none after a change', {
   timeout: 180_000,
-}, () => {
-  const learner = newLearner('王小梅䶮𠮷')
+}, async () => {
+  const learner = await newLearner('王小梅䶮𠮷')
   const paper = join(folder, 'record.pdf')
   const issue = (...more: readonly string[]) => ['record', place[0], '--learner', learner, '-o', paper, ...more]
-  expect(tianye(...issue()).stderr).toMatch(/^The course empowerment-practice is not complete yet\./)
+  expect((await asked(...issue())).stderr).toMatch(/^The course empowerment-practice is not complete yet\./)
   expect(existsSync(paper)).toBe(false)
 
-  completeCourse(learner)
+  await completeCourse(learner)
   const { serial, level } = cliDocuments.record.parse(json(...issue()))
   expect(level).toBe('self-recorded')
   const first = readFileSync(paper)

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { databaseFileName } from '#db/connection/open-database.ts'
+import { databaseFileName } from '#db/connection/restore-files.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { sha256 } from '#db/log/digest.ts'
 import { publicKeyOf, sealEvent } from '#db/log/key-pair.ts'

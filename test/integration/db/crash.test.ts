@@ -1,35 +1,16 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
+import { buildProgram } from '#test/helpers/build-program.ts'
 import { emptyFolder, openFolder } from './data-folder.ts'
 
-const root = resolve(import.meta.dirname, '..', '..', '..')
-const built = mkdtempSync(join(tmpdir(), 'tianye-crash-'))
-
+let program: { readonly folder: string; readonly file: string }
 beforeAll(async () => {
-  // One file of plain JavaScript, beside a link to the modules that it finds at run time.
-  symlinkSync(join(root, 'node_modules'), join(built, 'node_modules'), 'junction')
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    build: {
-      ssr: 'test/integration/db/crash-program.ts',
-      outDir: built,
-      emptyOutDir: false,
-      target: 'node20.18',
-      rolldownOptions: { output: { entryFileNames: 'crash-program.mjs' } },
-    },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-  })
+  program = await buildProgram('test/integration/db/crash-program.ts')
 }, 60_000)
-
-afterAll(() => rmSync(built, { recursive: true, force: true }))
+afterAll(() => rmSync(program.folder, { recursive: true, force: true }))
 
 /** Runs the program on a folder until `onLine` says stop, kills it there, and gives every line that it wrote. */
 async function runUntilKilled(
@@ -37,7 +18,7 @@ async function runUntilKilled(
   seed: string,
   onLine: (count: number) => 'go on' | 'kill',
 ): Promise<string[]> {
-  const child = spawn(process.execPath, [join(built, 'crash-program.mjs'), folder, seed], {
+  const child = spawn(process.execPath, [program.file, folder, seed], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { buildApp } from '#build/vite/build.mjs'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { createWorkerCompile, type WorkerCompile } from '#services/library/worker-compile.ts'
-import { workersFolder } from './built-program.ts'
+import { workersFolder } from '#test/helpers/build-program.ts'
 import { pathologicalTexts } from './pathological-texts.ts'
 
 const fixture = join(import.meta.dirname, '../../fixtures/third-party/commonmark-spec/examples.json')

@@ -5,13 +5,13 @@ import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { sha256 } from '#db/log/digest.ts'
+import { buildProgram } from '#test/helpers/build-program.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
-import { buildProgram } from './built-program.ts'
 import { testFolder, typackFile, versioned } from './typack-files.ts'
 
 let program: { readonly folder: string; readonly file: string }
 beforeAll(async () => {
-  program = await buildProgram('import-program')
+  program = await buildProgram('test/integration/packs/import-program.ts')
 }, 60_000)
 afterAll(() => rmSync(program.folder, { recursive: true, force: true }))
 

@@ -7,6 +7,7 @@ import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { createServices } from '#services/services.ts'
+import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
 import { noPapers } from '#test/helpers/no-papers.ts'
 
 /** Imports one file into a data folder and names each step on stdout, so that it can be killed between any two. */
@@ -20,15 +21,16 @@ const { imports } = createServices({
   compile: (source) => Promise.resolve(compileSource(source)),
   compilerDigest: String(randomBytes(4).readUInt32LE()),
   scan: (order, onFile, signal) =>
-    scanTypack(order, (found) => {
+    scanTypack(order, (found, share) => {
       say(`file ${found.path}`)
-      return signal.aborted ? Promise.reject(new Error('aborted')) : onFile(found)
+      return signal.aborted ? Promise.reject(new Error('aborted')) : onFile(found, share)
     }),
   scanBundle,
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   now: Date.now,
   randomBytes,
   ...noPapers,
+  backupWork: backupsInProcess,
   utcOffsetMinutes: () => 0,
 })
 await imports.settled()

@@ -86,20 +86,27 @@ test('of shipped and imported the newer version is served, of equal ones the imp
   const study = setUp(folder)
   expect(await served(study)).toEqual(['made 2.0.0'])
   const older = await typackFile(folder, 'older.typack', versioned('1.0.0'))
-  await expect(take(study, older)).rejects.toMatchObject({ code: 'pack-older', details: { installed: '2.0.0' } })
+  await expect(take(study, older, { ...plain, acceptPublisher: true })).rejects.toMatchObject({
+    code: 'pack-older',
+    details: { installed: '2.0.0' },
+  })
   expect(await served(study)).toEqual(['made 2.0.0'])
   await expect(study.imports.remove('made')).rejects.toMatchObject({ code: 'pack-shipped' })
   await expect(study.imports.remove('nobody')).rejects.toMatchObject({ code: 'pack-unknown' })
 
-  const same = await take(study, await typackFile(folder, 'same.typack', versioned('2.0.0')))
+  const asked = { ...plain, acceptPublisher: true }
+  const same = await take(study, await typackFile(folder, 'same.typack', versioned('2.0.0')), asked)
   expect(same.preview.relation).toEqual({ kind: 'same-version', version: '2.0.0', origin: 'shipped' })
   expect(same.imported.isServed).toBe(true)
-  const newer = await take(study, await typackFile(folder, 'newer.typack', versioned('10.0.0')))
+  const newer = await take(study, await typackFile(folder, 'newer.typack', versioned('10.0.0')), asked)
   expect(newer.preview.relation).toEqual({ kind: 'newer', version: '2.0.0', origin: 'imported' })
   expect(await served(study)).toEqual(['made 10.0.0'])
 
-  await expect(take(study, older)).rejects.toMatchObject({ code: 'pack-older', details: { installed: '10.0.0' } })
-  await take(study, older, { ...plain, allowDowngrade: true })
+  await expect(take(study, older, asked)).rejects.toMatchObject({
+    code: 'pack-older',
+    details: { installed: '10.0.0' },
+  })
+  await take(study, older, { ...asked, allowDowngrade: true })
   expect(await served(study)).toEqual(['made 1.0.0'])
   study.close()
 
@@ -110,6 +117,39 @@ test('of shipped and imported the newer version is served, of equal ones the imp
   await later.imports.remove('made')
   expect(await later.imports.list()).toEqual([])
   later.close()
+})
+
+test('what comes with Tianye is replaced by somebody else’s only where that is said yes to', async () => {
+  const folder = testFolder()
+  writeFolder(join(shippedFolder(folder), 'made'), versioned('1.0.0', 0))
+  const study = setUp(folder)
+  const sign = await publisherElsewhere(folder, '县社工站')
+  const bare = await typackFile(folder, 'bare.typack', versioned('1.1.0'))
+  const signed = await typackFile(folder, 'signed.typack', versioned('1.2.0'), sign)
+  const { preview } = await study.imports.inspect(bare)
+  expect(preview).toMatchObject({
+    relation: { kind: 'newer', origin: 'shipped' },
+    otherPublisher: { name: 'Tianye', fingerprint: null },
+    needs: ['accept-publisher'],
+  })
+  await expect(take(study, bare)).rejects.toMatchObject({
+    code: 'pack-signature-missing',
+    details: { known: 'Tianye' },
+  })
+  await expect(take(study, signed)).rejects.toMatchObject({
+    code: 'pack-publisher-differs',
+    details: { known: 'Tianye' },
+  })
+  expect(await served(study)).toEqual(['made 1.0.0'])
+  await take(study, bare, { ...plain, acceptPublisher: true })
+  expect((await take(study, bare)).preview).toMatchObject({ relation: { kind: 'present' }, needs: [] })
+  // An unsigned one binds nobody, so the next one is asked for too; a signed one is its publisher's from then on.
+  await expect(take(study, signed)).rejects.toMatchObject({ code: 'pack-publisher-differs' })
+  await take(study, signed, { ...plain, acceptPublisher: true })
+  expect((await take(study, await typackFile(folder, 'next.typack', versioned('1.3.0'), sign))).preview.needs).toEqual(
+    [],
+  )
+  study.close()
 })
 
 test('the same version with other contents is not taken unasked', async () => {

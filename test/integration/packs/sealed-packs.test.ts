@@ -6,6 +6,7 @@ import { moduleStandingSchema } from '#contract/library-view.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { readTykey, type Tykey } from '#courses/format/typack/tykey.ts'
 import { compileBank } from '#courses/markdown/compile-bank.ts'
+import { sha256 } from '#db/log/digest.ts'
 import type { Compile } from '#services/library/compile.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { buildPack } from '#services/packs/pack-builder.ts'
@@ -83,6 +84,19 @@ test('the container has no key, the .tykey has them all, and both are the same t
   expect(opened.filter(({ language }) => language === 'en').map(({ key }) => key)).toEqual(keyed.map(({ key }) => key))
 })
 
+test('before it begins, and before it is imported, one is told who marks it', async () => {
+  const { file } = await built()
+  const { app, learner } = await withPack(file)
+  expect(await app.library.openModule(learner, exam, 'en')).toMatchObject({ isExamination: true, isSealed: true })
+  expect((await app.library.openModule(learner, { ...exam, module: 'asking' }, 'en')).isSealed).toBe(false)
+  const { preview } = await app.imports.inspect(file)
+  expect(preview.modules.map(({ module, isSealed }) => [module, isSealed])).toEqual([
+    ['arriving', false],
+    ['asking', false],
+    ['final', true],
+  ])
+})
+
 test('what was handed in waits, shows nothing, and stands as waiting wherever one looks', async () => {
   const { file } = await built()
   const at = await withPack(file)
@@ -124,6 +138,21 @@ test.each([
   })
   const { examinationPassedAt } = await app.completion.status(learner, 'whole', 'en')
   expect(examinationPassedAt === null).toBe(!result.passed)
+  for (const { question, recorded } of marked?.questions ?? []) {
+    const told = JSON.stringify(recorded ?? {})
+    expect(told.includes('Who says what goes by the place.')).toBe(isRight && question.type === 'matching')
+    expect(recorded?.solution ?? null).toBeNull()
+  }
+  expect(app.study.review(learner, handedIn.attempt, 'en')).toEqual(marked)
+  const recordedKeys = app.db
+    .prepare<[], string>(
+      "SELECT CAST(p.bytes AS TEXT) FROM payloads p WHERE CAST(p.bytes AS TEXT) LIKE '%rulesVersion%'",
+    )
+    .pluck()
+    .all()
+    .map((payload): unknown => JSON.parse(payload))
+  const digest = sha256(readFileSync(file.replace('.typack', '.tykey')))
+  expect(recordedKeys).toMatchObject([{ tykey: { digest, packVersion: tykey.version } }])
   expect((await errorOf(() => app.study.mark(learner, tykey, 'en'))).code).toBe('nothing-to-mark')
 })
 

@@ -10,6 +10,7 @@ import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { createServices } from '#services/services.ts'
+import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
 import { noPapers } from '#test/helpers/no-papers.ts'
 
 /**
@@ -32,6 +33,7 @@ const services = createServices({
   now: Date.now,
   randomBytes,
   ...noPapers,
+  backupWork: backupsInProcess,
   utcOffsetMinutes: () => 0,
 })
 const { imports, library, study } = services
@@ -73,12 +75,13 @@ async function tried(file: string): Promise<string> {
 }
 
 for (const file of readdirSync(folder).toSorted()) {
-  const before = process.cpuUsage()
+  const [before, startedAt] = [process.cpuUsage(), performance.now()]
   const code = await tried(join(folder, file))
   const { user, system } = process.cpuUsage(before)
+  const wallMs = performance.now() - startedAt
   const left = (countRows.get() ?? 0) + (existsSync(media) ? readdirSync(media).length : 0)
   const peakKilobytes = process.resourceUsage().maxRSS
-  writeSync(1, `${JSON.stringify({ file, code, cpuMs: (user + system) / 1000, left, peakKilobytes })}\n`)
+  writeSync(1, `${JSON.stringify({ file, code, cpuMs: (user + system) / 1000, wallMs, left, peakKilobytes })}\n`)
 }
 await imports.settled()
 await compiler.close()

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { workersFolder } from './built-program.ts'
+import { workersFolder } from '#test/helpers/build-program.ts'
 
 const triedSchema = z.strictObject({
   file: z.string(),
@@ -9,6 +9,8 @@ const triedSchema = z.strictObject({
   code: z.string(),
   /** Processor time of the whole program meanwhile, which another program's load does not change. */
   cpuMs: z.number(),
+  /** By the clock, for information. */
+  wallMs: z.number(),
   /** Rows and media that are still there after it. */
   left: z.int(),
   peakKilobytes: z.int(),

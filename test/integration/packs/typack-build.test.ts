@@ -108,11 +108,15 @@ test('a folder that makes no pack is refused with the reason', async () => {
   await refused({ 'media/a.png': 'x' }, 'typack-picture')
   await refused({ 'media/a.svg': '<svg><script/></svg>' }, 'typack-svg')
   await refused({ 'changes.json': '{' }, 'typack-json')
-  writeFolder(join(pack, 'link'), versioned('1.0.0', 0))
-  symlinkSync('/etc/hostname', join(pack, 'link', 'glossary.yaml'))
-  await expect(build(join(pack, 'link'), join(folder, 'a.typack'))).rejects.toMatchObject({
-    code: 'typack-special-file',
-  })
+  for (const [at, path] of ['glossary.yaml', 'modules/99-link', 'media/a.png', 'banks'].entries()) {
+    const linked = join(pack, `link-${at}`)
+    writeFolder(linked, { ...versioned('1.0.0', 0), 'media/b.svg': '<svg/>' })
+    symlinkSync('/etc/hostname', join(linked, ...path.split('/')))
+    await expect(build(linked, join(folder, 'a.typack'))).rejects.toMatchObject({
+      code: 'typack-special-file',
+      details: { path },
+    })
+  }
   writeFolder(join(pack, 'none'), { 'notes.txt': 'x' })
   await expect(build(join(pack, 'none'), join(folder, 'a.typack'))).rejects.toMatchObject({ code: 'typack-not-made' })
   await expect(build(join(pack, 'missing'), join(folder, 'a.typack'))).rejects.toMatchObject({

@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { EvaluationGiven } from '#contract/completion.ts'
-import { AppError } from '#contract/errors/app-error.ts'
 import { evaluationItems } from '#contract/evaluation-items.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { codeOf } from '#test/helpers/code-of.ts'
 import { libraryBank } from '#test/helpers/library-module.ts'
+import { oneLearner } from '#test/helpers/one-learner.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
-import { setUpStudy } from '#test/helpers/study-set-up.ts'
 
 const pack = 'empowerment-practice'
 const modules = ['collaborator-not-expert', 'strengths-of-a-village', 'dialogue-and-awareness']
@@ -20,42 +17,22 @@ const evaluation: EvaluationGiven = {
 }
 const signature = { text: attestationTexts['zh-CN'], name: '学员甲' }
 
-let folder: string
-let app: ReturnType<typeof setUpStudy>
-let learner: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tianye-completion-'))
-  app = setUpStudy(folder)
-  learner = app.learners.create('学员甲').learner
-})
-afterEach(() => {
-  app.close()
-  rmSync(folder, { recursive: true })
-})
+const one = oneLearner()
 
 /** How many events the record holds, of one kind or of all. */
 function events(kind = '%'): number {
-  return app.db.prepare<[string], number>('SELECT count(*) FROM events WHERE kind LIKE ?').pluck().get(kind) ?? 0
-}
-
-async function codeOf(action: () => unknown): Promise<string> {
-  try {
-    await action()
-    return 'nothing thrown'
-  } catch (error) {
-    return error instanceof AppError ? error.code : String(error)
-  }
+  return one.app.db.prepare<[string], number>('SELECT count(*) FROM events WHERE kind LIKE ?').pluck().get(kind) ?? 0
 }
 
 const see = (module: string, activeMs: number | null = null) =>
-  app.completion.markSeen(learner, { pack, module }, activeMs, 'zh-CN')
+  one.app.completion.markSeen(one.learner, { pack, module }, activeMs, 'zh-CN')
 const seeAll = async () => {
   for (const module of modules) await see(module, 60_000)
 }
 /** Takes the examination with the first `right` answers right and no other. */
 const takeExamination = (right: number) =>
-  app.study.take(
-    learner,
+  one.app.study.take(
+    one.learner,
     { pack, module: 'examination' },
     questions.slice(0, right).map((keyed) => ({
       question: keyed.question.id,
@@ -65,9 +42,9 @@ const takeExamination = (right: number) =>
     })),
     'zh-CN',
   )
-const status = () => app.completion.status(learner, pack, 'zh-CN')
-const evaluate = (given = evaluation) => app.completion.submitEvaluation(learner, pack, given, 'zh-CN')
-const sign = (given = signature) => app.completion.signAttestation(learner, pack, given, 'zh-CN')
+const status = () => one.app.completion.status(one.learner, pack, 'zh-CN')
+const evaluate = (given = evaluation) => one.app.completion.submitEvaluation(one.learner, pack, given, 'zh-CN')
+const sign = (given = signature) => one.app.completion.signAttestation(one.learner, pack, given, 'zh-CN')
 
 test('a course is complete when all four facts are recorded, each with its time; all is there after a new start', async () => {
   expect(await status()).toEqual({
@@ -100,10 +77,9 @@ test('a course is complete when all four facts are recorded, each with its time;
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   expect(new Set(times).size).toBe(3)
 
-  app.close()
-  app = setUpStudy(folder)
+  one.reopen()
   expect(await status()).toEqual(done)
-  expect(createCourseProgressRepository(app.db).find(learner, pack)).toMatchObject({
+  expect(createCourseProgressRepository(one.app.db).find(one.learner, pack)).toMatchObject({
     evaluation: { language: 'zh-CN', ...evaluation },
     attestation: { language: 'zh-CN', packVersion: '0.1.0', ...signature },
     issued: [],
@@ -127,7 +103,7 @@ test('what is said again records nothing', async () => {
   await see(modules[0] ?? '', 5)
   await evaluate({ ...evaluation, ratings: evaluation.ratings.toReversed() })
   await sign({ ...signature, name: '学员乙' })
-  await app.completion.evaluateAndSign(learner, pack, { ...evaluation, text: signature.text }, 'zh-CN')
+  await one.app.completion.evaluateAndSign(one.learner, pack, { ...evaluation, text: signature.text }, 'zh-CN')
   expect(events()).toBe(before)
   expect(await status()).toEqual(done)
   expect(events('content-seen')).toBe(3)
@@ -166,21 +142,22 @@ describe('the statement', () => {
   })
 
   test('with the evaluation in one go is all or nothing', async () => {
-    const both = () => app.completion.evaluateAndSign(learner, pack, { ...evaluation, text: signature.text }, 'zh-CN')
+    const both = () =>
+      one.app.completion.evaluateAndSign(one.learner, pack, { ...evaluation, text: signature.text }, 'zh-CN')
     expect(await codeOf(both)).toBe('content-not-seen')
     expect(events('evaluation-submitted')).toBe(0)
     await seeAll()
     await takeExamination(12)
     expect(await both()).toMatchObject({ isComplete: true })
-    expect(createCourseProgressRepository(app.db).find(learner, pack)?.attestation).toMatchObject(signature)
+    expect(createCourseProgressRepository(one.app.db).find(one.learner, pack)?.attestation).toMatchObject(signature)
   })
 })
 
 test('the examination is listed apart, opened like a module and not read through', async () => {
-  const [view] = await app.library.listPacks(learner, 'en')
+  const [view] = await one.app.library.listPacks(one.learner, 'en')
   expect(view?.modules.map(({ module }) => module)).toEqual(modules)
   expect(view?.examination).toMatchObject({ module: 'examination', questions: 12, standing: { kind: 'not-started' } })
-  const open = (module: string) => app.library.openModule(learner, { pack, module }, 'en')
+  const open = (module: string) => one.app.library.openModule(one.learner, { pack, module }, 'en')
   expect(await open('examination')).toMatchObject({ isExamination: true, number: 4, of: 4, next: null })
   expect(await open('dialogue-and-awareness')).toMatchObject({ isExamination: false, next: { module: 'examination' } })
   expect(await codeOf(() => see('examination'))).toBe('examination-not-read')
@@ -189,9 +166,9 @@ test('the examination is listed apart, opened like a module and not read through
 
 test('what is not there is refused with its code, and two learners do not see each other', async () => {
   expect(await codeOf(() => see('none'))).toBe('module-unknown')
-  expect(await codeOf(() => app.completion.status('nobody', pack, 'en'))).toBe('learner-unknown')
-  expect(await codeOf(() => app.completion.status(learner, '../..', 'en'))).toBe('pack-unknown')
+  expect(await codeOf(() => one.app.completion.status('nobody', pack, 'en'))).toBe('learner-unknown')
+  expect(await codeOf(() => one.app.completion.status(one.learner, '../..', 'en'))).toBe('pack-unknown')
   await seeAll()
-  const other = app.learners.create('学员甲').learner
-  expect((await app.completion.status(other, pack, 'en')).contentSeen.seen).toBe(0)
+  const other = one.app.learners.create('学员甲').learner
+  expect((await one.app.completion.status(other, pack, 'en')).contentSeen.seen).toBe(0)
 })

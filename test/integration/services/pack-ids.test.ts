@@ -192,13 +192,20 @@ describe('a new id for a duplicate', () => {
   })
 })
 
-test('a folder of a pack is read whole, links and hidden files left out; another is refused', async () => {
+test('a folder of a pack is read whole, links named and never followed, hidden files left out; another is refused', async () => {
   open({ ...both('Sit.\r\n', '坐。\r\n'), '.git/config': '', 'media/yard.png': 'x' })
   symlinkSync(folder, join(folder, 'modules', '02-again'))
+  symlinkSync(join(folder, 'media', 'yard.png'), join(folder, 'media', 'again.png'))
+  symlinkSync(folder, join(folder, 'elsewhere'))
   const contents = await readPackFolder(folder)
-  expect(contents.files.map(({ path }) => path)).toEqual(['media/yard.png', en, zh, 'pack.yaml'])
+  const links = ['media/again.png', 'modules/02-again']
+  expect(contents.files.map(({ path }) => path)).toEqual([...links, 'media/yard.png', en, zh, 'pack.yaml'])
   expect(courseFiles(contents).map(({ file }) => file)).toEqual([en, zh])
   const problems = await lintPack(contents, survey, null)
   expect(problems.map(({ ruleId }) => ruleId)).toContain('media-unused')
+  expect(problems.filter(({ place }) => links.includes(place.file)).map(({ ruleId }) => ruleId)).toEqual([
+    'file-special',
+    'file-special',
+  ])
   await expect(readPackFolder(join(folder, 'media'))).rejects.toMatchObject({ code: 'pack-folder-unknown' })
 })

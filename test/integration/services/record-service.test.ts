@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { AppError } from '#contract/errors/app-error.ts'
 import { evaluationItems } from '#contract/evaluation-items.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { verifyCredential } from '#interop/openbadges/verify-credential.ts'
+import { codeOf } from '#test/helpers/code-of.ts'
 import { libraryFolder } from '#test/helpers/library-folder.ts'
 import { libraryBank } from '#test/helpers/library-module.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
@@ -59,15 +59,6 @@ function updatePack(): void {
     .replace(/^modules:$/m, 'modules:\n  - one-more')
   expect(changed).toContain('one-more')
   writeFileSync(file, changed)
-}
-
-async function codeOf(action: () => unknown): Promise<string> {
-  try {
-    await action()
-    return 'nothing thrown'
-  } catch (error) {
-    return error instanceof AppError ? error.code : String(error)
-  }
 }
 
 const draw = () => app.records.draw(learner, pack, 'zh-CN')

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { AppError } from '#contract/errors/app-error.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
+import { codeOf } from '#test/helpers/code-of.ts'
 import { libraryFolder } from '#test/helpers/library-folder.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
@@ -37,15 +37,6 @@ function given(index: number, language: 'en' | 'zh-CN' = 'en') {
 function reopen() {
   study.close()
   study = setUpStudy(folder)
-}
-
-async function codeOf(action: () => unknown): Promise<string> {
-  try {
-    await action()
-    return 'nothing thrown'
-  } catch (error) {
-    return error instanceof AppError ? error.code : String(error)
-  }
 }
 
 test('all right answers pass; everything is there after the folder was closed and opened', async () => {

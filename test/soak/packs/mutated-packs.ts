@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { entriesOf, type Files, listOf } from '#test/fixtures/packs/hostile/good-pack.ts'
 import { soundlySigned } from '#test/fixtures/packs/hostile/hostile-papers.ts'
 import { writeZip } from '#test/fixtures/packs/hostile/zip-bytes.ts'
+import { buildProgram } from '#test/helpers/build-program.ts'
 import { makePack } from '#test/helpers/made-pack.ts'
 import { png } from '#test/helpers/pictures.ts'
-import { buildProgram } from '#test/integration/packs/built-program.ts'
 import { type TriedPack, tryPacks } from '#test/integration/packs/try-packs.ts'
 import { chanceOf } from './chance.ts'
 import { mutateBytes } from './mutate-bytes.ts'
@@ -22,6 +22,8 @@ export type SoakReport = SoakRange & {
   readonly failures: readonly string[]
   readonly peakKilobytes: number
   readonly slowestCpuMs: number
+  /** By the clock, for information: it depends on what else the computer does. */
+  readonly slowestWallMs: number
 }
 
 const source: Files = {
@@ -58,13 +60,16 @@ export async function soakMutatedPacks(
   { seed, from, count }: SoakRange,
   onBatch: (report: SoakReport) => void = () => undefined,
 ): Promise<SoakReport> {
-  const program = await buildProgram('try-packs-program')
+  const program = await buildProgram('test/integration/packs/try-packs-program.ts')
   const folder = mkdtempSync(join(tmpdir(), 'tianye-mutated-'))
   const outcomes: Record<string, number> = {}
   const failures: string[] = []
-  let [done, peakKilobytes, slowestCpuMs] = [0, 0, 0]
-  const report = (): SoakReport => ({ seed, from, count, done, outcomes, failures, peakKilobytes, slowestCpuMs })
-  const judge = ({ file, code, cpuMs, left, peakKilobytes: peak }: TriedPack): void => {
+  let [done, peakKilobytes, slowestCpuMs, slowestWallMs] = [0, 0, 0, 0]
+  const report = (): SoakReport => {
+    const found = { done, outcomes, failures, peakKilobytes, slowestCpuMs, slowestWallMs }
+    return { seed, from, count, ...found }
+  }
+  const judge = ({ file, code, cpuMs, wallMs, left, peakKilobytes: peak }: TriedPack): void => {
     const fail = (what: string) => void failures.push(`case ${Number.parseInt(file, 10)} of seed ${seed}: ${what}`)
     outcomes[code] = (outcomes[code] ?? 0) + 1
     if (code.startsWith('broken')) fail(code)
@@ -73,6 +78,7 @@ export async function soakMutatedPacks(
     if (peak > memoryKilobytes) fail(`${peak} KB`)
     peakKilobytes = Math.max(peakKilobytes, peak)
     slowestCpuMs = Math.max(slowestCpuMs, cpuMs)
+    slowestWallMs = Math.max(slowestWallMs, wallMs)
   }
   try {
     let next = from

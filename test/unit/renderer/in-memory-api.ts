@@ -4,7 +4,7 @@ import type { CourseCompletionView, SavedFile } from '#contract/completion.ts'
 import type { CompletionFacts } from '#contract/credential.ts'
 import type { Reply, ReplyError } from '#contract/errors/reply.ts'
 import type { LearnerView } from '#contract/learner.ts'
-import type { ModuleView } from '#contract/library-view.ts'
+import type { ModuleLine, ModuleStanding, ModuleView, PackView } from '#contract/library-view.ts'
 import type { Answer, Question, RecordedAnswer } from '#contract/question-view.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 
@@ -51,6 +51,7 @@ const module: ModuleView = {
   module: 'module',
   number: 1,
   isExamination: false,
+  isSealed: false,
   of: 1,
   language: 'en',
   title: 'Module',
@@ -76,6 +77,33 @@ const module: ModuleView = {
   attemptRules: null,
   reading: { pagesRead: [], seenAt: null },
   next: null,
+}
+
+/** A module in a pack's list. */
+export const moduleLine = (id: string, standing: ModuleStanding): ModuleLine => ({
+  module: id,
+  title: id.toUpperCase(),
+  summary: '',
+  minutes: 10,
+  questions: 3,
+  pages: { opened: 0, of: 3 },
+  standing,
+})
+
+/** A pack without modules. */
+export const packView: PackView = {
+  pack: 'pack',
+  version: '1.0.0',
+  status: 'live',
+  language: 'en',
+  title: 'Pack',
+  summary: '',
+  authors: [],
+  licence: 'CC0-1.0',
+  passPercent: 80,
+  creditMinutes: 20,
+  modules: [],
+  examination: null,
 }
 
 /** A course of which nothing is done. */

@@ -18,6 +18,11 @@ export function Beginning({ module }: { readonly module: ModuleView }) {
           <FormattedMessage id="examination.waiting" />
         </p>
       ) : null}
+      {module.isSealed ? (
+        <p className={styles['rules']}>
+          <FormattedMessage id="examination.sealed" />
+        </p>
+      ) : null}
       {beginning.kind === 'open' ? <BeginButton /> : <Hindrance module={module} />}
       {attemptRules === null ? null : (
         <p className={styles['rules']}>

@@ -14,8 +14,9 @@ type AttemptsScreenProps = {
 /** Every attempt at one module. */
 export function AttemptsScreen({ place, value }: AttemptsScreenProps) {
   const intl = useIntl()
+  const title = value.module?.title ?? place.module
   return (
-    <Page title={intl.formatMessage({ id: 'attempts.title' })} lead={value.module?.title ?? place.module}>
+    <Page title={intl.formatMessage({ id: 'attempts.title' })} lead={title}>
       {value.history.length === 0 ? (
         <p>
           <FormattedMessage id="attempts.none" />
@@ -25,7 +26,7 @@ export function AttemptsScreen({ place, value }: AttemptsScreenProps) {
       )}
       <p className={styles['back']}>
         <Link to="/learn/$pack/$module" params={place} className={buttonLook('plain')}>
-          <FormattedMessage id="attempts.module" />
+          <FormattedMessage id="attempts.module" values={{ title }} />
         </Link>
       </p>
     </Page>

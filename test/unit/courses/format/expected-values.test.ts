@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { problemText } from '#contract/messages/problem-texts.ts'
+import { parsePackChanges } from '#courses/format/parse-pack-changes.ts'
 import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 
 const manifest = (status: string, passPercent: string) => `format: '1.0'
@@ -22,5 +23,38 @@ test('a value that is wrong is told with the values or limits that there are', (
   expect(told).toHaveLength(2)
   expect(told[0]).toContain('(draft | live | read-only | archived)')
   expect(told[1]).toContain('(≤ 100)')
-  expect(parsePackManifest(manifest('live', '75%')).problems[0]?.facts['expected']).toBe(' (number)')
+})
+
+const sound = manifest('live', '75')
+
+test.each([
+  ['75%', '1 … 100', manifest('live', '75%')],
+  ['a version of two numbers', '1.2.0', sound.replace('1.0.0', '1.1')],
+  ['a version with leading zeros', '1.2.0', sound.replace('1.0.0', '1.01.0')],
+  ['a title without languages', '{ en: …, zh-CN: … }', sound.replace('{ en: A, zh-CN: 甲 }', 'Visits')],
+  ['a range in another form', '>=1.2.0 <2.0.0', `${sound}prerequisites: [{ pack: c, version: ^0.1.0 }]\n`],
+  ['an id with a capital', 'first-visit', sound.replace('[b]', '[B]')],
+  ['one module that is not in a list', '[…]', sound.replace('[b]', 'b')],
+  ['a language twice', '[en, zh-CN]', sound.replace('[en]', '[en, en]')],
+  ['a mark of direction', '≠ U+202E', sound.replace('{ en: A,', '{ en: "a\\u202eb",')],
+  ['credit of no kind', '{ professional: 60 }', `${sound}credit: { delivery: self-study, minutes: {} }\n`],
+  ['too few attempts', '≥ 1', `${sound}examination: { bank: c, attempts: { count: 0, waitHours: 1 } }\n`],
+])('%s is told with what is wanted: %s', (_, wanted, text) => {
+  expect(parsePackManifest(text).problems.map(({ facts }) => facts['expected'])).toEqual([` (${wanted})`])
+})
+
+test('a kind of change that there is none of is told with those there are, and places in lists count from 1', () => {
+  const text = (kind: string) =>
+    `{"versions":[{"from":"1.0.0","to":"1.1.0","changes":[{"in":"a","id":"b","kind":"${kind}"}]}]}`
+  expect(parsePackChanges(text('wording')).problems).toEqual([])
+  expect(parsePackChanges(text('reworded')).problems.map(({ facts }) => facts)).toEqual([
+    { key: 'versions.1.changes.1.kind', expected: ' (wording | meaning | removed | moved)' },
+  ])
+})
+
+test('a colon in a text without quotation marks is told where it stands, with what to do', () => {
+  const [told, ...more] = parsePackManifest(sound.replace('{ en: A, zh-CN: 甲 }', 'Visits: before the door')).problems
+  expect(more).toEqual([])
+  expect(told?.place).toEqual({ file: 'pack.yaml', line: 5, column: 8 })
+  expect(problemText(told?.ruleId ?? '', 'en', told?.facts)).toContain('put it into quotation marks')
 })

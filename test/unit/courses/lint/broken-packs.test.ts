@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { english, exampleFrontMatter, exampleQuestion } from '#courses/lint/example-pack.ts'
+import { english, exampleFrontMatter, exampleQuestion, inBoth } from '#courses/lint/example-pack.ts'
 import { lintRules } from '#courses/lint/lint-rules.ts'
 import { naswDistance } from '#courses/lint/profiles/nasw-distance.ts'
 import { lintFiles, placesOf } from '#test/helpers/lint-files.ts'
@@ -34,6 +34,37 @@ test.each(['pack.yaml', module, 'glossary.yaml', 'banks/final.en.md'])(
 test('a question with an error is not told to cover nothing', () => {
   const broken = (whole[module] ?? '').replace('- [x] The host', '- [ ] The host')
   expect(placesOf(lintFiles({ ...whole, [module]: broken }))).toEqual([`${module}:15:1 single-right-count`])
+})
+
+const chineseModule = 'modules/01-visit/zh-CN.md'
+
+test.each([
+  ['an unknown name', ':::warning[In the yard]', 'block-unknown'],
+  ['a space after the colons', '::: case[In the yard]', 'block-fence-stray'],
+  ['full-width colons', '：：：case[In the yard]', 'block-fence-stray'],
+])('a box that %s loses in one language is told with the file to look into', (_, fence, rule) => {
+  const body = (first: string, text: string) => `${first}\n${text}\n:::\n`
+  const { files } = inBoth(body(fence, 'Sit down first.'), body(':::case[院子里]', '先坐下。'))
+  const problems = lintFiles(files)
+  expect(placesOf(problems)).toContain(`${module}:11:1 ${rule}`)
+  const told = problems.find(({ ruleId }) => ruleId === 'boxes-differ')
+  expect(told?.place).toEqual({ file: chineseModule, line: 11, column: 1 })
+  expect(told?.facts).toEqual({ here: ':::case', there: '-', file: module, line: 11, slip: module })
+})
+
+test('a question in a box of one language only is told with the file to look into', () => {
+  const question = exampleQuestion('pour', 'Who pours the tea?')
+  const chineseQuestion = question
+    .replace('Who pours the tea?', '谁倒茶？')
+    .replace('The host', '主人')
+    .replace('The guest', '客人')
+  const { files } = inBoth(`::::nota\n${question}::::\n`, `::::note\n${chineseQuestion}::::\n`)
+  const told = lintFiles(files).find(({ ruleId }) => ruleId === 'languages-out-of-step')
+  expect(told?.facts).toMatchObject({ slip: module })
+  expect([told?.facts['here'], told?.facts['there']].map(String).toSorted()).toEqual([
+    'question single #pour',
+    'question single #pour (:::note)',
+  ])
 })
 
 const examples = lintRules

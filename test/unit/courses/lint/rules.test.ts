@@ -6,13 +6,13 @@ import { lintFiles, placesOf } from '#test/helpers/lint-files.ts'
 
 describe.each(lintRules)('$id', ({ id, ok, notOk, severity }) => {
   test.each(ok.map((example, index) => [index, example] as const))('says nothing on ok example %i', (_, example) => {
-    expect(placesOf(lintFiles(example.files, example.profile))).toEqual([])
+    expect(placesOf(lintFiles(example.files, example.profile, example.links))).toEqual([])
   })
 
   test.each(notOk.map((example, index) => [index, example] as const))(
     'speaks alone, at its places, on not-ok example %i',
     (_, example) => {
-      const problems = lintFiles(example.files, example.profile)
+      const problems = lintFiles(example.files, example.profile, example.links)
       expect(placesOf(problems)).toEqual(example.at.map((place) => `${place} ${id}`))
       expect(problems.every((problem) => problem.severity === severity)).toBe(true)
       for (const { facts } of problems) {

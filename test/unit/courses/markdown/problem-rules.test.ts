@@ -81,6 +81,7 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
     ['a\n:::', '13:1'],
     [':::', '12:1'],
     ['> a\n> :::', '13:3'],
+    ['a\n\n：：：note\nb', '14:1'],
   ],
   'attribute-unknown': [
     [':::note{a=b}\na\n:::', '12:9'],

@@ -42,9 +42,9 @@ describe('pack.yaml', () => {
     [manifest.replace('  zh-CN: 一句话。\n', ''), ['pack.yaml:6:1 key-missing summary.zh-CN']],
     [
       manifest.replace('name: { en', 'nmae: { en'),
-      ['pack.yaml:11:5 key-missing authors.0.name', 'pack.yaml:11:5 key-unknown nmae'],
+      ['pack.yaml:11:5 key-missing authors.1.name', 'pack.yaml:11:5 key-unknown nmae'],
     ],
-    [manifest.replace('  - listening', '  - Listening'), ['pack.yaml:15:5 value-invalid modules.0']],
+    [manifest.replace('  - listening', '  - Listening'), ['pack.yaml:15:5 value-invalid modules.1']],
     [`%YAML 1.1\n---\n${manifest}`, ['pack.yaml:1:1 yaml-tag']],
     [`${manifest}---\na: b\n`, ['pack.yaml:16:1 yaml-broken']],
     ['', ['pack.yaml:1:1 value-invalid']],

@@ -9,10 +9,10 @@ type Answer = (reply: Reply<Verification>) => void
 
 /** A store over a program that answers when the test says so. */
 function setUp() {
-  const asked: { readonly bytes: Uint8Array; readonly answer: Answer }[] = []
-  const verifyRecord: ApiClient['verifyRecord'] = ({ bytes }) =>
+  const asked: { readonly shown: object; readonly answer: Answer }[] = []
+  const verifyRecord: ApiClient['verifyRecord'] = (shown) =>
     new Promise((answer) => {
-      asked.push({ bytes, answer })
+      asked.push({ shown, answer })
     })
   const store = createVerificationStore({ verifyRecord } as ApiClient)
   return { store, asked, ...store.getState().actions }
@@ -35,7 +35,7 @@ test('a file is sent whole, and its verification shown', async () => {
   const checking = check(fileOf('a.pdf', [1, 2, 3]))
   expect(store.getState().checking).toEqual({ kind: 'checking', fileName: 'a.pdf' })
   await expect.poll(() => asked.length).toBe(1)
-  expect(asked[0]?.bytes).toEqual(Uint8Array.of(1, 2, 3))
+  expect(asked[0]?.shown).toEqual({ bytes: Uint8Array.of(1, 2, 3) })
   asked[0]?.answer({ ok: true, value: found })
   await checking
   expect(store.getState().checking).toEqual({ kind: 'checked', fileName: 'a.pdf', verification: found })
@@ -70,4 +70,19 @@ test('a file that is too large is not sent, and one that cannot be read is told 
   await check({ ...fileOf('gone.pdf'), arrayBuffer: () => Promise.reject(new Error('gone')) })
   expect(store.getState().checking).toEqual({ kind: 'unreadable', fileName: 'gone.pdf' })
   expect(asked).toEqual([])
+})
+
+test('the text of a code is sent as it was given, and outruns a file that was given before it', async () => {
+  const { store, asked, check, checkCode } = setUp()
+  const file = check(fileOf('a.pdf'))
+  await expect.poll(() => asked.length).toBe(1)
+  const code = checkCode(' TY1:X. ')
+  expect(store.getState().checking).toEqual({ kind: 'checking', fileName: null })
+  expect(asked[1]?.shown).toEqual({ code: ' TY1:X. ' })
+  const verification: Verification = { source: 'code', verdict: found.verdict, says: null }
+  asked[1]?.answer({ ok: true, value: verification })
+  await code
+  asked[0]?.answer({ ok: true, value: found })
+  await file
+  expect(store.getState().checking).toEqual({ kind: 'checked', fileName: null, verification })
 })

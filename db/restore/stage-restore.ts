@@ -1,0 +1,64 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '#contract/errors/app-error.ts'
+import { checkDatabase } from '../connection/check-database.ts'
+import { settleCopy } from '../connection/copy-database.ts'
+import { openDatabaseFile } from '../connection/open-database.ts'
+import { companions, databaseFileName, stagedFile } from '../connection/restore-files.ts'
+import { createRecordLog } from '../log/record-log.ts'
+import { salvage } from '../log/salvage.ts'
+
+/** What a staged restore holds. */
+export type StagedRestore = {
+  readonly events: number
+  /** Events that the backup did not have and the damaged records still gave. */
+  readonly recovered: number
+  /** Events of the damaged records that are nowhere any more; `null` when their number is not known. */
+  readonly lost: number | null
+}
+
+/**
+ * Makes a backup ready to take the place of the records: copied into the data folder, brought to the current schema, every
+ * learner's next event set to open a new chain, checked, on the disk. With `isSalvage` what can still be read of the
+ * records' log goes into it; they themselves stay as they are. The backup was checked before. Throws `backup-damaged`.
+ */
+export function stageRestore(
+  folder: string,
+  backupFile: string,
+  { isSalvage, randomBytes }: { readonly isSalvage: boolean; readonly randomBytes: (count: number) => Uint8Array },
+): StagedRestore {
+  const staged = stagedFile(folder)
+  for (const companion of companions) rmSync(`${staged}${companion}`, { force: true })
+  copyFileSync(backupFile, staged)
+  const db = openDatabaseFile(staged, folder)
+  let recovered = 0
+  let before: number | null = 0
+  try {
+    if (isSalvage) {
+      const { batch, events } = salvageBeside(folder)
+      before = events
+      recovered = createRecordLog(db, { randomBytes }).takeSalvage(batch).added
+    }
+    db.exec(`UPDATE writers SET restart = 'restored'`)
+  } finally {
+    db.close()
+  }
+  settleCopy(staged)
+  const check = checkDatabase(staged)
+  if (check.standing !== 'sound') throw new AppError('backup-damaged', { file: backupFile })
+  return { events: check.events, recovered, lost: before === null ? null : Math.max(0, before - check.events) }
+}
+
+/** Reads a copy of the damaged records, since reading may change them. */
+function salvageBeside(folder: string) {
+  const beside = mkdtempSync(join(folder, '.salvage-'))
+  try {
+    for (const companion of companions) {
+      const from = join(folder, `${databaseFileName}${companion}`)
+      if (existsSync(from)) copyFileSync(from, join(beside, `${databaseFileName}${companion}`))
+    }
+    return salvage(join(beside, databaseFileName))
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}

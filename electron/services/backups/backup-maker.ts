@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Backup, BackupReason } from '#contract/backup.ts'
+import { AppError } from '#contract/errors/app-error.ts'
+import { copyDatabase } from '#db/connection/copy-database.ts'
+import { backupsFolderName } from '#db/connection/restore-files.ts'
+import type { ReadableDb } from '#db/connection/sqlite.ts'
+import type { Log } from '../log.ts'
+import type { BackupShelf } from './backup-shelf.ts'
+import { type BackupWork, checkedBy } from './backup-work.ts'
+import { backupsToDrop } from './backups-to-drop.ts'
+import { shelveCopy } from './shelve-copy.ts'
+
+/** Makes backups of the open records. */
+export type BackupMaker = {
+  /** Makes one, after those under way. `onShare` hears how much is copied, from 0 to 1. Throws `backup-not-made`. */
+  readonly make: (reason: BackupReason, onShare?: (share: number) => void) => Promise<Backup>
+  /** Makes the one of the day, unless there is one already or nothing was recorded yet. Failures go to the log. */
+  readonly makeDaily: () => Promise<void>
+  /** Done when nothing is under way. */
+  readonly settled: () => Promise<void>
+}
+
+/** What the maker needs. */
+export type BackupMakerParts = {
+  readonly db: ReadableDb
+  readonly dataFolder: string
+  readonly shelf: BackupShelf
+  readonly work: BackupWork
+  readonly log: Log
+  readonly now: () => number
+  /** Minutes east of UTC at an instant. */
+  readonly utcOffsetMinutes: (at: number) => number
+}
+
+/**
+ * A backup is copied under another name, put on the disk, read again from end to end, and only then gets its name, which
+ * holds its hash. Older ones go when a new one stands, never before.
+ */
+export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
+  const { db, dataFolder, shelf, work, log, now, utcOffsetMinutes } = parts
+  const place = join(dataFolder, backupsFolderName)
+  let last: Promise<unknown> = Promise.resolve()
+  const hasEvents = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM events)').pluck()
+
+  const make = async (reason: BackupReason, onShare: (share: number) => void): Promise<Backup> => {
+    const at = now()
+    const part = join(place, `.${randomUUID()}.part`)
+    try {
+      mkdirSync(place, { recursive: true })
+      sweep(place)
+      await copyDatabase(db, part, onShare)
+      const check = checkedBy(await work.run({ kind: 'settle', file: part }))
+      const backup = shelveCopy(place, part, { at, reason, check })
+      for (const old of backupsToDrop(shelf.list(), utcOffsetMinutes)) shelf.drop(old.backup)
+      const made = shelf.list().find((known) => known.backup === backup)
+      if (made === undefined) throw new Error('the new backup is not on the shelf')
+      return made
+    } catch (error) {
+      removeIfThere(part)
+      log.error('backup not made', { reason, cause: error instanceof Error ? error.message : String(error) })
+      throw new AppError('backup-not-made', { folder: place }, { cause: error })
+    }
+  }
+
+  /** One after another. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task, task)
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  const dayOf = (at: number) => Math.floor((at + utcOffsetMinutes(at) * 60_000) / 86_400_000)
+
+  return {
+    make: (reason, onShare = () => undefined) => inTurn(() => make(reason, onShare)),
+    makeDaily: () =>
+      inTurn(async () => {
+        const today = dayOf(now())
+        if (hasEvents.get() === 0 || shelf.list().some(({ at }) => dayOf(at) === today)) return
+        await make('daily', () => undefined).catch(() => undefined)
+      }),
+    settled: async () => void (await last),
+  }
+}
+
+/** A copy that cannot even be removed must not hide why it was not made; the next one sweeps it. */
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    return
+  }
+}
+
+/** Removes what a cut left half written. Backups are made one at a time, so nothing that is there is under way. */
+function sweep(place: string): void {
+  for (const name of readdirSync(place)) if (name.endsWith('.part')) rmSync(join(place, name), { force: true })
+}

@@ -1,0 +1,94 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Backup, BackupCheck, RestoreReport } from '#contract/backup.ts'
+import { AppError } from '#contract/errors/app-error.ts'
+import { backupsFolderName, orderRestore, setAsideFolderName } from '#db/connection/restore-files.ts'
+import { migrations } from '#db/migrations/migrations.ts'
+import { parseBackupFileName } from './backup-file-name.ts'
+import { type BackupWork, checkedBy, stagedBy } from './backup-work.ts'
+
+/** The backups of a data folder, whether its records can be opened or not. */
+export type BackupShelf = {
+  /** Newest first. */
+  readonly list: () => readonly Backup[]
+  /** Reads one from end to end. Throws `backup-unknown`. */
+  readonly check: (backup: string) => Promise<BackupCheck>
+  /** Removes one. Throws `backup-unknown`. */
+  readonly drop: (backup: string) => void
+  /** The newest one that is sound; `null` when none is. */
+  readonly newestSound: () => Promise<Backup | null>
+  /**
+   * Makes a backup ready to come back. With `isSalvage` what damaged records still give goes in. Nothing has changed until
+   * the order is given. Throws `backup-unknown`, `backup-damaged` or `backup-newer`.
+   */
+  readonly prepare: (backup: string, options: { readonly isSalvage: boolean }) => Promise<RestoreReport>
+  /** Orders that the prepared records come back at the next opening; the records of now must be closed. */
+  readonly order: (report: RestoreReport) => void
+}
+
+/** Makes the shelf of a data folder. `now`: milliseconds since 1970 UTC. */
+export function createBackupShelf(folder: string, work: BackupWork, now: () => number): BackupShelf {
+  const place = join(folder, backupsFolderName)
+
+  const list = (): readonly Backup[] =>
+    namesIn(place)
+      .flatMap((backup) => {
+        const name = parseBackupFileName(backup)
+        const size = statSync(join(place, backup), { throwIfNoEntry: false })?.size
+        return name === null || size === undefined ? [] : [{ backup, at: name.at, reason: name.reason, bytes: size }]
+      })
+      .toSorted((a, b) => b.at - a.at || (a.backup < b.backup ? 1 : -1))
+
+  const find = (backup: string): Backup => {
+    const found = list().find((known) => known.backup === backup)
+    if (found === undefined) throw new AppError('backup-unknown', { backup })
+    return found
+  }
+
+  const check = async (backup: string): Promise<BackupCheck> => {
+    find(backup)
+    const found = checkedBy(await work.run({ kind: 'check', file: join(place, backup) }))
+    if (found.standing === 'damaged') return { standing: 'damaged' }
+    if (found.standing === 'newer') return found
+    const { digest, events, learners, newestAt } = found
+    const isAsWritten = digest.startsWith(parseBackupFileName(backup)?.digest ?? '-')
+    return isAsWritten ? { standing: 'sound', events, learners, newestAt } : { standing: 'changed' }
+  }
+
+  return {
+    list,
+    check,
+    drop: (backup) => {
+      find(backup)
+      rmSync(join(place, backup))
+    },
+    newestSound: async () => {
+      for (const backup of list()) if ((await check(backup.backup)).standing === 'sound') return backup
+      return null
+    },
+    prepare: async (name, { isSalvage }) => {
+      const backup = find(name)
+      const found = await check(name)
+      if (found.standing === 'newer') {
+        throw new AppError('backup-newer', { backup: name, found: found.schema, known: migrations.length })
+      }
+      if (found.standing !== 'sound') throw new AppError('backup-damaged', { backup: name })
+      const staged = stagedBy(await work.run({ kind: 'stage', folder, file: join(place, name), isSalvage }))
+      return { backup, ...staged, isSalvaged: isSalvage, setAside: join(setAsideFolderName, setAsideName(now())) }
+    },
+    order: ({ setAside, isSalvaged }) =>
+      orderRestore(folder, { setAside: basename(setAside), isOpenable: !isSalvaged }),
+  }
+}
+
+function setAsideName(at: number): string {
+  return new Date(at).toISOString().replaceAll(/[:.]/g, '-')
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

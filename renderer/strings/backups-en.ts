@@ -1,0 +1,31 @@
+/** The texts of backups in English. */
+export const backupsEn = {
+  'backups.title': 'Backups',
+  'backups.lead': 'Tianye copies your records once a day by itself and reads every copy again before it counts.',
+  'backups.make': 'Make a backup now',
+  'backups.making': 'Copying and reading again…',
+  'backups.none': 'There is no backup yet. The first is made by itself once something has been recorded.',
+  'backups.note':
+    'Of older ones the newest of each of 12 days, 10 weeks and 9 months stay, and every one made by hand. They lie on this computer: a copy on a USB stick helps when the disk itself fails.',
+  'backups.check': 'Read again',
+  'backups.check.label': 'Read again, backup of {moment}',
+  'backups.checking': 'Reading…',
+  'backups.events': '{count, plural, one {# record} other {# records}}',
+  'backups.goBack': 'Go back to this one…',
+  'backups.goBack.label': 'Go back to this one…, backup of {moment}',
+  'backups.preparing': 'Making the records of {moment} ready. Nothing has changed yet.',
+  'backups.ready': 'The records of {moment} are ready',
+  'backups.ready.events': '{count, plural, one {# record comes} other {# records come}} back.',
+  'backups.ready.recovered':
+    '{recovered, plural, one {# of them was} other {# of them were}} still found in the damaged file.',
+  'backups.ready.lost': '{lost, plural, =0 {None is missing.} one {# is missing.} other {# are missing.}}',
+  'backups.ready.lost.unknown': 'How many are missing cannot be told.',
+  'backups.ready.since': 'What was recorded after that is no longer shown, but kept in a backup made just now.',
+  'backups.ready.aside': 'The files of now stay as they are, in the folder {folder}.',
+  'backups.restore': 'Go back and start anew',
+  'backups.leave': 'Leave everything as it is',
+  'backups.damage.newest': 'The newest sound backup is of {moment}.',
+  'backups.damage.none': 'There is no sound backup in this data folder.',
+  'backups.settings': 'Records are copied once a day.',
+  'backups.settings.go': 'See the backups',
+}

@@ -1,0 +1,32 @@
+import type { backupsEn } from './backups-en.ts'
+
+/** 备份界面的中文文字。 */
+export const backupsZhCN = {
+  'backups.title': '备份',
+  'backups.lead': '田野每天自动给记录做一份备份，写完后从头读一遍，读得通才算数。',
+  'backups.make': '现在备份',
+  'backups.making': '正在复制并核对……',
+  'backups.none': '还没有备份。有了第一条记录，田野就会自动备份。',
+  'backups.note':
+    '旧备份里，最近 12 天、10 周、9 个月各留最新的一份，手动做的全部保留。备份就存在这台电脑上；磁盘坏了怎么办？在 U 盘里再放一份。',
+  'backups.check': '重读核对',
+  'backups.check.label': '重读核对，{moment} 的备份',
+  'backups.checking': '正在读……',
+  'backups.events': '{count} 条记录',
+  'backups.goBack': '恢复到这一份……',
+  'backups.goBack.label': '恢复到这一份……，{moment} 的备份',
+  'backups.preparing': '正在准备 {moment} 的记录，现在什么都还没有改动。',
+  'backups.ready': '{moment} 的记录准备好了',
+  'backups.ready.events': '恢复后共有 {count} 条记录。',
+  'backups.ready.recovered': '其中 {recovered} 条是从损坏的文件里找回来的。',
+  'backups.ready.lost': '{lost, plural, =0 {一条也没少。} other {还缺 # 条。}}',
+  'backups.ready.lost.unknown': '缺了多少，已无从得知。',
+  'backups.ready.since': '那以后的记录不再显示，但刚才已另做备份，没有丢。',
+  'backups.ready.aside': '现有的文件原样存放在 {folder}。',
+  'backups.restore': '恢复并重新启动',
+  'backups.leave': '先不动',
+  'backups.damage.newest': '最近一份完好的备份是 {moment} 做的。',
+  'backups.damage.none': '这个数据文件夹里没有完好的备份。',
+  'backups.settings': '记录每天备份一次。',
+  'backups.settings.go': '查看备份',
+} satisfies Readonly<Record<keyof typeof backupsEn, string>>

@@ -1,0 +1,39 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { DropZone } from 'react-aria-components'
+import styles from './file-place.module.css'
+
+type FilePlaceProps = {
+  /** Names the place for screen readers. */
+  readonly label: string
+  readonly icon: LucideIcon
+  /** Large while there is no file, a line once there is one. */
+  readonly isLarge: boolean
+  /** What to drop here, or the name of the file that is here. */
+  readonly title: ReactNode
+  readonly hint: ReactNode
+  /** The button that does the same without a mouse. */
+  readonly action: ReactNode
+  readonly onDrop: (file: File) => void
+}
+
+/** Where one file is dropped, or chosen with a button. Of several that are dropped the first counts. */
+export function FilePlace({ label, icon: Icon, isLarge, title, hint, action, onDrop }: FilePlaceProps) {
+  return (
+    <DropZone
+      aria-label={label}
+      className={`${styles['place']} ${isLarge ? styles['large'] : ''}`}
+      onDrop={({ items }) => {
+        const dropped = items.find((item) => item.kind === 'file')
+        if (dropped !== undefined) void dropped.getFile().then(onDrop)
+      }}
+    >
+      <Icon aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.4} />
+      <div className={styles['words']}>
+        <p className={styles['title']}>{title}</p>
+        <div className={styles['hint']}>{hint}</div>
+      </div>
+      {action}
+    </DropZone>
+  )
+}

@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { languages } from '#contract/language.ts'
+import { writeDamagedRecords } from '../helpers/damaged-records.ts'
+import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
+
+const words = {
+  en: {
+    goBack: /^Go back to/,
+    make: 'Make a backup now',
+    check: /^Read again/,
+    sound: /^sound · 1 record/,
+    restore: 'Go back and start anew',
+    ready: /are ready$/,
+  },
+  'zh-CN': {
+    goBack: /^恢复到这一份/,
+    make: '现在备份',
+    check: /^重读核对/,
+    sound: /^完好 · 1 条记录/,
+    restore: '恢复并重新启动',
+    ready: /准备好了$/,
+  },
+} as const
+
+/** Presses the button that starts the program anew, and waits until it has ended; the new start is the test's own. */
+async function restoreAndEnd({ app, page }: RunningApp, name: string): Promise<void> {
+  await app.evaluate(({ app: electron }) => {
+    electron.relaunch = () => undefined
+  })
+  const closed = app.waitForEvent('close')
+  await page.getByRole('button', { name }).click()
+  await closed
+}
+
+const learners = (page: RunningApp['page']) =>
+  page.evaluate(async () => {
+    const reply = await window.tianye['learners:list']()
+    return reply.ok ? reply.value.map(({ name }) => name) : []
+  })
+
+for (const language of languages) {
+  const say = words[language]
+
+  test(`in ${language} a backup is made, read again, gone back to, and the files of before are kept`, async () => {
+    const dataFolder = newDataFolder()
+    const running = await launchApp({ dataFolder, systemLanguage: language })
+    const { page } = running
+    const add = (name: string) => page.evaluate((as) => window.tianye['learners:create']({ name: as }), name)
+    await add('学员甲')
+    await page.evaluate(() => {
+      location.hash = '/backups'
+    })
+    await page.getByRole('button', { name: say.make }).click()
+    await page.getByRole('button', { name: say.check }).first().click()
+    await expect(page.getByText(say.sound)).toBeVisible()
+    await add('学员乙')
+    await page.getByRole('button', { name: say.goBack }).first().click()
+    await expect(page.getByRole('heading', { name: say.ready })).toBeVisible()
+    expect(await learners(page)).toEqual(['学员甲', '学员乙'])
+    await restoreAndEnd(running, say.restore)
+
+    const again = await launchApp({ dataFolder, systemLanguage: language })
+    expect(await learners(again.page)).toEqual(['学员甲'])
+    expect(readdirSync(join(dataFolder, 'set-aside'))).toHaveLength(1)
+    await again.quit()
+  })
+
+  test(`in ${language} damaged records: the start says so, offers the newest sound backup, and brings it back`, async () => {
+    const dataFolder = newDataFolder()
+    writeDamagedRecords(dataFolder, '学员甲')
+    const running = await launchApp({ dataFolder, systemLanguage: language })
+    await running.page.getByRole('button', { name: say.goBack }).click()
+    await expect(running.page.getByRole('heading', { name: say.ready })).toBeVisible()
+    await restoreAndEnd(running, say.restore)
+    const again = await launchApp({ dataFolder, systemLanguage: language })
+    expect(await learners(again.page)).toEqual(['学员甲'])
+    await again.quit()
+  })
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { askedRange, keepReport } from '#test/soak/soak-range.ts'
+import { type DamageCase, makeOriginal, meetDamage } from './damaged-records.ts'
+
+test('two thousand damaged data folders: told or harmless, kept aside, brought back', async () => {
+  const { seed, from, count } = askedRange(2000)
+  const original = await makeOriginal()
+  const failures: DamageCase[] = []
+  const met: Record<string, number> = {}
+  let [kept, inBackup, done] = [0, 0, 0]
+  for (let turn = from; turn < from + count; turn += 1) {
+    const one = await meetDamage(original, seed, turn)
+    if (one.faults.length > 0) failures.push(one)
+    met[one.met] = (met[one.met] ?? 0) + 1
+    kept += one.kept
+    inBackup += original.inBackup.length
+    done += 1
+    // `saved` counts acknowledged events beyond the backup that came back from the damaged files.
+    keepReport('damaged-records', { seed, from, count, done, met, saved: kept - inBackup, failures })
+  }
+  original.remove()
+  expect(failures).toEqual([])
+  expect(done).toBe(count)
+})

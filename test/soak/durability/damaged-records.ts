@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AppError } from '#contract/errors/app-error.ts'
+import { isLostToDamage } from '#contract/errors/error-codes.ts'
+import { openDatabase } from '#db/connection/open-database.ts'
+import { databaseFileName } from '#db/connection/restore-files.ts'
+import { createRecordLog } from '#db/log/record-log.ts'
+import { createBackupMaker } from '#services/backups/backup-maker.ts'
+import { createBackupShelf } from '#services/backups/backup-shelf.ts'
+import { createExamination } from '#services/backups/examine-records.ts'
+import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
+import { answer, noon, startAttempt } from '#test/integration/db/study.ts'
+import { type Chance, chanceOf } from '../packs/chance.ts'
+import { mutateBytes } from '../packs/mutate-bytes.ts'
+
+/** How one damaged data folder was met. */
+export type DamageCase = {
+  readonly turn: number
+  readonly damage: string
+  /** `refused`: not opened; `found`: opened, and looking through it found something; `earlier`: an earlier whole state. */
+  readonly met: 'refused' | 'found' | 'earlier' | 'unharmed'
+  /** Acknowledged events after the restore, of those that the records had before they were damaged. */
+  readonly kept: number
+  readonly lost: number
+  /** What went wrong; empty when all is as promised. */
+  readonly faults: readonly string[]
+}
+
+const files = [databaseFileName, `${databaseFileName}-wal`] as const
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** A data folder as a power cut leaves it, with a backup from before its last answers, and another one's log. */
+export type Original = {
+  readonly folder: string
+  readonly foreignLog: Buffer
+  readonly inBackup: readonly string[]
+  readonly acknowledged: readonly string[]
+  readonly remove: () => void
+}
+
+/** Makes the folder that every case starts from. */
+export async function makeOriginal(): Promise<Original> {
+  const root = mkdtempSync(join(tmpdir(), 'tianye-damage-'))
+  const [folder, other] = [join(root, 'own'), join(root, 'other')]
+  const write = async (at: string, doBackup: boolean) => {
+    const db = openDatabase(at)
+    const log = createRecordLog(db, { randomBytes })
+    const hashes = () => db.prepare<[], string>('SELECT hash FROM events ORDER BY rowid').pluck().all()
+    const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
+    const attempt = startAttempt(log, learner, noon, 'listening', 200)
+    for (let n = 1; n <= 60; n += 1) log.append(learner, noon, [answer(attempt, `q${n}`)])
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    const shelf = createBackupShelf(at, backupsInProcess, () => noon)
+    const parts = { db, dataFolder: at, shelf, work: backupsInProcess, log: silent, now: () => noon }
+    if (doBackup) await createBackupMaker({ ...parts, utcOffsetMinutes: () => 480 }).make('daily')
+    const inBackup = hashes()
+    for (let n = 61; n <= 90; n += 1) log.append(learner, noon, [answer(attempt, `q${n}`)])
+    const cut = join(root, `${doBackup}`)
+    mkdirSync(cut)
+    for (const name of files) cpSync(join(at, name), join(cut, name))
+    const acknowledged = hashes()
+    db.close()
+    for (const name of files) cpSync(join(cut, name), join(at, name))
+    rmSync(join(at, `${databaseFileName}-shm`), { force: true })
+    return { inBackup, acknowledged }
+  }
+  const { inBackup, acknowledged } = await write(folder, true)
+  await write(other, false)
+  return {
+    folder,
+    foreignLog: readFileSync(join(other, files[1])),
+    inBackup,
+    acknowledged,
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  }
+}
+
+/** Damages a copy of the original by chance, starts with it, and brings the newest sound backup back. Never throws. */
+export async function meetDamage(original: Original, seed: number, turn: number): Promise<DamageCase> {
+  const chance = chanceOf(seed, turn)
+  const folder = mkdtempSync(join(tmpdir(), 'tianye-damaged-'))
+  const faults: string[] = []
+  try {
+    cpSync(original.folder, folder, { recursive: true })
+    const damage = damageBy(chance, folder, original)
+    const before = contentsOf(folder)
+    const { met, isOpenable } = start(folder, original, faults)
+    // Where the records could be opened, opening has folded the log in; the restore then starts from that.
+    const atRestore = isOpenable ? null : before
+    const shelf = createBackupShelf(folder, backupsInProcess, () => noon + 1)
+    const backup = await shelf.newestSound()
+    if (backup === null) {
+      faults.push('no sound backup was found')
+      return { turn, damage, met, kept: 0, lost: original.acknowledged.length, faults }
+    }
+    const report = await shelf.prepare(backup.backup, { isSalvage: true })
+    shelf.order(report)
+    const kept = restored(folder, original, faults)
+    if (
+      atRestore !== null &&
+      contentsOf(join(folder, report.setAside)).some((bytes, at) => !same(bytes, atRestore[at]))
+    ) {
+      faults.push('the damaged files were changed')
+    }
+    if (report.lost !== null && met === 'refused' && report.events + report.lost < kept)
+      faults.push('more is there than was told')
+    if (damage === 'empty database' && met !== 'refused') faults.push('a quiet new beginning')
+    return { turn, damage, met, kept, lost: original.acknowledged.length - kept, faults }
+  } catch (error) {
+    faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return { turn, damage: 'unknown', met: 'refused', kept: 0, lost: 0, faults }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function damageBy(chance: Chance, folder: string, original: Original): string {
+  const kind = chance.oneOf(['database', 'database', 'log', 'both', 'swapped log', 'no log', 'empty database'])
+  const [database, log] = files.map((name) => join(folder, name))
+  const change = (file = '') => writeFileSync(file, mutateBytes(readFileSync(file), chance))
+  if (kind === 'database' || kind === 'both') change(database)
+  if (kind === 'log' || kind === 'both') change(log)
+  if (kind === 'swapped log') writeFileSync(log ?? '', original.foreignLog)
+  if (kind === 'no log') rmSync(log ?? '')
+  if (kind === 'empty database') writeFileSync(database ?? '', '')
+  return kind
+}
+
+/** Starts as the program does: the records open or are refused with a code, and looking through them never breaks. */
+function start(
+  folder: string,
+  original: Original,
+  faults: string[],
+): { readonly met: DamageCase['met']; readonly isOpenable: boolean } {
+  try {
+    const db = openDatabase(folder)
+    try {
+      const log = createRecordLog(db, { randomBytes })
+      const { database, findings } = createExamination(db, log, folder)()
+      if (database.length > 0 || findings.length > 0) return { met: 'found', isOpenable: true }
+      const hashes = db.prepare<[], string>('SELECT hash FROM events ORDER BY rowid').pluck().all()
+      const isPrefix = hashes.every((hash, at) => hash === original.acknowledged[at])
+      if (!isPrefix) faults.push('records that nobody wrote, and nothing found')
+      return { met: hashes.length === original.acknowledged.length ? 'unharmed' : 'earlier', isOpenable: true }
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) faults.push(`not told: ${String(error)}`)
+    else if (!isLostToDamage(error.code) && error.code !== 'data-newer-than-app') faults.push(`told as ${error.code}`)
+    return { met: error instanceof AppError && isLostToDamage(error.code) ? 'refused' : 'found', isOpenable: false }
+  }
+}
+
+/** What is there after the restore, of what was acknowledged. */
+function restored(folder: string, original: Original, faults: string[]): number {
+  const db = openDatabase(folder)
+  try {
+    const log = createRecordLog(db, { randomBytes })
+    const { database, findings } = createExamination(db, log, folder)()
+    if (database.length > 0) faults.push(`after the restore: ${database[0]}`)
+    // A gap in what was saved is told as such; anything else would be damage that came back.
+    const tolerable = new Set(['prev-missing', 'payload-missing', 'unsealed', 'seal-without-event', 'snapshot-missing'])
+    const wrong = findings.find(({ rule }) => !tolerable.has(rule))
+    if (wrong !== undefined) faults.push(`after the restore: ${wrong.rule}`)
+    const hashes = new Set(db.prepare<[], string>('SELECT hash FROM events').pluck().all())
+    if (original.inBackup.some((hash) => !hashes.has(hash))) faults.push('an event of the backup is missing')
+    return original.acknowledged.filter((hash) => hashes.has(hash)).length
+  } finally {
+    db.close()
+  }
+}
+
+function contentsOf(folder: string): readonly (Buffer | null)[] {
+  return files.map((name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : null))
+}
+
+function same(a: Buffer | null | undefined, b: Buffer | null | undefined): boolean {
+  return a === null || a === undefined || b === null || b === undefined ? a === b : a.equals(b)
+}
