@@ -97,6 +97,17 @@ function soundChain(): ForeignChain {
   return chain
 }
 
+/** Every entry of it is sound; only the digest of the body tells. */
+function withSealsSwapped(file: Uint8Array): Uint8Array {
+  const entry = 5 + 128
+  const [before, first, second] = [
+    file.subarray(0, -2 * entry),
+    file.subarray(-2 * entry, -entry),
+    file.subarray(-entry),
+  ]
+  return Buffer.concat([before, second, first])
+}
+
 const withoutSnapshots = (batch: LogBatch): LogBatch => ({ ...batch, snapshots: [] })
 
 test('what another program forged is refused, and what it made soundly is taken', async () => {
@@ -149,6 +160,7 @@ test('what another program forged is refused, and what it made soundly is taken'
       forged({ ...batch, events: [first, { ...second, payload: null }, third] }, chain),
     ],
     ['it says another head', 'bundle-incomplete', forged(batch, chain, { seq: 2 })],
+    ['its seals change places', 'bundle-damaged', withSealsSwapped(forged(batch, chain))],
     ['a snapshot that nothing names', 'bundle-incomplete', forged({ ...batch, snapshots: [Buffer.from('{}')] }, chain)],
   ]
   for (const [name, code, bytes] of cases) {

@@ -31,10 +31,10 @@ async function namesakes() {
   const village = openHastyFolder('village')
   const [plan] = planClass(21, 1, 60)
   if (plan === undefined) throw new Error('no plan')
-  const [one, other] = await makeBundles(village, [plan, plan], into)
-  if (one === undefined || other === undefined) throw new Error('no bundles')
+  const [one, other, third] = await makeBundles(village, [plan, plan, { ...plan, name: '别人' }], into)
+  if (one === undefined || other === undefined || third === undefined) throw new Error('no bundles')
   const folder = openHastyFolder('instructor')
-  return { into, village, folder, one, other, ...rosterOver(folder) }
+  return { into, village, folder, one, other, third, ...rosterOver(folder) }
 }
 
 const write = (into: string, text: string | Uint8Array): string => {
@@ -44,7 +44,8 @@ const write = (into: string, text: string | Uint8Array): string => {
 }
 
 test('a name is offered and never followed; an id or a link ties a row and vouches', async () => {
-  const { into, folder, one, other, bundles, roster } = await namesakes()
+  const { into, folder, one, other, third, bundles, roster } = await namesakes()
+  await bundles.importBundle(third.file, true)
   await bundles.importBundle(one.file, false)
   await bundles.importBundle(other.file, false)
   const rows = await roster.importFile(write(into, `姓名,学号\n${one.plan.name},1\n${one.plan.name},2\n`))
@@ -52,7 +53,11 @@ test('a name is offered and never followed; an id or a link ties a row and vouch
     [null, 2],
     [null, 2],
   ])
-  expect(createLearnersRepository(folder.db).list()).toEqual([])
+  expect(
+    createLearnersRepository(folder.db)
+      .list()
+      .map(({ id }) => id),
+  ).toEqual([third.learner])
   expect(bundles.quarantined()).toHaveLength(2)
 
   await roster.tie(1, one.learner)
@@ -79,6 +84,7 @@ test('a name is offered and never followed; an id or a link ties a row and vouch
   ).toEqual([
     [1, one.plan.name, one.learner],
     [2, 'New', other.learner],
+    [null, '别人', third.learner],
   ])
 })
 
