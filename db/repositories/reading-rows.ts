@@ -5,10 +5,7 @@ import type { WritableDb } from '../connection/sqlite.ts'
 const tables = {
   reading_places: ['pack_id', 'module_id', 'page_id', 'heading_id', 'block'],
   drafts: ['pack_id', 'module_id', 'question_id', 'text'],
-  highlights: [
-    ...['id', 'pack_id', 'module_id', 'language', 'heading_id'],
-    ...['revision', 'created_at', 'changed_at', 'text'],
-  ],
+  highlights: ['id', 'pack_id', 'module_id', 'language', 'heading_id', 'revision', 'created_at', 'changed_at', 'text'],
 } as const
 
 const names = ['reading_places', 'drafts', 'highlights'] as const
@@ -43,7 +40,7 @@ export function createReadingRowsRepository(db: WritableDb): ReadingRowsReposito
   const inserts = Object.fromEntries(
     names.map((table) => [
       table,
-      db.prepare<unknown[]>(
+      db.prepare(
         `INSERT INTO ${table} (learner_id, ${tables[table].join(', ')}) VALUES (?${', ?'.repeat(tables[table].length)})`,
       ),
     ]),

@@ -16,9 +16,9 @@ export type TreeCopy = {
 }
 
 const neededFiles = /^(courses|db|electron|renderer|build|test)\/|^[^/]+$/
-const heavyFiles = /^(courses\/library|test\/(unit|integration|e2e|bench|soak|fixtures))\//
+const heavyFiles = /^(courses\/library|test\/(unit|integration|e2e|bench|soak|fixtures|helpers))\//
 
-/** Copies everything the checkers look at; of test/ only what shipped code could wrongly import. */
+/** Copies everything the checkers look at; of test/ only its own set-up. What shipped code could wrongly import is planted. */
 export function copyTree(): TreeCopy {
   const folder = mkdtempSync(join(tmpdir(), 'tianye-boundaries-'))
   for (const file of repositoryFiles()) {
