@@ -80,7 +80,10 @@ for (const [system, chosen, purpose, steps] of [
     await expect(heading(page)).toContainText(names[chosen])
     await expect(page.getByText(t(`today.lead.${purpose}`))).toBeVisible()
     await expect(page.getByRole('heading', { name: t(`today.${purpose}.title`) })).toBeVisible()
-    const start = page.getByRole('main').getByRole('link', { name: t('course.next.begin').split('{')[0] ?? '' })
+    const start = page
+      .getByRole('main')
+      .getByRole('link', { name: t('course.next.begin').split('{')[0] ?? '' })
+      .first()
     await tabTo(page, 'main a[href*="collaborator-not-expert"]')
     await expect(start).toBeFocused()
     const verify = page.getByRole('main').getByRole('link', { name: t('library.verify') })

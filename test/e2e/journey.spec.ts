@@ -29,7 +29,7 @@ for (const language of languages) {
     const { page, app } = first
     await beginLearning(page, name)
     await page.getByRole('link', { name: t('nav.learn'), exact: true }).click()
-    await page.getByRole('heading', { level: 2 }).getByRole('link').click()
+    await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()
     await expect(page.getByText(t('course.draft'))).toBeVisible()
 
     // Reading: a module is read when all of its pages were opened, and not one page before.
@@ -107,7 +107,10 @@ for (const language of languages) {
     // Today and Learn say that the course is complete, and lead to the record and to where one is checked.
     await page.getByRole('link', { name: t('nav.today'), exact: true }).click()
     await expect(page.getByText(t('course.done'))).toBeVisible()
-    await expect(page.getByText(start(language, 'course.next.begin'))).toHaveCount(0)
+    const begin = page
+      .locator(`main a[href*="/learn/${coursePack}/"]`)
+      .filter({ hasText: start(language, 'course.next.begin') })
+    await expect(begin).toHaveCount(0)
     await page.getByRole('link', { name: t('nav.learn'), exact: true }).click()
     await expect(page.getByText(t('course.module.read'))).toHaveCount(modules)
     await page.getByRole('link', { name: t('course.next.record') }).click()
@@ -145,7 +148,7 @@ for (const language of languages) {
     const { page, app, quit } = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language })
     await beginLearning(page, name)
     await enter(page, page.getByRole('link', { name: t('nav.learn'), exact: true }))
-    await enter(page, page.getByRole('heading', { level: 2 }).getByRole('link'))
+    await enter(page, page.getByRole('heading', { level: 2 }).getByRole('link').first())
     for (let module = 1; module <= modules; module += 1) {
       const next = start(language, module === 1 ? 'course.next.begin' : 'course.next.read')
       await enter(page, page.getByRole('link', { name: next }))

@@ -43,7 +43,10 @@ for (const language of languages) {
     await beginLearning(page, name)
 
     // Reading: from Today into the module, page by page, by a link of the contents, with notes.
-    await page.getByRole('link', { name: t('course.next.begin').split('{')[0] ?? '' }).click()
+    await page
+      .getByRole('link', { name: t('course.next.begin').split('{')[0] ?? '' })
+      .first()
+      .click()
     await expect(page.locator('article[data-page="start"]')).toBeVisible()
     await page
       .getByRole('navigation', { name: t('reader.steps') })

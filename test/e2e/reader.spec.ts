@@ -171,6 +171,7 @@ test('on paper a module is whole, light, and without what was answered', async (
   const card = page.locator('[data-question="why-yes"]')
   await card.locator('[data-option="one-answer"]').click()
   await card.getByRole('button', { name: texts.en['question.confirm'] }).click()
+  await expect(card.getByText(texts.en['verdict.right']).first()).toBeVisible()
   const feedback = (await card.locator('[data-option="one-answer"]').innerText()).split('\n').at(-1) ?? ''
   // The system's dialog would wait for a person.
   await page.evaluate(() => {
