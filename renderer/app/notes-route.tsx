@@ -16,7 +16,7 @@ export function NotesRoute() {
   return <LearnerGate>{(learner) => <Notes learner={learner} />}</LearnerGate>
 }
 
-function Notes({ learner: { learner } }: { readonly learner: LearnerView }) {
+function Notes({ learner: { learner, lock } }: { readonly learner: LearnerView }) {
   const intl = useIntl()
   const language = useSession(({ session }) => languageOf(session))
   const asked = useFeature('notes', (state) => state.asked)
@@ -24,7 +24,7 @@ function Notes({ learner: { learner } }: { readonly learner: LearnerView }) {
   const open = useFeature('notes', (state) => state.actions.open)
   useEffect(() => void open({ learner, only: null }, language), [open, learner, language])
   const isHere = asked?.learner === learner && asked.only === null
-  if (isHere && marks.kind === 'ready') return <NotesScreen marks={marks.value} />
+  if (isHere && marks.kind === 'ready') return <NotesScreen marks={marks.value} isProtected={lock !== 'none'} />
   if (isHere && marks.kind === 'failed') {
     return (
       <Page title={intl.formatMessage({ id: 'notes.failed' })}>

@@ -43,6 +43,8 @@ export const readingEn = {
   'notes.lead': 'Everything you marked, with what you wrote beside it.',
   'notes.private':
     'Notes are kept on this computer and are no part of your records. Whoever can open this computer’s files can read them.',
+  'notes.private.protected':
+    'Notes are kept on this computer and are no part of your records. Your passphrase encrypts them: without it nobody can read them.',
   'notes.failed': 'Your notes could not be opened',
   'notes.empty.title': 'Nothing marked yet',
   'notes.empty.text': 'Select words in a module and choose “Mark”, or write a note to them.',

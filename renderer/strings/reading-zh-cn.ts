@@ -44,6 +44,7 @@ export const readingZhCN: Readonly<Record<keyof typeof readingEn, string>> = {
   'notes.title': '我的笔记',
   'notes.lead': '划过的线和随手写下的话，都在这里。',
   'notes.private': '笔记只存在这台电脑里，不算学习记录。能打开这台电脑文件的人，都看得到。',
+  'notes.private.protected': '笔记只存在这台电脑里，不算学习记录。口令给它们加了密，没有口令，谁也读不了。',
   'notes.failed': '没能打开笔记',
   'notes.empty.title': '还没有划线',
   'notes.empty.text': '读课文时选中一句话，点“划线”，或者写上几句。',

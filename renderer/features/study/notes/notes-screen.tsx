@@ -12,8 +12,14 @@ import { useNotes } from './notes-context.ts'
 import styles from './notes-screen.module.css'
 import { useNoteDialog } from './use-note-dialog.tsx'
 
+type NotesScreenProps = {
+  readonly marks: readonly MarkView[]
+  /** Whether a passphrase encrypts them. */
+  readonly isProtected: boolean
+}
+
 /** Everything a learner marked, by course and module, with the notes: to find, go back to, change, take away, and take along. */
-export function NotesScreen({ marks }: { readonly marks: readonly MarkView[] }) {
+export function NotesScreen({ marks, isProtected }: NotesScreenProps) {
   const intl = useIntl()
   const { remove, save } = useNotes(({ actions }) => actions)
   const [question, setQuestion] = useState('')
@@ -38,7 +44,7 @@ export function NotesScreen({ marks }: { readonly marks: readonly MarkView[] }) 
             </Button>
           </div>
           <p className={styles['private']}>
-            <FormattedMessage id="notes.private" />
+            <FormattedMessage id={isProtected ? 'notes.private.protected' : 'notes.private'} />
           </p>
         </>
       )}
