@@ -63,8 +63,15 @@ test('a sealed examination from the author to the mark, by command alone', () =>
   const mark = ['mark', '--learner', learner, '--tykey', 'a.tykey'] as const
   expect(codeOf(...mark)).toBe('nothing-to-mark')
   const { attempt } = cliDocuments.attempt.parse(json('attempt', 'whole', 'final', '--learner', learner))
-  const numeric = attempt.questions.find(({ question }) => question.type === 'numeric')?.question.id ?? ''
-  const answers = [{ question: numeric, answer: { type: 'numeric', text: '30' } }]
+  // Of number, order and word two are drawn, so one of the first two is always there.
+  const asked = attempt.questions.find(({ question: { type } }) => type === 'numeric' || type === 'ordering')?.question
+    .id
+  const key = keys.find(({ question, language }) => question === asked && language === 'en')?.key
+  const answer =
+    key?.type === 'ordering'
+      ? { type: 'ordering', order: key.order }
+      : { type: 'numeric', text: key?.type === 'numeric' ? key.value : '' }
+  const answers = [{ question: asked, answer }]
   writeFileSync(join(folder, 'a.json'), JSON.stringify({ format: 1, answers }))
   const handedIn = cliDocuments.attempt.parse(
     json('attempt', 'whole', 'final', '--learner', learner, '--answers', 'a.json'),
@@ -74,7 +81,7 @@ test('a sealed examination from the author to the mark, by command alone', () =>
   expect(codeOf('mark', '--learner', learner, '--tykey', 'spoiled.tykey')).toBe('tykey-unreadable')
   const { attempts } = cliDocuments.mark.parse(json(...mark))
   expect(attempts).toMatchObject([{ attempt: attempt.attempt, result: { passed: false } }])
-  const marked = attempts[0]?.questions.find(({ question }) => question.id === numeric)
+  const marked = attempts[0]?.questions.find(({ question }) => question.id === asked)
   expect(marked?.recorded?.marking?.verdict).toBe('right')
   expect(codeOf(...mark)).toBe('nothing-to-mark')
   expect(tianye('mark', '--learner', learner).status).toBe(2)
