@@ -1,7 +1,20 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import Database from 'better-sqlite3'
 
 const root = join(import.meta.dirname, '..', '..')
 const stampFile = join(root, 'out', 'app', 'built-from.txt')
@@ -25,8 +38,33 @@ export async function buildApp({ force = false } = {}) {
   copyFonts(join(root, 'out', 'app', 'fonts'))
   cpSync(join(root, 'courses', 'library'), library, { recursive: true, filter: isPack })
   mkdirSync(join(root, 'out', 'app'), { recursive: true })
+  compileLibrary(join(root, 'out', 'app', 'compiled'))
   writeFileSync(stampFile, stamp)
   return { rebuilt: true }
+}
+
+/**
+ * Compiles the packs that come with the app by listing them in an empty data folder, and keeps what came of it: on an old PC
+ * that takes long, and every learner would wait for it on the first start.
+ *
+ * @param {string} folder
+ */
+function compileLibrary(folder) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const data = mkdtempSync(join(tmpdir(), 'tianye-compiled-'))
+  try {
+    const program = join(root, 'out', 'app', 'cli', 'tianye.js')
+    execFileSync(process.execPath, [program, 'pack', 'list', '--json', '--data', data], { stdio: 'pipe' })
+    const db = new Database(join(data, 'tianye.sqlite3'), { readonly: true })
+    for (const row of db.prepare('SELECT digest, module FROM compiled_modules').all()) {
+      const { digest, module } = /** @type {{ digest: string, module: string }} */ (row)
+      writeFileSync(join(folder, `${digest}.json`), module)
+    }
+    db.close()
+  } finally {
+    rmSync(data, { recursive: true, force: true })
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { openDatabase } from '#db/connection/open-database.ts'
+import { createCompiledFolder } from '#platform/compiled-folder.ts'
 import { defaultDataFolder } from '#platform/data-folder.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createBackupBeforeUpdate } from '#services/backups/backup-before-update.ts'
@@ -51,6 +52,7 @@ const open: CommandRoot['open'] = (asked) => {
     compilerDigest: createHash('sha256')
       .update(readFileSync(workerUrl('compile-worker.js')))
       .digest('hex'),
+    shippedCompiled: createCompiledFolder(join(appFolder, 'compiled')),
     // A command answers on its own streams; what a pack's author must know is in its answer.
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,

@@ -13,6 +13,7 @@ import { createCallRouter } from '#ipc/call-router.ts'
 import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
 import { createClassFiles } from '#platform/class-files.ts'
+import { createCompiledFolder } from '#platform/compiled-folder.ts'
 import { watchLeaving } from '#platform/leave-watch.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createNotesSaver } from '#platform/notes-saver.ts'
@@ -191,6 +192,7 @@ function openServices(db: WritableDb, log: Log, backupWork: BackupWork): Service
     packs: createPackFolder(join(appFolder, 'library')),
     compile: createWorkerCompile(workerFile).compile,
     compilerDigest: createHash('sha256').update(readFileSync(workerFile)).digest('hex'),
+    shippedCompiled: createCompiledFolder(join(appFolder, 'compiled')),
     now: Date.now,
     monotonicMs,
     scryptCost: () => calibrateCost(monotonicMs),

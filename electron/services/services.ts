@@ -38,7 +38,7 @@ import type { RecordMaker } from './completion/record-maker.ts'
 import { createRecordService, type RecordService } from './completion/record-service.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
-import { createCompileCache } from './library/compile-cache.ts'
+import { createCompileCache, type FindCompiled } from './library/compile-cache.ts'
 import { createCourseLibrary } from './library/course-library.ts'
 import { createLibraryService, type LibraryService } from './library/library-service.ts'
 import type { PackFiles } from './library/pack-files.ts'
@@ -106,6 +106,8 @@ export type ServiceParts = {
   readonly scanBundle: ScanBundle
   /** Names the compiler's own code, so that its old results are not met again. */
   readonly compilerDigest: string
+  /** What the build compiled of the packs that come with Tianye. */
+  readonly shippedCompiled: FindCompiled
   readonly log: Log
   /** The clock in milliseconds since 1970 UTC. */
   readonly now: () => number
@@ -131,6 +133,7 @@ export function createServices({
   scan,
   scanBundle,
   compilerDigest,
+  shippedCompiled,
   log,
   now,
   monotonicMs,
@@ -146,7 +149,7 @@ export function createServices({
   const record = createRecordLog(db, { randomBytes, vault })
   const learners = createLearnersRepository(db)
   const attempts = createAttemptsRepository(db)
-  const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest)
+  const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest, shippedCompiled)
   const imported = createImportedPacksRepository(db)
   const publishers = createPublishersRepository(db)
   const packs = layerPackFiles(shipped, imported, join(dataFolder, mediaFolderName))

@@ -34,6 +34,7 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     packs: createPackFolder(libraryFolder),
     compile,
     compilerDigest: 'test',
+    shippedCompiled: () => Promise.resolve(null),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,
     monotonicMs: () => performance.now(),

@@ -23,6 +23,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
     packs: createPackFolder(packs),
     compile: (source) => Promise.resolve(compileSource(source)),
     compilerDigest: 'test',
+    shippedCompiled: () => Promise.resolve(null),
     log: { info: () => undefined, warn: (...line) => void warnings.push(line), error: () => undefined },
     now: () => {
       clock.now += 1000

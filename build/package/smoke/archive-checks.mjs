@@ -8,6 +8,7 @@ const allowed = [
   /^out\/app\/workers\/[\w./-]+\.js$/,
   /^out\/app\/fonts\/\w+\.(ttf|LICENSE\.txt)$/,
   /^out\/app\/library\/[\w-]+\/[\w./-]+$/,
+  /^out\/app\/compiled\/[0-9a-f]{64}\.json$/,
   /^out\/app\/preload\/preload\.cjs$/,
   /^out\/app\/renderer\/[\w./-]+\.(html|js|css|woff2|svg|png)$/,
   /^node_modules\/better-sqlite3\/(package\.json|lib\/[\w./-]+\.js)$/,
@@ -16,7 +17,8 @@ const allowed = [
 const allowedBeside = [
   /^out\/app\/workers\/([\w./-]+\.js|package\.json)$/,
   /^out\/app\/fonts\/\w+\.(ttf|LICENSE\.txt)$/,
-  /^node_modules\/better-sqlite3\/.*\.node$/,
+  // The worker of backups loads it from there.
+  /^node_modules\/better-sqlite3\/(package\.json|lib\/[\w./-]+\.js|.*\.node)$/,
 ]
 const forbidden = /\.(ts|tsx|map)$|\.(test|spec)\.|(^|\/)(test|tests|fixtures)\//
 

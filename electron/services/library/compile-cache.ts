@@ -14,17 +14,22 @@ export type CachedCompile = {
   readonly bank: (source: Omit<Source, 'kind'>) => Promise<CachedResult<CompiledBank>>
 }
 
-/** Modules kept in memory: what one learner moves between in a sitting, not a library. */
-const keptInMemory = 24
+/** What is compiled already, as JSON text, by the digest of its source and compiler; `null` for what is not. */
+export type FindCompiled = (digest: string) => Promise<string | null>
+
+/** Modules kept in memory: two large courses in two languages, so that a list of courses does not read them anew each time. */
+const keptInMemory = 64
 
 /**
  * Compiles each text once: unified takes seconds where a reader gives milliseconds. Kept by a digest of the compiler's
- * own code and the text, so that neither a new compiler nor a new text ever meets an old result.
+ * own code and the text, so that neither a new compiler nor a new text ever meets an old result. `shipped` gives what was
+ * compiled when the program was built.
  */
 export function createCompileCache(
   compile: Compile,
   rows: CompiledModulesRepository,
   compilerDigest: string,
+  shipped: FindCompiled,
 ): CachedCompile {
   const recent = new Map<string, Promise<CachedResult<unknown>>>()
   const remembered = (source: Source): Promise<CachedResult<unknown>> => {
@@ -52,7 +57,7 @@ export function createCompileCache(
   }
 
   async function load(digest: string, source: Source): Promise<CachedResult<unknown>> {
-    const stored = rows.find(digest)
+    const stored = rows.find(digest) ?? (await shipped(digest))
     if (stored !== null) return { value: JSON.parse(stored), problems: [] }
     try {
       const { json, problems } = await compile(source)

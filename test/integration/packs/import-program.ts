@@ -21,6 +21,7 @@ const { imports } = createServices({
   packs: createPackFolder(join(data, 'no-library')),
   compile: (source) => Promise.resolve(compileSource(source)),
   compilerDigest: String(randomBytes(4).readUInt32LE()),
+  shippedCompiled: () => Promise.resolve(null),
   scan: (order, onFile, signal) =>
     scanTypack(order, (found, share) => {
       say(`file ${found.path}`)

@@ -28,6 +28,7 @@ const services = createServices({
   packs: createPackFolder(join(data, 'no-library')),
   compile: compiler.compile,
   compilerDigest: 'test',
+  shippedCompiled: () => Promise.resolve(null),
   scan: createWorkerScan(worker('typack-worker.js')),
   scanBundle,
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
