@@ -232,7 +232,7 @@ const program = [
       pathNot: [
         '^(courses|db)/',
         '^electron/(cli|contract|services|interop|paper)/',
-        '^electron/platform/(data-folder|pack-folder|write-new-folder|write-whole-file)\\.ts$',
+        '^electron/platform/(compiled-folder|data-folder|pack-folder|write-new-folder|write-whole-file)\\.ts$',
       ],
     },
   ),

@@ -14,7 +14,6 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import Database from 'better-sqlite3'
 
 const root = join(import.meta.dirname, '..', '..')
 const stampFile = join(root, 'out', 'app', 'built-from.txt')
@@ -38,7 +37,7 @@ export async function buildApp({ force = false } = {}) {
   copyFonts(join(root, 'out', 'app', 'fonts'))
   cpSync(join(root, 'courses', 'library'), library, { recursive: true, filter: isPack })
   mkdirSync(join(root, 'out', 'app'), { recursive: true })
-  compileLibrary(join(root, 'out', 'app', 'compiled'))
+  await compileLibrary(join(root, 'out', 'app', 'compiled'))
   writeFileSync(stampFile, stamp)
   return { rebuilt: true }
 }
@@ -49,7 +48,8 @@ export async function buildApp({ force = false } = {}) {
  *
  * @param {string} folder
  */
-function compileLibrary(folder) {
+async function compileLibrary(folder) {
+  const { default: Database } = await import('better-sqlite3')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const data = mkdtempSync(join(tmpdir(), 'tianye-compiled-'))
