@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { DropZone } from 'react-aria-components'
+import { type DropItem, DropZone } from 'react-aria-components'
 import styles from './file-place.module.css'
 
 type FilePlaceProps = {
@@ -14,18 +14,18 @@ type FilePlaceProps = {
   readonly hint: ReactNode
   /** The button that does the same without a mouse. */
   readonly action: ReactNode
-  readonly onDrop: (file: File) => void
+  /** Never empty; where one file is wanted the first counts. */
+  readonly onDrop: (files: readonly [File, ...File[]]) => void
 }
 
-/** Where one file is dropped, or chosen with a button. Of several that are dropped the first counts. */
+/** Where files are dropped, or chosen with a button. */
 export function FilePlace({ label, icon: Icon, isLarge, title, hint, action, onDrop }: FilePlaceProps) {
   return (
     <DropZone
       aria-label={label}
       className={`${styles['place']} ${isLarge ? styles['large'] : ''}`}
       onDrop={({ items }) => {
-        const dropped = items.find((item) => item.kind === 'file')
-        if (dropped !== undefined) void dropped.getFile().then(onDrop)
+        void filesOf(items).then(([first, ...others]) => (first === undefined ? undefined : onDrop([first, ...others])))
       }}
     >
       <Icon aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.4} />
@@ -36,4 +36,8 @@ export function FilePlace({ label, icon: Icon, isLarge, title, hint, action, onD
       {action}
     </DropZone>
   )
+}
+
+function filesOf(items: readonly DropItem[]): Promise<readonly File[]> {
+  return Promise.all(items.filter((item) => item.kind === 'file').map((item) => item.getFile()))
 }

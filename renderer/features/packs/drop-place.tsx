@@ -42,7 +42,7 @@ export function DropPlace({ adding, onChoose, onDrop, onCancel }: DropPlaceProps
           </Button>
         )
       }
-      onDrop={onDrop}
+      onDrop={([file]) => onDrop(file)}
     />
   )
 }

@@ -1,8 +1,7 @@
 import { Inbox } from 'lucide-react'
-import { DropZone } from 'react-aria-components'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Button } from '#renderer/ui/button.tsx'
-import styles from './bundle-place.module.css'
+import { FilePlace } from '#renderer/ui/file-place.tsx'
 import type { Taking } from './teach-store.ts'
 
 type BundlePlaceProps = {
@@ -18,32 +17,26 @@ export function BundlePlace({ taking, isFirst, onChoose, onDrop }: BundlePlacePr
   const intl = useIntl()
   const isReading = taking.kind === 'reading'
   return (
-    <DropZone
-      aria-label={intl.formatMessage({ id: 'teach.drop.label' })}
-      className={`${styles['place']} ${isFirst ? styles['large'] : ''}`}
-      onDrop={({ items }) => {
-        const dropped = items.filter((item) => item.kind === 'file')
-        if (dropped.length > 0) void Promise.all(dropped.map((item) => item.getFile())).then(onDrop)
-      }}
-    >
-      <Inbox aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.4} />
-      <div className={styles['words']}>
-        <p className={styles['title']}>
-          <FormattedMessage id="teach.drop" />
-        </p>
-        <p className={styles['hint']}>
-          {isReading ? (
-            <output>
-              <FormattedMessage id="teach.reading" />
-            </output>
-          ) : (
-            <FormattedMessage id="teach.drop.hint" />
-          )}
-        </p>
-      </div>
-      <Button kind="main" isDisabled={isReading} onPress={onChoose}>
-        <FormattedMessage id="teach.choose" />
-      </Button>
-    </DropZone>
+    <FilePlace
+      label={intl.formatMessage({ id: 'teach.drop.label' })}
+      icon={Inbox}
+      isLarge={isFirst}
+      title={<FormattedMessage id="teach.drop" />}
+      hint={
+        isReading ? (
+          <output>
+            <FormattedMessage id="teach.reading" />
+          </output>
+        ) : (
+          <FormattedMessage id="teach.drop.hint" />
+        )
+      }
+      action={
+        <Button kind="main" isDisabled={isReading} onPress={onChoose}>
+          <FormattedMessage id="teach.choose" />
+        </Button>
+      }
+      onDrop={onDrop}
+    />
   )
 }

@@ -46,7 +46,7 @@ export function RecordPlace({ checking, onFile }: RecordPlaceProps) {
           </Button>
         </FileTrigger>
       }
-      onDrop={onFile}
+      onDrop={([file]) => onFile(file)}
     />
   )
 }
