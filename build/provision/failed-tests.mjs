@@ -13,7 +13,16 @@ import { stripVTControlCharacters } from 'node:util'
 /**
  * @typedef {object} Suite
  * @property {readonly Suite[]} [suites]
- * @property {readonly { title: string, file: string, line: number, ok: boolean, tests: readonly { results: readonly { errors: readonly { message?: string }[] }[] }[] }[]} [specs]
+ * @property {readonly Spec[]} [specs]
+ */
+
+/**
+ * @typedef {object} Spec
+ * @property {string} title
+ * @property {string} file
+ * @property {number} line
+ * @property {boolean} ok
+ * @property {readonly { status: string, results: readonly { errors: readonly { message?: string }[] }[] }[]} tests
  */
 
 /**
@@ -23,12 +32,24 @@ import { stripVTControlCharacters } from 'node:util'
  * @returns {readonly string[]}
  */
 export function failedTests(root, step) {
-  const folder = path.join(root, reportFolder)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name === `${step}.json` || name.startsWith(`${step}-`))
-    .flatMap((name) => failuresOf(JSON.parse(readFileSync(path.join(folder, name), 'utf8')), root))
+  return reportsOf(root, step).flatMap((report) => failuresOf(report, root))
 }
+
+/**
+ * One line for each test of a step that failed, was tried once more, and passed.
+ * @param {string} root the project folder
+ * @param {string} step
+ * @returns {readonly string[]}
+ */
+export function unsteadyTests(root, step) {
+  return reportsOf(root, step)
+    .flatMap(({ suites = [] }) => suites.flatMap(specsOf))
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(lineOf)
+}
+
+/** More tests than this that passed only when tried once more fail their step: then it is not one bad moment of a machine. */
+export const mostUnsteady = 2
 
 /** Where runners leave their reports, below the project folder. */
 export const reportFolder = path.join('out', 'reports')
@@ -45,23 +66,35 @@ function failuresOf({ testResults = [], suites = [], errors = [] }, root) {
     if (failed.length === 0 && status === 'failed') return [`${file}: ${firstLine(message)}`]
     return failed.map(({ fullName, failureMessages }) => `${file} ${fullName}: ${firstLine(failureMessages?.[0])}`)
   })
-  return [...ofVitest, ...suites.flatMap(failuresInSuite), ...errors.map(({ message }) => firstLine(message))]
+  const ofPlaywright = suites.flatMap(specsOf).filter(({ ok }) => !ok)
+  return [...ofVitest, ...ofPlaywright.map(lineOf), ...errors.map(({ message }) => firstLine(message))]
+}
+
+/**
+ * @param {string} root
+ * @param {string} step
+ * @returns {readonly Report[]}
+ */
+function reportsOf(root, step) {
+  const folder = path.join(root, reportFolder)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name === `${step}.json` || name.startsWith(`${step}-`))
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')))
 }
 
 /**
  * @param {Suite} suite
- * @returns {readonly string[]}
+ * @returns {readonly Spec[]}
  */
-function failuresInSuite({ suites = [], specs = [] }) {
-  return [
-    ...suites.flatMap(failuresInSuite),
-    ...specs
-      .filter(({ ok }) => !ok)
-      .map(({ title, file, line, tests }) => {
-        const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors))
-        return `${file}:${line} ${title}: ${firstLine(errors[0]?.message)}`
-      }),
-  ]
+function specsOf({ suites = [], specs = [] }) {
+  return [...suites.flatMap(specsOf), ...specs]
+}
+
+/** @param {Spec} spec */
+function lineOf({ title, file, line, tests }) {
+  const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors))
+  return `${file}:${line} ${title}: ${firstLine(errors[0]?.message)}`
 }
 
 /** @param {string | undefined} message */

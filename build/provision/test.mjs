@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { failedTests, reportFolder } from './failed-tests.mjs'
+import { failedTests, mostUnsteady, reportFolder, unsteadyTests } from './failed-tests.mjs'
 import { provision, root } from './provision.mjs'
 import { runMain } from './run-main.mjs'
 import { ProvisionError, say, seconds } from './say.mjs'
@@ -47,7 +47,8 @@ await runMain(async () => {
     say.line(`\n== ${step.name}`)
     const stepBeganAt = performance.now()
     const begun = step.name === 'check' ? begunCheck : undefined
-    const passed = begun === undefined ? await passes(step, outcomes, env, rest) : await endedWell(begun)
+    const ended = begun === undefined ? await passes(step, outcomes, env, rest) : await endedWell(begun)
+    const passed = ended && unsteadyTests(root, step.name).length <= mostUnsteady
     const time = seconds(stepBeganAt)
     const isLate = performance.now() - stepBeganAt > step.budgetSeconds * 1000
     const overBudget = isLate ? `  over its budget of ${step.budgetSeconds} s` : ''
@@ -55,6 +56,9 @@ await runMain(async () => {
     say.line(`== ${step.name} ${passed ? 'passed' : 'FAILED'} (${time})`)
   }
 
+  for (const { name } of outcomes) {
+    for (const line of unsteadyTests(root, name)) say.line(`unsteady  ${name}  ${line}`)
+  }
   for (const { name } of outcomes.filter(({ passed }) => !passed)) {
     for (const line of failedTests(root, name)) say.line(`FAILED  ${name}  ${line}`)
   }

@@ -168,7 +168,7 @@ for (const language of languages) {
     await second.page.getByRole('main').getByRole('listitem').getByRole('link').click()
     await expect(second.page.getByText(t('result.notPassed'), { exact: true })).toBeVisible()
     expect(await second.page.evaluate(() => location.hash)).toBe(address)
-    expect(await second.page.locator('main').innerText()).toBe(result)
+    await expect.poll(() => second.page.locator('main').innerText()).toBe(result)
     for (const question of Object.keys(mixedAnswers).filter((id) => id !== 'luo-next')) {
       await open(second.page, `${address.slice(1)}/${question}`)
       await expect(second.page.locator(`[data-question="${question}"] [data-verdict]`)).toBeVisible()

@@ -37,7 +37,7 @@ for (const language of languages) {
       .last()
       .click()
     await expect(page.locator('output', { hasText: t('marks.done') })).toBeVisible()
-    expect(await painted(page)).toEqual([pump])
+    await expect.poll(() => painted(page)).toEqual([pump])
     await expect(sentence).toBeVisible()
 
     await open(page, `${at}?page=old-form`)

@@ -40,7 +40,7 @@ for (const language of languages) {
         .evaluateAll((all) => all.map((one) => one.dataset['option'] ?? ''))
       return ids.toSorted((a, b) => a.localeCompare(b))
     }
-    expect(await chosen()).toEqual(['names', 'price'])
+    await expect.poll(chosen).toEqual(['names', 'price'])
 
     const prompt = page.locator('[data-question="may-lines"] > [lang]').first()
     await expect(prompt).toHaveAttribute('lang', language)
@@ -50,7 +50,7 @@ for (const language of languages) {
     })
     await switchTo(page, language, other(language))
     await expect(prompt).toHaveAttribute('lang', other(language))
-    expect(await chosen()).toEqual(['names', 'price'])
+    await expect.poll(chosen).toEqual(['names', 'price'])
     // Not drawn anew: the very element is still there.
     await expect(page.locator('[data-question="may-lines"][data-kept]')).toHaveCount(1)
     await page.getByRole('button', { name: texts[other(language)]['question.confirm'] }).click()
