@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CompletionFacts, completionFactsSchema } from '#contract/credential.ts'
+import { noTrust } from '#contract/trust.ts'
 import { buildCompletionCredential } from '#interop/openbadges/build-completion-credential.ts'
 import type { SignedCredential } from '#interop/openbadges/completion-credential.ts'
 import { readCompletionFacts } from '#interop/openbadges/read-completion-facts.ts'
@@ -8,6 +9,7 @@ import { signCredential } from '#interop/openbadges/sign-credential.ts'
 import { maxCredentialLength, verifyCredential } from '#interop/openbadges/verify-credential.ts'
 import { anyFacts } from '#test/helpers/any-facts.ts'
 import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
+import { trusting } from '#test/helpers/trusting.ts'
 
 const createdMs = Date.parse('2026-03-05T17:20:01Z')
 let facts: CompletionFacts
@@ -32,9 +34,17 @@ describe('a completion credential', () => {
     const text = JSON.stringify(signed)
     const { did } = facts.issuer
     const issuer = { did, name: { en: 'County office', 'zh-CN': '县民政局' } }
-    expect((await verifyCredential(text, [])).verdict).toEqual({ standing: 'valid-unknown-issuer', did })
-    const check = await verifyCredential(text, [issuer])
-    expect(check).toEqual({ verdict: { standing: 'trusted', issuer }, signed: { credential: signed, facts } })
+    expect((await verifyCredential(text, noTrust)).verdict).toEqual({
+      standing: 'valid-unknown-issuer',
+      did,
+      why: 'not-listed',
+      statusAt: null,
+    })
+    const check = await verifyCredential(text, trusting([issuer]))
+    expect(check).toEqual({
+      verdict: { standing: 'trusted', issuer, statusAt: null },
+      signed: { credential: signed, facts },
+    })
   })
 
   it('is not signed by a key that is not its issuer', async () => {
@@ -74,7 +84,7 @@ describe('300 random changes to a signed credential', () => {
     const meaning = JSON.stringify(sortKeys(signed))
     const counts = { refused: 0, harmless: 0 }
     for (const changed of fc.sample(changes(text), { numRuns: 300, seed: 20_260_305 })) {
-      const { verdict } = await verifyCredential(changed, [])
+      const { verdict } = await verifyCredential(changed, noTrust)
       if (meaningOf(changed) === meaning) {
         expect(verdict.standing, changed).toBe('valid-unknown-issuer')
         counts.harmless += 1
@@ -95,14 +105,14 @@ it('takes any facts of the contract there and back', { timeout: 120_000 }, async
     fc.asyncProperty(anyFacts(did), async (some) => {
       fc.pre(completionFactsSchema.safeParse(some).success)
       const made = await signCredential(buildCompletionCredential(some), sampleSeed, createdMs)
-      expect((await verifyCredential(JSON.stringify(made), [])).signed?.facts).toEqual(some)
+      expect((await verifyCredential(JSON.stringify(made), noTrust)).signed?.facts).toEqual(some)
     }),
     { numRuns: 60, seed: 4 },
   )
 })
 
 async function reasonOf(text: string) {
-  const { verdict } = await verifyCredential(text, [])
+  const { verdict } = await verifyCredential(text, noTrust)
   return verdict.standing === 'invalid' ? verdict.reasons[0]?.reason : verdict.standing
 }
 
