@@ -20,6 +20,7 @@ const whenMoving = {
   settling: 'projected from the log',
   senders: 'stays',
   roster: 'stays',
+  given_credentials: 'stays',
 }
 
 test('every table that names learners has a rule for a move: add yours here and, if it moves, to the move file', () => {
