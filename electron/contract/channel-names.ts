@@ -78,6 +78,16 @@ export const channelNames = [
   'rosters:tie',
   'classes:view',
   'classes:save',
+  'certificates:list',
+  'certificates:request',
+  'certificates:take',
+  'certificates:save',
+  'giving:view',
+  'giving:make-key',
+  'giving:choose',
+  'giving:answer',
+  'issuers:choose',
+  'issuers:accept',
 ] as const
 
 /** Channels to which the page hands a file that was dropped; the preload asks the browser for its path. */

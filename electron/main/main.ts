@@ -12,6 +12,7 @@ import { createVolatileSettings } from '#db/repositories/volatile-settings.ts'
 import { createCallRouter } from '#ipc/call-router.ts'
 import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
+import { createCertificateFiles } from '#platform/certificate-files.ts'
 import { createClassFiles } from '#platform/class-files.ts'
 import { createCompiledFolder } from '#platform/compiled-folder.ts'
 import { watchLeaving } from '#platform/leave-watch.ts'
@@ -139,6 +140,7 @@ function start(): void {
     papers: createPaperSaver(() => window),
     saveNotes: createNotesSaver(() => window),
     classFiles: createClassFiles(() => window),
+    certificateFiles: createCertificateFiles(() => window),
     privateFiles: createPrivateFiles(() => window),
     lockBell,
     importDesk,

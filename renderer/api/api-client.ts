@@ -88,6 +88,16 @@ export type ApiClient = {
   readonly tieRow: Call<'rosters:tie'>
   readonly viewClass: Call<'classes:view'>
   readonly saveClass: Call<'classes:save'>
+  readonly listCertificates: Call<'certificates:list'>
+  readonly requestCertificate: Call<'certificates:request'>
+  readonly takeAnswer: Call<'certificates:take'>
+  readonly saveCertificate: Call<'certificates:save'>
+  readonly viewGiving: Ask<'giving:view'>
+  readonly makeGivingKey: Call<'giving:make-key'>
+  readonly chooseForGiving: Call<'giving:choose'>
+  readonly answerRequests: Call<'giving:answer'>
+  readonly chooseIssuers: Call<'issuers:choose'>
+  readonly acceptIssuers: Ask<'issuers:accept'>
 }
 
 /** The client over the real bridge. */
@@ -168,5 +178,15 @@ export function createApiClient(api: WindowApi): ApiClient {
     tieRow: (input) => api['rosters:tie'](input),
     viewClass: (input) => api['classes:view'](input),
     saveClass: (input) => api['classes:save'](input),
+    listCertificates: (input) => api['certificates:list'](input),
+    requestCertificate: (input) => api['certificates:request'](input),
+    takeAnswer: (input) => api['certificates:take'](input),
+    saveCertificate: (input) => api['certificates:save'](input),
+    viewGiving: () => api['giving:view'](),
+    makeGivingKey: (input) => api['giving:make-key'](input),
+    chooseForGiving: (input) => api['giving:choose'](input),
+    answerRequests: (input) => api['giving:answer'](input),
+    chooseIssuers: (input) => api['issuers:choose'](input),
+    acceptIssuers: () => api['issuers:accept'](),
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { TeachScreen } from '#renderer/features/teach/teach-screen.tsx'
+import { GivingPlace } from './giving-place.tsx'
 import { useSession } from './session-context.ts'
 import { languageOf } from './session-store.ts'
 import { useFeature } from './stores.ts'
@@ -25,6 +26,7 @@ export function TeachRoute() {
       onTie={(row, learner) => void tie(row, learner, language)}
       onSave={(what, name) => void save(what, name, language)}
       onRetry={() => void load(language)}
+      after={<GivingPlace isBusy={taking.kind === 'reading' || doing.kind === 'busy'} />}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { backupsEn } from './backups-en.ts'
+import { certificatesEn } from './certificates-en.ts'
 import { packsEn } from './packs-en.ts'
 import { privacyEn } from './privacy-en.ts'
 import { protectionEn } from './protection-en.ts'
@@ -86,6 +87,7 @@ export const en = {
   ...readingEn,
   ...backupsEn,
   ...teachEn,
+  ...certificatesEn,
   'library.action.named': '{action}: {title}',
   'standing.not-started': 'Not started',
   'standing.in-progress': '{answered} of {questions} answered',

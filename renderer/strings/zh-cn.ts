@@ -1,4 +1,5 @@
 import { backupsZhCN } from './backups-zh-cn.ts'
+import { certificatesZhCN } from './certificates-zh-cn.ts'
 import type { TextId } from './en.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
 import { privacyZhCn } from './privacy-zh-cn.ts'
@@ -86,6 +87,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...readingZhCN,
   ...backupsZhCN,
   ...teachZhCN,
+  ...certificatesZhCN,
   'library.action.named': '{action}：{title}',
   'standing.not-started': '还没开始',
   'standing.in-progress': '已答 {answered} / {questions} 题',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -24,6 +25,8 @@ type TeachScreenProps = {
   readonly onTie: (row: number, learner: string) => void
   readonly onSave: (what: 'members' | 'items', name: string) => void
   readonly onRetry: () => void
+  /** What learners ask for, and whom to trust. */
+  readonly after: ReactNode
 }
 
 /** An instructor's class: what was handed in, whom it is from, who did what, and how the questions did. */
@@ -49,6 +52,7 @@ export function TeachScreen(props: TeachScreenProps) {
         {shown.kind === 'idle' || shown.kind === 'loading' ? <Waiting /> : null}
         {shown.kind === 'failed' ? <Problem error={shown.error} onRetry={onRetry} /> : null}
         {shown.kind === 'ready' ? <Class {...props} value={shown.value} /> : null}
+        {props.after}
       </div>
     </Page>
   )
