@@ -58,8 +58,10 @@ export function rewriteLog(
     const hash = sha256(text)
     insert(hash, text, made)
     db.prepare('INSERT INTO payloads (event, salt, bytes) VALUES (?, ?, ?)').run(hash, row.salt, bytes)
-    const seal = sealEvent(hash, seq === 1 ? root : key)
-    addSeal.run(seal.event, seal.signer, seal.signature)
+    if (seq === 1) {
+      const seal = sealEvent(hash, root)
+      addSeal.run(seal.event, seal.signer, seal.signature)
+    }
     ;[prev, seq] = [hash, seq + 1]
   }
   if (prev === null) throw new Error('nothing is left')
