@@ -11,6 +11,7 @@ export const channelNames = [
   'settings:change',
   'learners:list',
   'learners:create',
+  'learners:view-week',
   'protection:status',
   'protection:set',
   'protection:change',

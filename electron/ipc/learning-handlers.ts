@@ -30,6 +30,7 @@ export function createLearningHandlers({ openServices }: LearningArea): Pick<Cha
   return {
     'learners:list': () => openServices().learners.list(),
     'learners:create': ({ name, purpose }) => openServices().learners.create(name, purpose),
+    'learners:view-week': ({ learner }) => openServices().week.view(learner),
     'packs:list': ({ learner, language }) => openServices().library.listCourses(learner, language),
     'modules:open': ({ learner, language, ...place }) => openServices().library.openModule(learner, place, language),
     'attempts:resume': ({ learner, language, ...place }) => openServices().study.resume(learner, place, language),

@@ -10,6 +10,7 @@ import { createBundleImportsRepository } from '#db/repositories/bundle-imports-r
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
@@ -61,10 +62,12 @@ import { createReadingService, type ReadingService } from './reading/reading-ser
 import { createStudyService, type StudyService } from './study/study-service.ts'
 import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
 import type { VerifyRecord } from './verification/worker-verify.ts'
+import { createWeekService, type WeekService } from './week/week-service.ts'
 
 /** The use cases over one open data folder. */
 export type Services = {
   readonly learners: LearnersService
+  readonly week: WeekService
   readonly library: LibraryService
   readonly study: StudyService
   readonly reading: ReadingService
@@ -204,6 +207,7 @@ export function createServices({
     now,
   }
   const completion = createCompletionService(completing)
+  const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
   const rosterRows = createRosterRepository(db)
@@ -233,6 +237,7 @@ export function createServices({
   const protection = createProtectionService(protecting)
   return {
     learners: people,
+    week: createWeekService({ deeds: createDeedsRepository(db), highlights, now, utcOffsetMinutes }),
     library: createLibraryService({
       library,
       attempts,
@@ -249,7 +254,7 @@ export function createServices({
     notes: createNotesService({
       library,
       learners,
-      highlights: createHighlightsRepository(db, privateText),
+      highlights,
       now,
       randomBytes,
     }),

@@ -21,6 +21,7 @@ export type ApiClient = {
   readonly changeSettings: (change: SettingsChange) => Promise<Reply<Settings>>
   readonly listLearners: Call<'learners:list'>
   readonly createLearner: Call<'learners:create'>
+  readonly viewWeek: Call<'learners:view-week'>
   readonly protectionStatus: Call<'protection:status'>
   readonly setPassphrase: Call<'protection:set'>
   readonly changePassphrase: Call<'protection:change'>
@@ -101,6 +102,7 @@ export function createApiClient(api: WindowApi): ApiClient {
     changeSettings: (change) => api['settings:change'](change),
     listLearners: (input) => api['learners:list'](input),
     createLearner: (input) => api['learners:create'](input),
+    viewWeek: (input) => api['learners:view-week'](input),
     protectionStatus: (input) => api['protection:status'](input),
     setPassphrase: (input) => api['protection:set'](input),
     changePassphrase: (input) => api['protection:change'](input),

@@ -5,6 +5,7 @@ import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
 import { readingZhCN } from './reading-zh-cn.ts'
 import { teachZhCN } from './teach-zh-cn.ts'
+import { weekZhCN } from './week-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
 export const zhCN: Readonly<Record<TextId, string>> = {
@@ -86,6 +87,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...readingZhCN,
   ...backupsZhCN,
   ...teachZhCN,
+  ...weekZhCN,
   'library.action.named': '{action}：{title}',
   'standing.not-started': '还没开始',
   'standing.in-progress': '已答 {answered} / {questions} 题',
