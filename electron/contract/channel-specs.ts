@@ -16,6 +16,7 @@ import {
   savedFileSchema,
 } from './completion.ts'
 import { verificationSchema } from './credential.ts'
+import { instructorChannels } from './instructor-channels.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { learnerPurposes } from './learner-purpose.ts'
@@ -56,6 +57,7 @@ export const channelSpecs = {
   },
   'learners:view-week': { input: z.strictObject({ learner }), output: weekViewSchema },
   ...protectionChannels,
+  ...instructorChannels,
   'packs:list': { input: z.strictObject({ learner, language }), output: z.array(courseViewSchema).readonly() },
   'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },
   /** The attempt that is open, or a new one. */

@@ -5,6 +5,7 @@ import type { BackupChannel } from './backup-handlers.ts'
 import type { ClassChannel } from './class-handlers.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
 import type { ImportChannel } from './import-handlers.ts'
+import type { InstructorChannel } from './instructor-handlers.ts'
 import type { PrivacyChannel } from './privacy-handlers.ts'
 import type { ProtectionChannel } from './protection-handlers.ts'
 import type { ReadingChannel } from './reading-handlers.ts'
@@ -21,6 +22,7 @@ type LearningChannel = Exclude<
   | ReadingChannel
   | BackupChannel
   | ClassChannel
+  | InstructorChannel
   | PrivacyChannel
   | ProtectionChannel
 >

@@ -59,6 +59,7 @@ import { createProtectionService, type ProtectionService } from './protection/pr
 import type { ScryptCost } from './protection/scrypt-cost.ts'
 import { createNotesService, type NotesService } from './reading/notes-service.ts'
 import { createReadingService, type ReadingService } from './reading/reading-service.ts'
+import { createReleaseService, type ReleaseService } from './release/release-service.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
 import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
 import type { VerifyRecord } from './verification/worker-verify.ts'
@@ -70,6 +71,7 @@ export type Services = {
   readonly week: WeekService
   readonly library: LibraryService
   readonly study: StudyService
+  readonly releases: ReleaseService
   readonly reading: ReadingService
   readonly notes: NotesService
   readonly completion: CompletionService
@@ -250,6 +252,7 @@ export function createServices({
       now,
     }),
     study,
+    releases: createReleaseService({ library, log: record, learners, attempts, progress, now, randomBytes }),
     reading,
     notes: createNotesService({
       library,

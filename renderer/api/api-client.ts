@@ -88,6 +88,13 @@ export type ApiClient = {
   readonly chooseRoster: Call<'rosters:choose'>
   readonly tieRow: Call<'rosters:tie'>
   readonly viewClass: Call<'classes:view'>
+  readonly giveRelease: Call<'releases:give'>
+  readonly takeRelease: Call<'releases:take'>
+  readonly listHelpCards: Ask<'help-cards:list'>
+  readonly createHelpCard: Call<'help-cards:create'>
+  readonly saveHelpCard: Call<'help-cards:save'>
+  readonly readHelpRequest: Call<'help-cards:read-request'>
+  readonly answerHelpRequest: Call<'help-cards:answer'>
   readonly saveClass: Call<'classes:save'>
 }
 
@@ -169,6 +176,13 @@ export function createApiClient(api: WindowApi): ApiClient {
     chooseRoster: (input) => api['rosters:choose'](input),
     tieRow: (input) => api['rosters:tie'](input),
     viewClass: (input) => api['classes:view'](input),
+    giveRelease: (input) => api['releases:give'](input),
+    takeRelease: (input) => api['releases:take'](input),
+    listHelpCards: () => api['help-cards:list'](),
+    createHelpCard: (input) => api['help-cards:create'](input),
+    saveHelpCard: (input) => api['help-cards:save'](input),
+    readHelpRequest: (input) => api['help-cards:read-request'](input),
+    answerHelpRequest: (input) => api['help-cards:answer'](input),
     saveClass: (input) => api['classes:save'](input),
   }
 }

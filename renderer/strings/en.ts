@@ -1,4 +1,5 @@
 import { backupsEn } from './backups-en.ts'
+import { instructorEn } from './instructor-en.ts'
 import { packsEn } from './packs-en.ts'
 import { privacyEn } from './privacy-en.ts'
 import { protectionEn } from './protection-en.ts'
@@ -87,6 +88,7 @@ export const en = {
   ...readingEn,
   ...backupsEn,
   ...teachEn,
+  ...instructorEn,
   ...weekEn,
   'library.action.named': '{action}: {title}',
   'standing.not-started': 'Not started',

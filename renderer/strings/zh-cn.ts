@@ -1,5 +1,6 @@
 import { backupsZhCN } from './backups-zh-cn.ts'
 import type { TextId } from './en.ts'
+import { instructorZhCN } from './instructor-zh-cn.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
 import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
@@ -87,6 +88,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...readingZhCN,
   ...backupsZhCN,
   ...teachZhCN,
+  ...instructorZhCN,
   ...weekZhCN,
   'library.action.named': '{action}：{title}',
   'standing.not-started': '还没开始',

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
+import { releaseErrorTexts } from './release-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -248,6 +249,7 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
     next: 'Nothing was changed. The form of the file is in the description of the command.',
   },
   ...protectionErrorTexts.en,
+  ...releaseErrorTexts.en,
   ...sealedTexts.en,
   ...bundleTexts.en,
   ...typackErrorTexts('en'),

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
+import { releaseErrorTexts } from './release-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -224,6 +225,7 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
     next: '没有做任何更改。文件格式见命令说明。',
   },
   ...protectionErrorTexts['zh-CN'],
+  ...releaseErrorTexts['zh-CN'],
   ...sealedTexts['zh-CN'],
   ...bundleTexts['zh-CN'],
   ...typackErrorTexts('zh-CN'),
