@@ -23,7 +23,7 @@ function Today({ learner }: { readonly learner: LearnerView }) {
   const { load: loadWeek } = useFeature('week', (state) => state.actions)
   useEffect(() => void loadWeek(learner.learner), [loadWeek, learner.learner])
   const steps: Loadable<readonly CourseStep[]> =
-    courses.kind === 'ready' ? { kind: 'ready', value: stepsOf(courses.value) } : courses
+    courses.kind === 'ready' ? { kind: 'ready', value: stepsOf(courses.value, learner.purpose) } : courses
   return (
     <TodayScreen
       hour={hour}
