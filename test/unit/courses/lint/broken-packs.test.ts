@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { english, exampleFrontMatter, exampleQuestion, inBoth } from '#courses/lint/example-pack.ts'
 import { lintRules } from '#courses/lint/lint-rules.ts'
-import { naswDistance } from '#courses/lint/profiles/nasw-distance.ts'
+import { naswDistance } from '#courses/rules/profiles/nasw-distance.ts'
 import { lintFiles, placesOf } from '#test/helpers/lint-files.ts'
 
 const whole = english('See the ![yard](media/yard.png) and the [well](glossary#well).\n', {
