@@ -14,6 +14,7 @@ import {
   contentSeenSchema,
   evaluationSubmittedSchema,
 } from './payloads/completion-payloads.ts'
+import { creditAddedSchema, creditCorrectedSchema, creditWithdrawnSchema } from './payloads/credit-payloads.ts'
 
 type KindTraits = {
   /** Who may be shown its payload. */
@@ -39,6 +40,8 @@ export const eventKinds = {
   'evaluation-submitted': { class: 'credit', erasable: true },
   'attestation-signed': { class: 'credit', erasable: true },
   'credit-added': { class: 'credit', erasable: true },
+  'credit-corrected': { class: 'credit', erasable: true },
+  'credit-withdrawn': { class: 'credit', erasable: true },
   'hours-logged': { class: 'credit', erasable: true },
   'supervision-held': { class: 'private', erasable: true },
   'sign-off-given': { class: 'credit', erasable: true },
@@ -69,6 +72,9 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   body('evaluation-submitted', 1, evaluationSubmittedSchema),
   body('attestation-signed', 1, attestationSignedSchema),
   body('certificate-issued', 1, certificateIssuedSchema),
+  body('credit-added', 1, creditAddedSchema),
+  body('credit-corrected', 1, creditCorrectedSchema),
+  body('credit-withdrawn', 1, creditWithdrawnSchema),
 ])
 
 /** What an event says: kind, version, payload. */

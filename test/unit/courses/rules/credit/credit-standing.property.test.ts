@@ -32,12 +32,17 @@ const entries: fc.Arbitrary<readonly CreditEntry[]> = fc.uniqueArray(
 const profile: fc.Arbitrary<CycleProfile> = fc
   .record({
     base: fc.constantFrom(...cycleProfiles),
+    wanted: fc.integer({ min: 1, max: 4000 }),
     selfStudyMost: fc.option(fc.integer({ min: 0, max: 4000 })),
     carryOverMost: fc.option(fc.integer({ min: 0, max: 4000 })),
     sameCourse: fc.constantFrom('once' as const, 'again' as const),
     degreeMost: fc.option(fc.integer({ min: 1, max: 4000 })),
   })
-  .map(({ base, ...rest }) => ({ ...base, cycle: { ...base.cycle, ...rest } }))
+  .map(({ base, wanted, ...rest }) => {
+    const [grade, ...others] = base.cycle.grades
+    const grades = grade === undefined ? others : [{ ...grade, minutes: wanted }, ...others]
+    return { ...base, cycle: { ...base.cycle, ...rest, grades, months: 12 } }
+  })
 
 const firstStart = '2024-02-29'
 const gradeOf = ({ cycle }: CycleProfile) => cycle.grades[0]?.id ?? ''
@@ -127,11 +132,11 @@ describe('in every profile, whatever the entries', () => {
 
   test('a period is carried into the next within its cap, and never more than it had of its own', () => {
     fc.assert(
-      fc.property(profile, entries, (who, some) => {
+      fc.property(profile, entries, fc.integer({ min: 1, max: 3 }), (who, some, number) => {
         const follow = { grade: gradeOf(who), firstStart }
-        const second = addMonths(firstStart, who.cycle.months)
-        const { carriedMinutes } = standingOn(who, follow, second, some)
-        const before = standingOn(who, follow, dayBefore(second), some)
+        const next = addMonths(firstStart, who.cycle.months * number)
+        const { carriedMinutes } = standingOn(who, follow, next, some)
+        const before = standingOn(who, follow, dayBefore(next), some)
         expect(carriedMinutes).toBeGreaterThanOrEqual(0)
         expect(carriedMinutes).toBeLessThanOrEqual(who.cycle.carryOverMost ?? 0)
         expect(carriedMinutes).toBeLessThanOrEqual(countedOf(before))
