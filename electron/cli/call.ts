@@ -23,6 +23,10 @@ export type Call = {
   readonly issuersFile: string | undefined
   /** The text of a paper's QR code. */
   readonly code: string | undefined
+  /** A scan of evidence. */
+  readonly scanFile: string | undefined
+  /** A day, as it was written. */
+  readonly fromDay: string | undefined
   /** Id of a rule profile. */
   readonly profile: string | undefined
   /** Write what can be written safely. */
@@ -72,6 +76,8 @@ const options = {
   output: { type: 'string', short: 'o' },
   issuers: { type: 'string' },
   code: { type: 'string' },
+  scan: { type: 'string' },
+  from: { type: 'string' },
   profile: { type: 'string' },
   fix: { type: 'boolean', default: false },
   sarif: { type: 'boolean', default: false },
@@ -123,6 +129,8 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     outputFile: values.output,
     issuersFile: values.issuers,
     code: values.code,
+    scanFile: values.scan,
+    fromDay: values.from,
     profile: values.profile,
     isFix: values.fix,
     isSarif: values.sarif,

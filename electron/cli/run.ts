@@ -8,6 +8,20 @@ import { bundleExport, bundleImport, bundleInspect } from './bundle-commands.ts'
 import { guessManner, readCall } from './call.ts'
 import { cohortReport, rosterImport, rosterLink, rosterList } from './cohort-commands.ts'
 import { type Command, type FileTools, optionsOf } from './command.ts'
+import {
+  credit,
+  creditAdd,
+  creditCorrect,
+  creditDossier,
+  creditFollow,
+  creditProfile,
+  creditProfiles,
+  creditRestore,
+  creditTable,
+  creditUnfollow,
+  creditWithdraw,
+  transcript,
+} from './credit-commands.ts'
 import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
@@ -78,6 +92,18 @@ export const commands: readonly Command[] = [
   evaluate,
   progress,
   record,
+  creditAdd,
+  creditCorrect,
+  creditWithdraw,
+  creditRestore,
+  creditProfiles,
+  creditProfile,
+  creditFollow,
+  creditUnfollow,
+  creditTable,
+  creditDossier,
+  credit,
+  transcript,
   verify,
   packNew,
   packBuild,

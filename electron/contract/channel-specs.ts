@@ -16,6 +16,7 @@ import {
   savedFileSchema,
 } from './completion.ts'
 import { verificationSchema } from './credential.ts'
+import { creditChannels } from './credit-channels.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { learnerPurposes } from './learner-purpose.ts'
@@ -118,6 +119,7 @@ export const channelSpecs = {
     input: z.strictObject({ learner, pack: id, language, given: attestationGivenSchema }),
     output: courseCompletionSchema,
   },
+  ...creditChannels,
   /** The first time it gives the record its number. */
   'records:open': { input: z.strictObject({ learner, pack: id, language }), output: completionRecordSchema },
   /** Asks where, in the reader's language, and writes the paper there. */

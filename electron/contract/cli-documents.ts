@@ -8,6 +8,7 @@ import { bundleExportSchema, bundleImportSchema, bundleViewSchema } from './bund
 import { protectionDocuments } from './cli-protection-documents.ts'
 import { classViewSchema, rosterRowSchema } from './cohort.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
+import { creditDocuments } from './cli-credit-documents.ts'
 import { codeVerificationSchema, fileVerificationSchema, trustedIssuerSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
@@ -85,6 +86,7 @@ export const cliDocuments = {
   'learner new': z.strictObject({ ok: z.literal(true), learner: learnerSchema }),
   'learner list': z.strictObject({ ok: z.literal(true), learners: z.array(learnerSchema).readonly() }),
   ...protectionDocuments,
+  ...creditDocuments,
   'pack list': z.strictObject({
     ok: z.literal(true),
     packs: z.array(

@@ -10,12 +10,15 @@ import { createBundleImportsRepository } from '#db/repositories/bundle-imports-r
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createCreditEntriesRepository } from '#db/repositories/credit-entries-repository.ts'
+import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createOwnProfilesRepository } from '#db/repositories/own-profiles-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createPrivateText } from '#db/repositories/private-text.ts'
 import { createPrivateTextsRepository, type PrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
@@ -24,6 +27,7 @@ import { createPublishersRepository } from '#db/repositories/publishers-reposito
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
+import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
 import { createBackupShelf } from './backups/backup-shelf.ts'
@@ -36,6 +40,9 @@ import { createRosterService, type RosterService } from './cohort/roster-service
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
 import type { RecordMaker } from './completion/record-maker.ts'
 import { createRecordService, type RecordService } from './completion/record-service.ts'
+import { type CreditService, createCreditService } from './credit/credit-service.ts'
+import { createLedgerService, type LedgerService } from './credit/ledger-service.ts'
+import { createScanStore } from './credit/scan-store.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
 import { createCompileCache, type FindCompiled } from './library/compile-cache.ts'
@@ -71,6 +78,8 @@ export type Services = {
   readonly notes: NotesService
   readonly completion: CompletionService
   readonly records: RecordService
+  readonly credit: CreditService
+  readonly ledgers: LedgerService
   readonly verification: VerificationService
   readonly imports: PackImports
   readonly shelf: PackShelf
@@ -218,6 +227,14 @@ export function createServices({
     randomBytes,
   })
   const people = createLearnersService({ log: record, learners, vault, now })
+  const credit = createCreditService({
+    ...completing,
+    maker,
+    added: createCreditEntriesRepository(db),
+    follows: createCreditFollowsRepository(db),
+    ownProfiles: createOwnProfilesRepository(db),
+    scans: createScanStore(createScansRepository(db, privateText)),
+  })
   const texts = createPrivateTextsRepository(db, vault)
   const protections = createProtectionsRepository(db)
   const protecting = {
@@ -262,6 +279,8 @@ export function createServices({
       randomBytes,
       utcOffsetMinutes,
     }),
+    credit,
+    ledgers: createLedgerService({ credit, learners: people, maker }),
     verification: createVerificationService({ learners, verifyRecord }),
     imports,
     shelf: createPackShelf({ imports, packs, library }),

@@ -1,4 +1,5 @@
 import type { CompletionFacts } from '#contract/credential.ts'
+import type { LedgerFacts, LedgerScan } from '#contract/ledger-facts.ts'
 
 /** Makes the papers. A credential is its exact text: what is signed, recorded, attached and read again. */
 export type RecordMaker = {
@@ -10,4 +11,6 @@ export type RecordMaker = {
   readonly read: (credential: string) => Promise<CompletionFacts>
   /** The paper. Throws `record-not-drawn` when a character of it is in no font or it does not fit. */
   readonly draw: (credential: string, seed: Uint8Array) => Promise<Uint8Array>
+  /** A paper of a ledger. Throws `dossier-not-drawn` when a character of it is in no font. */
+  readonly drawLedger: (facts: LedgerFacts, scans: readonly LedgerScan[]) => Promise<Uint8Array>
 }
