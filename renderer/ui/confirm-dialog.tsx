@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './button.tsx'
 import styles from './confirm-dialog.module.css'
+import { ModalSheet } from './modal-sheet.tsx'
 
 type ConfirmDialogProps = {
   readonly isOpen: boolean
@@ -17,28 +17,22 @@ type ConfirmDialogProps = {
 /** Asks before something that cannot be undone. Escape goes back. */
 export function ConfirmDialog({ isOpen, title, children, back, go, onBack, onGo }: ConfirmDialogProps) {
   return (
-    <ModalOverlay
+    <ModalSheet
       isOpen={isOpen}
+      isAlert
       isDismissable
-      className={styles['overlay'] ?? ''}
-      onOpenChange={(isShown) => {
-        if (!isShown) onBack()
-      }}
+      title={title}
+      onClose={onBack}
+      buttons={
+        <>
+          <Button kind="main" onPress={onBack}>
+            {back}
+          </Button>
+          <Button onPress={onGo}>{go}</Button>
+        </>
+      }
     >
-      <Modal className={styles['modal'] ?? ''}>
-        <Dialog role="alertdialog" className={styles['dialog'] ?? ''}>
-          <Heading slot="title" className={styles['title'] ?? ''}>
-            {title}
-          </Heading>
-          <p className={styles['text']}>{children}</p>
-          <div className={styles['row']}>
-            <Button kind="main" onPress={onBack}>
-              {back}
-            </Button>
-            <Button onPress={onGo}>{go}</Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <p className={styles['text']}>{children}</p>
+    </ModalSheet>
   )
 }

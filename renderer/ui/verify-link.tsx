@@ -1,14 +1,12 @@
-import { Link } from '@tanstack/react-router'
 import { FileCheck } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
-import styles from './verify-link.module.css'
+import { IconLink } from './icon-link.tsx'
 
 /** The way to where records are checked, in the same words wherever it is offered. */
 export function VerifyLink() {
   return (
-    <Link to="/verify" className={styles['link'] ?? ''}>
-      <FileCheck aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.6} />
+    <IconLink to="/verify" icon={FileCheck}>
       <FormattedMessage id="library.verify" />
-    </Link>
+    </IconLink>
   )
 }

@@ -15,6 +15,28 @@ export function examinationAnswers(language: Language): Readonly<Record<string, 
   return Object.fromEntries(questions.map((keyed) => [keyed.question.id, rightAnswer(keyed)]))
 }
 
+/** Opens every page of these modules of the course through the bridge, and the course anew. */
+export async function readModules(page: Page, modules: readonly string[], language: Language): Promise<void> {
+  await page.evaluate(
+    async ({ pack, read, lang }) => {
+      const must = <T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false }) => {
+        if (!reply.ok) throw new Error(JSON.stringify(reply))
+        return reply.value
+      }
+      const api = window.tianye
+      const learner = must(await api['learners:list']())[0]?.learner ?? ''
+      for (const module of read) {
+        const { pages } = must(await api['modules:open']({ learner, pack, module, language: lang }))
+        for (const { id } of pages)
+          must(await api['modules:read-page']({ learner, pack, module, page: id, activeMs: 60_000 }))
+      }
+    },
+    { pack: coursePack, read: modules, lang: language },
+  )
+  await page.reload()
+  await page.waitForSelector('html[data-ready="true"]')
+}
+
 /** How far a course is brought: one module read, all read and the examination passed, or complete. */
 export type CourseState = 'begun' | 'examined' | 'complete'
 

@@ -3,6 +3,7 @@ import type { Backup } from '#contract/backup.ts'
 import { backupReasonTexts, backupStandingTexts } from '#contract/messages/backup-texts.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { FileSize } from '#renderer/ui/file-size.tsx'
+import { Row, RowList } from '#renderer/ui/row-list.tsx'
 import { useLanguage } from '#renderer/ui/use-language.ts'
 import styles from './backup-list.module.css'
 import { BackupMoment } from './backup-moment.tsx'
@@ -21,23 +22,24 @@ export function BackupList({ backups, checks, isBusy, onCheck, onPrepare }: Back
   const intl = useIntl()
   const language = useLanguage()
   return (
-    <ul className={styles['list']}>
+    <RowList>
       {backups.map((one) => {
         const moment = intl.formatDate(one.at, { dateStyle: 'long', timeStyle: 'short' })
         return (
-          <li key={one.backup} className={styles['backup']}>
-            <div className={styles['what']}>
-              <h2 className={styles['moment']}>
-                <BackupMoment at={one.at} />
-              </h2>
-              <p className={styles['facts']}>
+          <Row
+            key={one.backup}
+            level={2}
+            title={<BackupMoment at={one.at} />}
+            facts={
+              <>
                 <span>{backupReasonTexts[one.reason][language]}</span>
                 <span>
                   <FileSize bytes={one.bytes} />
                 </span>
                 <Found checking={checks[one.backup]} />
-              </p>
-            </div>
+              </>
+            }
+          >
             <Button
               label={intl.formatMessage({ id: 'backups.check.label' }, { moment })}
               isDisabled={checks[one.backup]?.kind === 'reading'}
@@ -52,10 +54,10 @@ export function BackupList({ backups, checks, isBusy, onCheck, onPrepare }: Back
             >
               <FormattedMessage id="backups.goBack" />
             </Button>
-          </li>
+          </Row>
         )
       })}
-    </ul>
+    </RowList>
   )
 }
 

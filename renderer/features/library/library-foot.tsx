@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { NotebookPen, PackagePlus } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
+import { IconLink } from '#renderer/ui/icon-link.tsx'
 import { VerifyLink } from '#renderer/ui/verify-link.tsx'
 import styles from './library-foot.module.css'
 
@@ -8,17 +8,15 @@ import styles from './library-foot.module.css'
 export function LibraryFoot() {
   return (
     <p className={styles['foot']}>
-      <Link to="/notes" className={styles['link'] ?? ''}>
-        <NotebookPen aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.6} />
+      <IconLink to="/notes" icon={NotebookPen}>
         <FormattedMessage id="notes.title" />
-      </Link>
+      </IconLink>
       <span className={styles['hint']}>
         <FormattedMessage id="notes.hint" />
       </span>
-      <Link to="/packs" className={styles['link'] ?? ''}>
-        <PackagePlus aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.6} />
+      <IconLink to="/packs" icon={PackagePlus}>
         <FormattedMessage id="library.add" />
-      </Link>
+      </IconLink>
       <span className={styles['hint']}>
         <FormattedMessage id="library.add.hint" />
       </span>

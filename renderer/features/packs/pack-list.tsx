@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
 import { FileSize } from '#renderer/ui/file-size.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
+import { Row, RowList } from '#renderer/ui/row-list.tsx'
 import { useLanguage } from '#renderer/ui/use-language.ts'
 import styles from './pack-list.module.css'
 
@@ -32,26 +33,29 @@ export function PackList({ packs, removing, onRemove }: PackListProps) {
           <FormattedMessage id="packs.here.none" />
         </p>
       ) : null}
-      <ul className={styles['list']}>
+      <RowList>
         {packs.map((one) => (
-          <li key={one.pack} className={styles['pack']}>
-            <div className={styles['what']}>
-              <h3 className={styles['title']}>{titleOf(one)}</h3>
-              <p className={styles['facts']}>
+          <Row
+            key={one.pack}
+            level={3}
+            title={titleOf(one)}
+            facts={
+              <>
                 <span>
                   <FormattedMessage id="library.version" values={{ version: one.version }} />
                 </span>
                 <Origin pack={one} />
-              </p>
-            </div>
+              </>
+            }
+          >
             {one.imported === null ? null : (
               <Button onPress={() => setAsked(one)}>
                 <FormattedMessage id="packs.remove" />
               </Button>
             )}
-          </li>
+          </Row>
         ))}
-      </ul>
+      </RowList>
       <ConfirmDialog
         isOpen={asked !== null}
         title={<FormattedMessage id="packs.remove.title" values={{ title: asked === null ? '' : titleOf(asked) }} />}

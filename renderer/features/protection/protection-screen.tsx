@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SavedFile } from '#contract/completion.ts'
 import type { ProtectionView } from '#contract/protection.ts'
@@ -73,130 +74,101 @@ export function ProtectionScreen(props: ProtectionScreenProps) {
             ))}
           </ul>
         </Card>
-        {isSet ? <SetActions {...props} /> : <FirstPassphrase {...props} />}
-        {status.closedKeys > 0 ? <ClosedTexts {...props} /> : null}
-        <Fold title={<FormattedMessage id="protection.move.title" />}>
-          <p>
-            <FormattedMessage id="protection.move.text" />
-          </p>
-          <PassphraseForm
-            deed="move-out"
-            work={work}
-            asks={null}
-            chooses={intl.formatMessage({ id: 'protection.move.label' })}
-            name={name}
-            action={<FormattedMessage id="protection.move.action" />}
-            onGo={(_, next) => props.onMoveOut(next)}
-          />
+        {isSet ? (
+          <SetActions {...props} />
+        ) : (
+          <CardDeed deed="set" screen={props} onGo={(_, next) => props.onSet(next)} />
+        )}
+        {status.closedKeys > 0 ? <CardDeed deed="reopen" screen={props} onGo={props.onReopen} /> : null}
+        <FoldDeed deed="move-out" screen={props} onGo={(_, next) => props.onMoveOut(next)}>
           {work.deed === 'move-out' && saved?.kind === 'saved' ? (
             <output>
-              <FormattedMessage id="protection.move.saved" values={{ file: saved.file }} />
+              <FormattedMessage id="protection.move-out.saved" values={{ file: saved.file }} />
             </output>
           ) : null}
-        </Fold>
+        </FoldDeed>
       </div>
     </Page>
   )
 }
 
-function FirstPassphrase({ name, work, onSet }: ProtectionScreenProps) {
-  const intl = useIntl()
-  return (
-    <Card>
-      <h2 className={styles['title']}>
-        <FormattedMessage id="protection.set.title" />
-      </h2>
-      <PassphraseForm
-        deed="set"
-        work={work}
-        asks={null}
-        chooses={intl.formatMessage({ id: 'passphrase.new' })}
-        name={name}
-        kind="main"
-        action={<FormattedMessage id="protection.set.action" />}
-        working={<FormattedMessage id="protection.set.working" />}
-        onGo={(_, next) => onSet(next)}
-      />
-    </Card>
-  )
-}
-
-function SetActions(props: ProtectionScreenProps) {
-  const { name, status, work, isDone, onChange, onRemove, onNewCode, onChooseHelp, onDismissHelp } = props
-  const intl = useIntl()
-  const old = intl.formatMessage({ id: 'passphrase.old' })
+function SetActions(screen: ProtectionScreenProps) {
+  const { status, work, isDone, onChange, onRemove, onNewCode, onChooseHelp, onDismissHelp } = screen
   return (
     <>
-      <Fold title={<FormattedMessage id="protection.change.title" />}>
-        <PassphraseForm
-          deed="change"
-          work={work}
-          asks={old}
-          chooses={intl.formatMessage({ id: 'passphrase.new' })}
-          name={name}
-          action={<FormattedMessage id="protection.change.action" />}
-          onGo={onChange}
-        />
+      <FoldDeed deed="change" screen={screen} onGo={onChange}>
         {work.deed === 'change' && isDone ? (
           <output>
-            <FormattedMessage id="protection.changed" />
+            <FormattedMessage id="protection.change.done" />
           </output>
         ) : null}
-      </Fold>
-      <Fold title={<FormattedMessage id="protection.code.again.title" />}>
-        <p>
-          <FormattedMessage id="protection.code.again.text" />
-        </p>
-        <PassphraseForm
-          deed="new-code"
-          work={work}
-          asks={old}
-          chooses={null}
-          name={name}
-          action={<FormattedMessage id="protection.code.again.action" />}
-          onGo={onNewCode}
-        />
-      </Fold>
+      </FoldDeed>
+      <FoldDeed deed="new-code" screen={screen} onGo={onNewCode} />
       <Fold title={<FormattedMessage id="protection.help.title" />}>
         <HelpCard help={status.help} work={work} onChoose={onChooseHelp} onDismiss={onDismissHelp} />
       </Fold>
-      <Fold title={<FormattedMessage id="protection.remove.title" />}>
-        <p>
-          <FormattedMessage id="protection.remove.text" />
-        </p>
-        <PassphraseForm
-          deed="remove"
-          work={work}
-          asks={old}
-          chooses={null}
-          name={name}
-          action={<FormattedMessage id="protection.remove.action" />}
-          onGo={onRemove}
-        />
-      </Fold>
+      <FoldDeed deed="remove" screen={screen} onGo={onRemove} />
     </>
   )
 }
 
-function ClosedTexts({ name, work, onReopen }: ProtectionScreenProps) {
-  const intl = useIntl()
+/** What is asked for and what is chosen, by their labels. */
+const asked = {
+  set: { asks: null, chooses: 'passphrase.new' },
+  change: { asks: 'passphrase.old', chooses: 'passphrase.new' },
+  'new-code': { asks: 'passphrase.old', chooses: null },
+  remove: { asks: 'passphrase.old', chooses: null },
+  reopen: { asks: 'protection.reopen.asks', chooses: null },
+  'move-out': { asks: null, chooses: 'protection.move-out.chooses' },
+} as const
+
+type DeedProps = {
+  readonly deed: keyof typeof asked
+  readonly screen: ProtectionScreenProps
+  readonly onGo: (asked: string, next: string) => Promise<boolean>
+  /** What came of it. */
+  readonly children?: ReactNode
+}
+
+function FoldDeed(props: DeedProps) {
+  return (
+    <Fold title={<FormattedMessage id={`protection.${props.deed}.title`} />}>
+      <DeedForm {...props} />
+    </Fold>
+  )
+}
+
+function CardDeed(props: DeedProps) {
   return (
     <Card>
       <h2 className={styles['title']}>
-        <FormattedMessage id="protection.closed.title" />
+        <FormattedMessage id={`protection.${props.deed}.title`} />
       </h2>
+      <DeedForm {...props} />
+    </Card>
+  )
+}
+
+function DeedForm({ deed, screen, onGo, children }: DeedProps) {
+  const intl = useIntl()
+  const { asks, chooses } = asked[deed]
+  return (
+    <>
       <p>
-        <FormattedMessage id="protection.closed.text" />
+        <FormattedMessage id={`protection.${deed}.text`} />
       </p>
       <PassphraseForm
-        deed="reopen"
-        work={work}
-        asks={intl.formatMessage({ id: 'protection.closed.label' })}
-        chooses={null}
-        name={name}
-        action={<FormattedMessage id="protection.closed.action" />}
-        onGo={onReopen}
+        deed={deed}
+        work={screen.work}
+        asks={asks === null ? null : intl.formatMessage({ id: asks })}
+        chooses={chooses === null ? null : intl.formatMessage({ id: chooses })}
+        name={screen.name}
+        kind={deed === 'set' ? 'main' : 'plain'}
+        action={<FormattedMessage id={`protection.${deed}.action`} />}
+        working={deed === 'set' ? <FormattedMessage id="protection.set.working" /> : undefined}
+        onGo={onGo}
       />
-    </Card>
+      {children}
+    </>
   )
 }

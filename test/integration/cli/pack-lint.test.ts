@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments } from '#contract/cli-documents.ts'
 import { libraryFolder } from '#test/helpers/library-folder.ts'
+import { libraryModuleFile } from '#test/helpers/library-module.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 const shipped = join(libraryFolder, 'empowerment-practice')
@@ -35,7 +36,7 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(join(pack, path), change(readFileSync(join(pack, path), 'utf8')))
 }
 
-const zh = 'modules/01-collaborator-not-expert/zh-CN.md'
+const zh = libraryModuleFile('empowerment-practice', 'collaborator-not-expert', 'zh-CN')
 
 test('the shipped pack: nothing found, within ten seconds, and no data folder is opened', () => {
   const before = process.hrtime.bigint()

@@ -36,6 +36,7 @@ const programs = [
   'gzip',
   'ldd',
   'unshare',
+  'true',
   'fc-list',
   'Xvfb',
   'xkbcomp',

@@ -1,21 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { compileModule } from '#courses/markdown/compile-module.ts'
 import { codeOf } from '#test/helpers/code-of.ts'
-import { libraryFolder } from '#test/helpers/library-folder.ts'
+import { libraryModule } from '#test/helpers/library-module.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 
 const place = { pack: 'empowerment-practice', module: 'collaborator-not-expert' }
-const keyed = ['en', 'zh-CN'].map((language) => {
-  const file = join(libraryFolder, place.pack, 'modules/01-collaborator-not-expert', `${language}.md`)
-  const { module } = compileModule({ file, language: language as 'en', text: readFileSync(file, 'utf8') })
-  if (module === null) throw new Error('the model module does not compile')
-  return module.questions
-})
-const [english = [], chinese = []] = keyed
+const english = libraryModule(place.pack, place.module, 'en').questions
+const chinese = libraryModule(place.pack, place.module, 'zh-CN').questions
 
 let folder: string
 let study: ReturnType<typeof setUpStudy>
@@ -53,7 +47,10 @@ test('all right answers pass; everything is there after the folder was closed an
   reopen()
   expect(study.study.review(learner, attempt, 'zh-CN')).toEqual(submitted)
   const [pack] = await study.library.listPacks(learner, 'en')
-  expect(pack?.modules[0]?.standing).toEqual({ kind: 'passed', basisPoints: 10_000 })
+  expect(pack?.modules.find(({ module }) => module === place.module)?.standing).toEqual({
+    kind: 'passed',
+    basisPoints: 10_000,
+  })
 })
 
 test('an open attempt is gone on with, not opened twice', async () => {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { maxNoteUnits } from '#contract/note-limits.ts'
 import type { MarkGiven } from '#contract/reading.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { ModalSheet } from '#renderer/ui/modal-sheet.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import styles from './note-dialog.module.css'
 
@@ -18,57 +18,49 @@ type NoteDialogProps = {
 
 /** Writes a note to a passage, or changes it. Escape closes without a change. */
 export function NoteDialog({ mark, onRemove, onSave, onClose }: NoteDialogProps) {
-  return (
-    <ModalOverlay
-      isOpen={mark !== null}
-      className={styles['overlay'] ?? ''}
-      onOpenChange={(isShown) => {
-        if (!isShown) onClose()
-      }}
-    >
-      <Modal className={styles['modal'] ?? ''}>
-        <Dialog className={styles['dialog'] ?? ''}>
-          {mark === null ? null : (
-            <NoteForm key={mark.id} mark={mark} onRemove={onRemove} onSave={onSave} onClose={onClose} />
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+  return mark === null ? null : (
+    <NoteSheet key={mark.id} mark={mark} onRemove={onRemove} onSave={onSave} onClose={onClose} />
   )
 }
 
-function NoteForm({ mark, onRemove, onSave, onClose }: NoteDialogProps & { readonly mark: MarkGiven }) {
+function NoteSheet({ mark, onRemove, onSave, onClose }: NoteDialogProps & { readonly mark: MarkGiven }) {
   const intl = useIntl()
   const [note, setNote] = useState(mark.note)
   return (
-    <>
-      <Heading slot="title" className={styles['title'] ?? ''}>
-        <FormattedMessage id="note.title" />
-      </Heading>
+    <ModalSheet
+      isOpen
+      isWide
+      title={<FormattedMessage id="note.title" />}
+      onClose={onClose}
+      buttons={
+        <>
+          <Button kind="main" onPress={() => onSave(note)}>
+            <FormattedMessage id="note.save" />
+          </Button>
+          <Button onPress={onClose}>
+            <FormattedMessage id="note.back" />
+          </Button>
+          {onRemove === undefined ? null : (
+            <Button onPress={onRemove}>
+              <FormattedMessage id="note.remove" />
+            </Button>
+          )}
+        </>
+      }
+    >
       <blockquote lang={mark.language} className={styles['quote']}>
         {mark.quote}
       </blockquote>
-      <TextArea
-        label={intl.formatMessage({ id: 'note.label' })}
-        hint={<FormattedMessage id="note.hint" />}
-        value={note}
-        maxLength={maxNoteUnits}
-        isFirst
-        onChange={setNote}
-      />
-      <div className={styles['row']}>
-        <Button kind="main" onPress={() => onSave(note)}>
-          <FormattedMessage id="note.save" />
-        </Button>
-        <Button onPress={onClose}>
-          <FormattedMessage id="note.back" />
-        </Button>
-        {onRemove === undefined ? null : (
-          <Button onPress={onRemove}>
-            <FormattedMessage id="note.remove" />
-          </Button>
-        )}
+      <div className={styles['field']}>
+        <TextArea
+          label={intl.formatMessage({ id: 'note.label' })}
+          hint={<FormattedMessage id="note.hint" />}
+          value={note}
+          maxLength={maxNoteUnits}
+          isFirst
+          onChange={setNote}
+        />
       </div>
-    </>
+    </ModalSheet>
   )
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseGlossary } from '#courses/format/parse-glossary.ts'
-import { compileModule } from '#courses/markdown/compile-module.ts'
 import { markTerms, type TermWord } from '#courses/markdown/mark-terms.ts'
 import { sectionTexts } from '#courses/rules/anchoring/section-texts.ts'
 import { libraryFolder } from '#test/helpers/library-folder.ts'
+import { libraryManifest, libraryModule } from '#test/helpers/library-module.ts'
 import { markup, moduleOf } from './compiling.ts'
 
 const words: readonly TermWord[] = [
@@ -67,13 +67,11 @@ test('Chinese has no spaces to go by', () => {
 
 test('of the shipped course every term but those in boxes alone is found, and no letter of the text changes', () => {
   const glossary = parseGlossary(readFileSync(`${libraryFolder}/empowerment-practice/glossary.yaml`, 'utf8')).glossary
-  expect(glossary?.terms).toHaveLength(11)
+  expect(glossary?.terms.length).toBeGreaterThan(10)
   for (const language of ['en', 'zh-CN'] as const) {
     const found = new Set<string>()
-    for (const folder of ['01-collaborator-not-expert', '02-strengths-of-a-village', '03-dialogue-and-awareness']) {
-      const file = `${libraryFolder}/empowerment-practice/modules/${folder}/${language}.md`
-      const { module } = compileModule({ file, language, text: readFileSync(file, 'utf8') })
-      if (module === null) throw new Error(file)
+    for (const id of libraryManifest('empowerment-practice').modules) {
+      const module = libraryModule('empowerment-practice', id, language)
       const terms = (glossary?.terms ?? []).map(({ id, term }) => ({ id, word: term[language] }))
       const after = markTerms(module, terms)
       expect(sectionTexts(after.pages)).toEqual(sectionTexts(module.pages))
