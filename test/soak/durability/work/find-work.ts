@@ -45,6 +45,8 @@ export async function findWork({ services, db }: OpenWork, folder: string, mater
 export function findFaults({ services, db }: OpenWork, folder: string): readonly string[] {
   const { database, findings } = services.examine()
   const faults = [...database, ...findings.map(({ rule }) => rule)]
+  const names = services.learners.list().map(({ name }) => name)
+  if (new Set(names).size < names.length) faults.push('a learner was made twice')
   const before = dumpProjections(db)
   createRecordLog(db, { randomBytes: () => new Uint8Array() }).replay()
   if (dumpProjections(db) !== before) faults.push('what is derived is not what the log gives')
