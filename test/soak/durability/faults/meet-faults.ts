@@ -29,7 +29,7 @@ export async function meetFaults(
   }
 
   async function meetUntilCrash(words: readonly string[]) {
-    const env = { ...process.env, LD_PRELOAD: ground.shim, TIANYE_IO_FOLDER: casesOf(ground.folder) }
+    const env = { ...process.env, LD_PRELOAD: ground.shim, TIANYE_IO_FOLDER: casesOf(ground.folder), TIANYE_IO_HASTY: '1' }
     const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     const errors: Buffer[] = []
     child.stderr.on('data', (piece: Buffer) => errors.push(piece))

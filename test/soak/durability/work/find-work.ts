@@ -5,20 +5,19 @@ import { createRecordLog } from '#db/log/record-log.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
 import { dumpProjections } from '#test/integration/db/data-folder.ts'
-import { backupsIn, bundlesIn, course, digestOf, passphrase, secretText } from './materials.ts'
+import { backupsIn, bundlesIn, byName, course, digestOf, passphrase, people, secretText } from './materials.ts'
 import type { OpenWork } from './open-work.ts'
 
 /** What is in a data folder by the keys of the journal, read through the services where people read it. */
 export async function findWork({ services, db }: OpenWork, folder: string, materials: string): Promise<ReadonlyMap<string, string>> {
   const { learners, imports, notes, reading, texts, protection } = services
   const found = new Map<string, string>()
-  const people = learners.list()
-  for (const { learner, name } of people) found.set(`learner/${learner}`, name)
+  for (const { learner, name } of learners.list()) found.set(`learner/${learner}`, name)
   for (const { pack, version } of await imports.list()) found.set(`pack/${pack}`, version)
   for (const { learner, digest } of foundBundles(db, materials)) found.set(`bundle/${learner}`, digest)
   const shelf = createBackupShelf(folder, backupsInProcess, () => 0)
   for (const backup of backupsIn(folder)) found.set(`backup/${backup}`, (await shelf.check(backup)).standing)
-  const [own, other] = people
+  const [own, other] = [byName(services, people.own), byName(services, people.other)]
   if (own !== undefined) {
     for (const { id, note } of await notes.list(own.learner, null, 'en')) found.set(`note/${id}`, note)
     const drafts = reading.listDrafts(own.learner, { pack: course.id, module: 'other' })

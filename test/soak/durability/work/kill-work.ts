@@ -79,7 +79,7 @@ async function runUntilKilled(
   journal: Journal,
   { arm, lines: last, delayMs }: Killing,
 ) {
-  const env = { ...process.env, LD_PRELOAD: shim, TIANYE_IO_FOLDER: folder, TIANYE_IO_ARM: arm }
+  const env = { ...process.env, LD_PRELOAD: shim, TIANYE_IO_FOLDER: folder, TIANYE_IO_ARM: arm, TIANYE_IO_HASTY: '1' }
   const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const errors: Buffer[] = []
   child.stderr.on('data', (piece: Buffer) => errors.push(piece))

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { LearnerView } from '#contract/learner.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import type { Services } from '#services/services.ts'
 import { makePack } from '#test/helpers/made-pack.ts'
 import { planClass } from '#test/integration/bundles/class-plan.ts'
 import { makeBundles } from '#test/integration/bundles/make-bundles.ts'
@@ -12,6 +14,13 @@ import { typackOf, versioned } from '#test/integration/packs/typack-files.ts'
 /** The course that is studied, and the one that is updated again and again. */
 export const course = { id: 'field', module: 'one' } as const
 export const updated = { id: 'made', versions: ['1.0.0', '2.0.0', '3.0.0'] } as const
+
+/** Who studies, and who has a passphrase at times. */
+export const people = { own: '学员甲', other: '学员乙' } as const
+
+/** Somebody by name, whatever clock they were made by. */
+export const byName = ({ learners }: Services, name: string): LearnerView | undefined =>
+  learners.list().find((one) => one.name === name)
 
 /** What keeps {@link secretText} to its learner. */
 export const passphrase = '清明前后种瓜点豆'

@@ -5,7 +5,7 @@ import { canonicalJson } from '#courses/record/canonical-json.ts'
 import type { Services } from '#services/services.ts'
 import type { Chance } from '#test/soak/packs/chance.ts'
 import type { JournalLine } from './journal.ts'
-import { bundlesIn, course, passphrase, secretText, typackName, updated } from './materials.ts'
+import { bundlesIn, byName, course, passphrase, people, secretText, typackName, updated } from './materials.ts'
 
 /** One thing that a person does, as the journal names it, and how it is done. */
 export type Deed = {
@@ -119,9 +119,10 @@ export function createWorkload({ services, chance, materials, say }: WorkloadPar
   }
 
   const next = async (): Promise<Deed> => {
-    const [own, other] = learners.list()
-    if (own === undefined) return learnerDeed('学员甲')
-    if (other === undefined) return learnerDeed('学员乙')
+    const own = byName(services, people.own)
+    if (own === undefined) return learnerDeed(people.own)
+    const other = byName(services, people.other)
+    if (other === undefined) return learnerDeed(people.other)
     const packs = await imports.list()
     if (!packs.some(({ pack }) => pack === course.id)) return takePack(course.id, '1.0.0')
     const secret = learners.find(other.learner).lock === 'none' && texts.find(other.learner, 'note', 'secret')
