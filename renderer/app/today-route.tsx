@@ -17,7 +17,7 @@ function Today({ learner }: { readonly learner: LearnerView }) {
   const [hour] = useState(() => new Date().getHours())
   const { courses, reload } = useCourses(learner.learner)
   const steps: Loadable<readonly CourseStep[]> =
-    courses.kind === 'ready' ? { kind: 'ready', value: stepsOf(courses.value) } : courses
+    courses.kind === 'ready' ? { kind: 'ready', value: stepsOf(courses.value, learner.purpose) } : courses
   return (
     <TodayScreen
       hour={hour}
