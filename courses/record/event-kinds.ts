@@ -11,6 +11,7 @@ import { chainOpenedSchema, clockSteppedSchema, payloadErasedSchema } from './pa
 import {
   attestationSignedSchema,
   certificateIssuedSchema,
+  certificateRequestedSchema,
   contentSeenSchema,
   evaluationSubmittedSchema,
 } from './payloads/completion-payloads.ts'
@@ -42,6 +43,7 @@ export const eventKinds = {
   'hours-logged': { class: 'credit', erasable: true },
   'supervision-held': { class: 'private', erasable: true },
   'sign-off-given': { class: 'credit', erasable: true },
+  'certificate-requested': { class: 'credit', erasable: true },
   'certificate-issued': { class: 'credit', erasable: true },
   'certificate-revoked': { class: 'credit', erasable: true },
 } as const satisfies Readonly<Record<string, KindTraits>>
@@ -68,6 +70,7 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   body('content-seen', 1, contentSeenSchema),
   body('evaluation-submitted', 1, evaluationSubmittedSchema),
   body('attestation-signed', 1, attestationSignedSchema),
+  body('certificate-requested', 1, certificateRequestedSchema),
   body('certificate-issued', 1, certificateIssuedSchema),
 ])
 

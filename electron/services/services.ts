@@ -12,6 +12,7 @@ import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
@@ -26,6 +27,7 @@ import { createReadingPlacesRepository } from '#db/repositories/reading-places-r
 import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { createTrustListsRepository } from '#db/repositories/trust-lists-repository.ts'
 import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
 import { createBackupShelf } from './backups/backup-shelf.ts'
 import type { BackupWork } from './backups/backup-work.ts'
@@ -35,8 +37,13 @@ import type { ScanBundle } from './bundles/scan-bundle.ts'
 import { type ClassService, createClassService } from './cohort/class-service.ts'
 import { createRosterService, type RosterService } from './cohort/roster-service.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
+import { createFactsMaker } from './completion/make-facts.ts'
 import type { RecordMaker } from './completion/record-maker.ts'
 import { createRecordService, type RecordService } from './completion/record-service.ts'
+import { createCertificateRequests } from './credentials/certificate-requests.ts'
+import { createGivingService, type GivingService } from './credentials/giving-service.ts'
+import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
+import { createTrustService, type TrustService } from './credentials/trust-service.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
 import { createCompileCache, type FindCompiled } from './library/compile-cache.ts'
@@ -73,6 +80,9 @@ export type Services = {
   readonly completion: CompletionService
   readonly records: RecordService
   readonly verification: VerificationService
+  readonly trust: TrustService
+  readonly giving: GivingService
+  readonly holding: HoldingService
   readonly imports: PackImports
   readonly shelf: PackShelf
   /** A picture of a pack that is served; see {@link readPackMedia}. */
@@ -205,6 +215,12 @@ export function createServices({
     now,
   }
   const completion = createCompletionService(completing)
+  const factsParts = { ...completing, completion, readPackText: packs.readText, randomBytes, utcOffsetMinutes }
+  const makeFacts = createFactsMaker(factsParts)
+  const given = createGivenCredentialsRepository(db)
+  const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
+  const requests = createCertificateRequests({ learners, courses, given })
+  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust }
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
   const rosterRows = createRosterRepository(db)
@@ -255,15 +271,11 @@ export function createServices({
       randomBytes,
     }),
     completion,
-    records: createRecordService({
-      ...completing,
-      completion,
-      maker,
-      readPackText: packs.readText,
-      randomBytes,
-      utcOffsetMinutes,
-    }),
-    verification: createVerificationService({ learners, verifyRecord }),
+    records: createRecordService({ ...factsParts, maker }),
+    verification: createVerificationService({ trust: trust.trust, verifyRecord }),
+    trust,
+    giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
+    holding: createHoldingService(certifying),
     imports,
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
+import { credentialErrorTexts } from './credential-error-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
@@ -257,6 +258,7 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   ...protectionErrorTexts.en,
   ...sealedTexts.en,
+  ...credentialErrorTexts.en,
   ...bundleTexts.en,
   ...typackErrorTexts('en'),
 }

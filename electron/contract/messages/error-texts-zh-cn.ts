@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
+import { credentialErrorTexts } from './credential-error-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
@@ -233,6 +234,7 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   ...protectionErrorTexts['zh-CN'],
   ...sealedTexts['zh-CN'],
+  ...credentialErrorTexts['zh-CN'],
   ...bundleTexts['zh-CN'],
   ...typackErrorTexts('zh-CN'),
 }

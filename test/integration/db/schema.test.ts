@@ -8,6 +8,7 @@ import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
@@ -22,6 +23,7 @@ import { createReadingPlacesRepository } from '#db/repositories/reading-places-r
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { createTrustListsRepository } from '#db/repositories/trust-lists-repository.ts'
 import { emptyFolder, openFolder } from './data-folder.ts'
 import { seededBytes } from './seeded-bytes.ts'
 import { answer, noon, snapshotOf, startAttempt } from './study.ts'
@@ -46,6 +48,8 @@ test('every statement of every repository and of the log prepares on a new file'
     createRosterRepository,
     createSettingsRepository,
     createSnapshotsRepository,
+    createGivenCredentialsRepository,
+    createTrustListsRepository,
   ]) {
     expect(() => create(db)).not.toThrow()
   }
