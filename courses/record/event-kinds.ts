@@ -15,6 +15,7 @@ import {
   contentSeenSchema,
   evaluationSubmittedSchema,
 } from './payloads/completion-payloads.ts'
+import { attemptReleasedSchema } from './payloads/release-payloads.ts'
 
 type KindTraits = {
   /** Who may be shown its payload. */
@@ -35,6 +36,7 @@ export const eventKinds = {
   'answer-recorded': { class: 'credit', erasable: true },
   'attempt-submitted': { class: 'credit', erasable: true },
   'attempt-marked': { class: 'credit', erasable: true },
+  'attempt-released': { class: 'credit', erasable: true },
   'module-completed': { class: 'credit', erasable: true },
   'content-seen': { class: 'credit', erasable: true },
   'evaluation-submitted': { class: 'credit', erasable: true },
@@ -66,6 +68,7 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   body('answer-recorded', 1, answerRecordedSchema),
   body('attempt-submitted', 1, attemptSubmittedSchema),
   body('attempt-marked', 1, attemptMarkedSchema),
+  body('attempt-released', 1, attemptReleasedSchema),
   body('module-completed', 1, moduleCompletedSchema),
   body('content-seen', 1, contentSeenSchema),
   body('evaluation-submitted', 1, evaluationSubmittedSchema),

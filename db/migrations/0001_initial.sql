@@ -213,6 +213,7 @@ CREATE TABLE module_progress (
   completed_attempt TEXT,
   pass_percent      INTEGER,
   study_minutes     INTEGER,
+  releases          TEXT    NOT NULL CHECK (json_valid(releases)),
   PRIMARY KEY (learner_id, pack_id, module_id)
 ) STRICT, WITHOUT ROWID;
 

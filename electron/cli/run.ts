@@ -51,6 +51,7 @@ import {
 } from './passphrase-commands.ts'
 import { learnerErase, learnerExport } from './privacy-commands.ts'
 import { record } from './record-command.ts'
+import { releaseNew, releaseTake } from './release-commands.ts'
 import { study } from './study-command.ts'
 import { unlockLearner } from './unlock-learner.ts'
 import { usageTexts } from './usage-texts.ts'
@@ -85,6 +86,8 @@ export const commands: readonly Command[] = [
   study,
   attempt,
   mark,
+  releaseNew,
+  releaseTake,
   evaluate,
   progress,
   record,

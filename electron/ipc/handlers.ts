@@ -5,6 +5,7 @@ import { type ClassArea, createClassHandlers } from './class-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
 import { guardLocked } from './guard-locked.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
+import { createInstructorHandlers, type InstructorArea } from './instructor-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
 import { createPrivacyHandlers, type PrivacyArea } from './privacy-handlers.ts'
 import { createProtectionHandlers, type ProtectionArea } from './protection-handlers.ts'
@@ -20,6 +21,7 @@ export type HandlerParts = AppArea &
   ReadingArea &
   BackupArea &
   ClassArea &
+  InstructorArea &
   ProtectionArea &
   PrivacyArea
 
@@ -34,6 +36,7 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createReadingHandlers(parts),
     ...createBackupHandlers(parts),
     ...createClassHandlers(parts),
+    ...createInstructorHandlers(parts),
     ...createPrivacyHandlers(parts),
     ...createProtectionHandlers(parts),
   }

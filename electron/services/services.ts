@@ -10,6 +10,7 @@ import { createBundleImportsRepository } from '#db/repositories/bundle-imports-r
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
 import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
@@ -65,15 +66,19 @@ import { createProtectionService, type ProtectionService } from './protection/pr
 import type { ScryptCost } from './protection/scrypt-cost.ts'
 import { createNotesService, type NotesService } from './reading/notes-service.ts'
 import { createReadingService, type ReadingService } from './reading/reading-service.ts'
+import { createReleaseService, type ReleaseService } from './release/release-service.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
 import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
 import type { VerifyRecord } from './verification/worker-verify.ts'
+import { createWeekService, type WeekService } from './week/week-service.ts'
 
 /** The use cases over one open data folder. */
 export type Services = {
   readonly learners: LearnersService
+  readonly week: WeekService
   readonly library: LibraryService
   readonly study: StudyService
+  readonly releases: ReleaseService
   readonly reading: ReadingService
   readonly notes: NotesService
   readonly completion: CompletionService
@@ -220,6 +225,7 @@ export function createServices({
   const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
   const requests = createCertificateRequests({ learners, courses, given })
   const certifying = { ...completing, completion, maker, verifyRecord, requests, trust }
+  const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
   const rosterRows = createRosterRepository(db)
@@ -249,6 +255,7 @@ export function createServices({
   const protection = createProtectionService(protecting)
   return {
     learners: people,
+    week: createWeekService({ deeds: createDeedsRepository(db), highlights, now, utcOffsetMinutes }),
     library: createLibraryService({
       library,
       attempts,
@@ -261,11 +268,12 @@ export function createServices({
       now,
     }),
     study,
+    releases: createReleaseService({ library, log: record, learners, attempts, progress, now, randomBytes }),
     reading,
     notes: createNotesService({
       library,
       learners,
-      highlights: createHighlightsRepository(db, privateText),
+      highlights,
       now,
       randomBytes,
     }),

@@ -3,6 +3,7 @@ import { bundleTexts } from './bundle-texts.ts'
 import { credentialErrorTexts } from './credential-error-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
+import { releaseErrorTexts } from './release-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -249,6 +250,7 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
     next: 'Nothing was changed. The form of the file is in the description of the command.',
   },
   ...protectionErrorTexts.en,
+  ...releaseErrorTexts.en,
   ...sealedTexts.en,
   ...credentialErrorTexts.en,
   ...bundleTexts.en,

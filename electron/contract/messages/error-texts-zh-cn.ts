@@ -3,6 +3,7 @@ import { bundleTexts } from './bundle-texts.ts'
 import { credentialErrorTexts } from './credential-error-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
+import { releaseErrorTexts } from './release-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -225,6 +226,7 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
     next: '没有做任何更改。文件格式见命令说明。',
   },
   ...protectionErrorTexts['zh-CN'],
+  ...releaseErrorTexts['zh-CN'],
   ...sealedTexts['zh-CN'],
   ...credentialErrorTexts['zh-CN'],
   ...bundleTexts['zh-CN'],

@@ -7,6 +7,7 @@ import { createBundleImportsRepository } from '#db/repositories/bundle-imports-r
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
 import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
@@ -37,6 +38,7 @@ test('every statement of every repository and of the log prepares on a new file'
     createChainsRepository,
     createCompiledModulesRepository,
     createCourseProgressRepository,
+    createDeedsRepository,
     createImportedPacksRepository,
     createHelpCardsRepository,
     createLearnersRepository,
