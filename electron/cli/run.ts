@@ -17,6 +17,20 @@ import {
 } from './certificate-commands.ts'
 import { cohortReport, rosterImport, rosterLink, rosterList } from './cohort-commands.ts'
 import { type Command, type FileTools, optionsOf } from './command.ts'
+import {
+  credit,
+  creditAdd,
+  creditCorrect,
+  creditDossier,
+  creditFollow,
+  creditProfile,
+  creditProfiles,
+  creditRestore,
+  creditTable,
+  creditUnfollow,
+  creditWithdraw,
+  transcript,
+} from './credit-commands.ts'
 import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
@@ -91,6 +105,18 @@ export const commands: readonly Command[] = [
   evaluate,
   progress,
   record,
+  creditAdd,
+  creditCorrect,
+  creditWithdraw,
+  creditRestore,
+  creditProfiles,
+  creditProfile,
+  creditFollow,
+  creditUnfollow,
+  creditTable,
+  creditDossier,
+  credit,
+  transcript,
   verify,
   packNew,
   packBuild,

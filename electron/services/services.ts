@@ -10,6 +10,8 @@ import { createBundleImportsRepository } from '#db/repositories/bundle-imports-r
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createCreditEntriesRepository } from '#db/repositories/credit-entries-repository.ts'
+import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
 import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
 import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
@@ -18,6 +20,7 @@ import { createHighlightsRepository } from '#db/repositories/highlights-reposito
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createOwnProfilesRepository } from '#db/repositories/own-profiles-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createPrivateText } from '#db/repositories/private-text.ts'
 import { createPrivateTextsRepository, type PrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
@@ -26,6 +29,7 @@ import { createPublishersRepository } from '#db/repositories/publishers-reposito
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
+import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { createTrustListsRepository } from '#db/repositories/trust-lists-repository.ts'
 import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
@@ -44,6 +48,9 @@ import { createCertificateRequests } from './credentials/certificate-requests.ts
 import { createGivingService, type GivingService } from './credentials/giving-service.ts'
 import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
 import { createTrustService, type TrustService } from './credentials/trust-service.ts'
+import { type CreditService, createCreditService } from './credit/credit-service.ts'
+import { createLedgerService, type LedgerService } from './credit/ledger-service.ts'
+import { createScanStore } from './credit/scan-store.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
 import { createCompileCache, type FindCompiled } from './library/compile-cache.ts'
@@ -83,6 +90,8 @@ export type Services = {
   readonly notes: NotesService
   readonly completion: CompletionService
   readonly records: RecordService
+  readonly credit: CreditService
+  readonly ledgers: LedgerService
   readonly verification: VerificationService
   readonly trust: TrustService
   readonly giving: GivingService
@@ -240,6 +249,14 @@ export function createServices({
     randomBytes,
   })
   const people = createLearnersService({ log: record, learners, vault, now })
+  const credit = createCreditService({
+    ...completing,
+    maker,
+    added: createCreditEntriesRepository(db),
+    follows: createCreditFollowsRepository(db),
+    ownProfiles: createOwnProfilesRepository(db),
+    scans: createScanStore(createScansRepository(db, privateText)),
+  })
   const texts = createPrivateTextsRepository(db, vault)
   const protections = createProtectionsRepository(db)
   const protecting = {
@@ -283,6 +300,8 @@ export function createServices({
     trust,
     giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
     holding: createHoldingService(certifying),
+    credit,
+    ledgers: createLedgerService({ credit, learners: people, maker }),
     imports,
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),

@@ -1,5 +1,6 @@
 import type { BundleProblem } from '#courses/record/bundle/bundle-problems.ts'
 import type { RosterProblemRule } from '#courses/rules/cohort/read-roster.ts'
+import { creditErrors } from '../messages/credit-error-texts.ts'
 import { typackRefusals } from './typack-refusals.ts'
 
 /** Why a bundle is refused: the format's problems as error codes. */
@@ -140,6 +141,7 @@ export const errorCodes = [
   'passphrase-wrong',
   'passphrases-differ',
   'publishers-unreadable',
+  ...creditErrors,
   ...bundleRefusals,
   'bundle-too-slow',
   'sender-unknown',
