@@ -16,10 +16,16 @@ function marksOf(said: Completion): readonly (readonly [field: string, words: re
     ['completedOn', day(said.completedAt)],
     ['issuedOn', day(said.issuedAt)],
     ['issuer', [said.issuer.name['zh-CN']]],
+    ['validUntil', said.backing?.expiresOn ? [said.backing.expiresOn] : []],
+    ['registration', said.backing?.registrationNumber ? [said.backing.registrationNumber] : []],
   ]
 }
 
-const levelMarks: Readonly<Record<string, readonly string[]>> = { 'self-recorded': ['自主记录', 'Self-recorded'] }
+const levelMarks: Readonly<Record<string, readonly string[]>> = {
+  'self-recorded': ['自主记录', 'Self-recorded'],
+  'instructor-confirmed': ['教师确认', 'Instructor-confirmed'],
+  'issuer-signed': ['机构签发', 'Issuer-signed'],
+}
 
 /** The fields of which the text of a page does not say what is signed. */
 export function fieldsNotShown(said: Completion, pageText: string): string[] {
