@@ -26,17 +26,33 @@ export function madeName(script: (typeof scripts)[number], chance: Chance): stri
   const times = (count: number, make: () => string) => Array.from({ length: count }, make)
   switch (script) {
     case 'han':
-      return times(2 + chance.below(3), () => chance.oneOf(['欧', '阳', '晓', '芳', '李', '秀', '英', '建', '国', '王'])).join('')
+      return times(2 + chance.below(3), () =>
+        chance.oneOf(['欧', '阳', '晓', '芳', '李', '秀', '英', '建', '国', '王']),
+      ).join('')
     case 'rare-han':
       return times(2 + chance.below(3), () =>
-        chance.oneOf([from(0x3400, 0x4dbf), from(0x20000, 0x2a6df), from(0x2a700, 0x2b738), from(0x30000, 0x3134a), '䶮', '𠮷']),
+        chance.oneOf([
+          from(0x3400, 0x4dbf),
+          from(0x20000, 0x2a6df),
+          from(0x2a700, 0x2b738),
+          from(0x30000, 0x3134a),
+          '䶮',
+          '𠮷',
+        ]),
       ).join('')
     case 'latin':
       return `${chance.oneOf(['Łukasz', 'Ñusta', 'O’Brien', 'Zoë', 'D’Ávila', 'Nguyễn', 'Mary'])} ${chance.oneOf(['Åström', 'Smith-Jones', 'Çelik', 'Null', 'e\u0301te\u0301'])}`
     case 'tibetan':
-      return times(2 + chance.below(3), () => `${from(0xf40, 0xf47)}${chance.oneOf(['', '\u0f72', '\u0f74', '\u0fb3', '\u0f7a'])}`).join('\u0f0b')
+      return times(
+        2 + chance.below(3),
+        () => `${from(0xf40, 0xf47)}${chance.oneOf(['', '\u0f72', '\u0f74', '\u0fb3', '\u0f7a'])}`,
+      ).join('\u0f0b')
     case 'uyghur':
-      return times(2, () => times(3 + chance.below(5), () => chance.oneOf(['ئا', 'ب', 'د', 'ۇ', 'ر', 'ە', 'ھ', 'م', 'ن', 'ك', 'ڭ', 'ې'])).join('')).join(' ')
+      return times(2, () =>
+        times(3 + chance.below(5), () =>
+          chance.oneOf(['ئا', 'ب', 'د', 'ۇ', 'ر', 'ە', 'ھ', 'م', 'ن', 'ك', 'ڭ', 'ې']),
+        ).join(''),
+      ).join(' ')
     default:
       return script satisfies never
   }
@@ -145,22 +161,31 @@ export async function madeTrust(facts: CompletionFacts, chance: Chance) {
     from: chance.oneOf([0, around(30)]),
     until: chance.oneOf([null, null, facts.issuedAt + chance.below(60) * dayMs]),
   })
-  const lists = Array.from({ length: chance.below(3) }, (): IssuerList => ({
-    list: chance.oneOf(['county', 'province']),
-    number: 1 + chance.below(3),
-    at: around(400),
-    next: null,
-    issuers: [
-      entry(organisation, chance.oneOf([['issuer-signed'], ['instructor-confirmed']] as const)),
-      entry(second, ['issuer-signed', 'instructor-confirmed']),
-      entry(instructor, ['instructor-confirmed']),
-      ...(chance.below(3) === 0 ? [entry(learner, ['self-recorded'])] : []),
-    ],
-    revoked:
-      chance.below(4) === 0
-        ? [{ did: facts.issuer.did, from: around(30), reason: chance.oneOf(['key-lost', 'key-stolen', 'no-longer-ours'] as const) }]
-        : [],
-  }))
+  const lists = Array.from(
+    { length: chance.below(3) },
+    (): IssuerList => ({
+      list: chance.oneOf(['county', 'province']),
+      number: 1 + chance.below(3),
+      at: around(400),
+      next: null,
+      issuers: [
+        entry(organisation, chance.oneOf([['issuer-signed'], ['instructor-confirmed']] as const)),
+        entry(second, ['issuer-signed', 'instructor-confirmed']),
+        entry(instructor, ['instructor-confirmed']),
+        ...(chance.below(3) === 0 ? [entry(learner, ['self-recorded'])] : []),
+      ],
+      revoked:
+        chance.below(4) === 0
+          ? [
+              {
+                did: facts.issuer.did,
+                from: around(30),
+                reason: chance.oneOf(['key-lost', 'key-stolen', 'no-longer-ours'] as const),
+              },
+            ]
+          : [],
+    }),
+  )
   const statuses = Array.from({ length: chance.below(3) }, () => ({
     seed: chance.oneOf([seeds.organisation, seeds.secondKey, seeds.stranger, seeds.learner]),
     list: {
@@ -174,6 +199,8 @@ export async function madeTrust(facts: CompletionFacts, chance: Chance) {
     } satisfies StatusList,
   }))
   // Of two issues with one number no verifier can tell which to believe; the app takes none like it.
-  const distinct = lists.filter((one, i) => !lists.slice(0, i).some((other) => other.list === one.list && other.number === one.number))
+  const distinct = lists.filter(
+    (one, i) => !lists.slice(0, i).some((other) => other.list === one.list && other.number === one.number),
+  )
   return { lists: distinct, statuses, now: around(1500) }
 }

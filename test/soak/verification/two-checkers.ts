@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { Verification } from '#contract/credential.ts'
+import type { CertificateTemplate } from '#contract/certificate-template.ts'
+import type { CompletionFacts, Verification } from '#contract/credential.ts'
+import { noTerms } from '#contract/credential-backing.ts'
 import type { Trust } from '#contract/trust.ts'
 import { verifyClaim } from '#interop/openbadges/verify-claim.ts'
 import { readList } from '#renderer/standalone/verify/lists/lists.ts'
@@ -8,9 +11,11 @@ import type { Lists } from '#renderer/standalone/verify/verdict/verdict.ts'
 import { writeStatement } from '#services/credentials/statement.ts'
 import { readIssuerList, readStatusList, withSigner } from '#services/credentials/trust-service.ts'
 import { checkRecord } from '#services/verification/check-record.ts'
+import { drawRecord } from '#services/workers/draw-record.ts'
 import { createRecordTools } from '#services/workers/record-tools.ts'
 import { bundledFonts } from '#test/helpers/bundled-fonts.ts'
-import { claimOf, drawPaper, signedBytes } from '#test/helpers/real-record.ts'
+import { png } from '#test/helpers/pictures.ts'
+import { claimOf, signedBytes } from '#test/helpers/real-record.ts'
 import { chanceOf } from '#test/soak/packs/chance.ts'
 import { madeFacts, madeName, madeTrust, scripts, seeds } from './made-certificates.ts'
 
@@ -48,7 +53,8 @@ export async function twoCheckers(
     for (const { kind, app, page } of results) {
       const key = `${kind}: ${app.standing}`
       verdicts[key] = (verdicts[key] ?? 0) + 1
-      if (!isDeepStrictEqual(app, page)) differing.push(`${index} ${kind}: ${JSON.stringify(app)} / ${JSON.stringify(page)}`)
+      if (!isDeepStrictEqual(app, page))
+        differing.push(`${index} ${kind}: ${JSON.stringify(app)} / ${JSON.stringify(page)}`)
     }
     if (done % 50 === 0) tell(report())
   }
@@ -79,11 +85,7 @@ async function judgeOne(seed: number, index: number) {
   // A paper takes seconds, and only these letters are in its fonts.
   const isPaper = index % 25 === 0
   if (!isPaper) return [credentialPair, codePair]
-  const plain = { ...facts, backing: facts.backing && { ...facts.backing, template: null } }
-  const { backing, ...bare } = plain
-  const onPaper = withHanTexts(backing === undefined ? bare : { ...bare, backing })
-  const signed = await signedBytes(onPaper, made.seed)
-  const paper = await drawPaper(onPaper, signed, await claimOf(onPaper, made.seed))
+  const paper = await paperOf(withHanTexts(facts), made.seed, chance.below(3) > 0)
   const paperPair = {
     kind: 'paper',
     app: told(await checkRecord(paper, trust, tools)),
@@ -92,11 +94,41 @@ async function judgeOne(seed: number, index: number) {
   return [credentialPair, codePair, paperPair]
 }
 
+/** A paper of these facts, drawn plainly or with a template that has dates and shares of its own. */
+async function paperOf(facts: CompletionFacts, seed: Uint8Array, hasTemplate: boolean): Promise<Uint8Array> {
+  const isDrawnSo = hasTemplate && facts.backing !== undefined
+  const templateJson = isDrawnSo ? Buffer.from(JSON.stringify(templateOf(facts))) : null
+  const template = templateJson === null ? null : createHash('sha256').update(templateJson).digest('hex')
+  const drawn = facts.backing === undefined ? facts : { ...facts, backing: { ...facts.backing, template } }
+  const credentialJson = await signedBytes(drawn, seed)
+  return drawRecord(drawn, { fonts: bundledFonts, credentialJson, qrText: await claimOf(drawn, seed), templateJson })
+}
+
+function templateOf({ issuer }: CompletionFacts): CertificateTemplate {
+  const { signatory, place, authority, approvalId, providerNumber, providerContact, minutesPerClassHour } = noTerms
+  return {
+    format: 1,
+    layout: 'frame',
+    issuer: issuer.name,
+    title: { en: 'Certificate', 'zh-CN': '结业证书' },
+    statement: { en: 'has done 100% of', 'zh-CN': '全部学完' },
+    acceptance: { en: 'By leave of 2020-01-01.', 'zh-CN': '依据 2020-01-01 的批文。' },
+    validMonths: null,
+    terms: { signatory, place, authority, approvalId, providerNumber, providerContact, minutesPerClassHour },
+    logo: png(64, 64).toString('base64'),
+    seal: null,
+  }
+}
+
 /** The same facts in letters that the fonts of papers have. */
-function withHanTexts(facts: Parameters<typeof signedBytes>[0]): Parameters<typeof signedBytes>[0] {
+function withHanTexts(facts: CompletionFacts): CompletionFacts {
   return JSON.parse(
-    JSON.stringify(facts, (key, value: unknown) => (typeof value === 'string' && key !== 'hash' ? value.replaceAll(/[^\u0020-\u007e\u00a0-\u017f\u4e00-\u9fff]/gu, '文') : value)),
-  ) as Parameters<typeof signedBytes>[0]
+    JSON.stringify(facts, (key, value: unknown) =>
+      typeof value === 'string' && key !== 'hash'
+        ? value.replaceAll(/[^\u0020-\u007e\u00a0-\u017f\u4e00-\u9fff]/gu, '文')
+        : value,
+    ),
+  ) as CompletionFacts
 }
 
 /** A character of its text made another. */
@@ -135,7 +167,12 @@ function told({ verdict, says }: Verification) {
   const signed = says === null ? null : JSON.stringify(sorted(says))
   switch (verdict.standing) {
     case 'trusted':
-      return { standing: verdict.standing, why: JSON.stringify(sorted(verdict.issuer.name)), statusAt: verdict.statusAt, signed }
+      return {
+        standing: verdict.standing,
+        why: JSON.stringify(sorted(verdict.issuer.name)),
+        statusAt: verdict.statusAt,
+        signed,
+      }
     case 'valid-unknown-issuer':
       return { standing: verdict.standing, why: verdict.why, statusAt: verdict.statusAt, signed }
     case 'expired':

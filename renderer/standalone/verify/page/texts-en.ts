@@ -84,6 +84,7 @@ export const textsEn = {
   'course.introductory': 'introductory',
   'course.intermediate': 'intermediate',
   'course.advanced': 'advanced',
+  'field.date': 'a date',
   'field.modules': 'modules',
   'field.authors': 'authors',
   'field.attestation': 'statement of the learner',

@@ -80,6 +80,7 @@ export const textsZhCn: Readonly<Record<TextId, string>> = {
   'course.introductory': '初级',
   'course.intermediate': '中级',
   'course.advanced': '高级',
+  'field.date': '日期',
   'field.modules': '单元',
   'field.authors': '作者',
   'field.attestation': '本人声明',

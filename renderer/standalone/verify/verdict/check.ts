@@ -3,7 +3,9 @@ import { checkCredential } from '../credential/check-credential.ts'
 import type { Completion } from '../credential/completion.ts'
 import { dateIn } from '../credential/offset-time.ts'
 import { fieldsNotShown } from '../pdf/compare-page.ts'
-import { textOfPage } from '../pdf/page-text.ts'
+import { isOwnDrawing } from '../pdf/own-drawing.ts'
+import { isOwnFile } from '../pdf/own-file.ts'
+import { drawingOf, textOfPage } from '../pdf/page-text.ts'
 import { type Paper, readPaper } from '../pdf/read-paper.ts'
 import { type Reason, Refusal } from '../refusal.ts'
 import { sha256 } from '../signature/sha256.ts'
@@ -135,12 +137,22 @@ class PageDiffers extends Error {
   }
 }
 
-function checkPage({ file, pages }: Paper, said: Completion): void {
+function checkPage({ file, pages, characters, attachments }: Paper, said: Completion): void {
   const [page, ...more] = pages
   if (page === undefined || more.length > 0) throw new Refusal('page-added')
   if (page.has('Annots')) throw new Refusal('page-annotated')
-  const fields = fieldsNotShown(said, textOfPage(file, page))
+  const fields = fieldsNotShown(said, textOfPage(file, page), templateIn(attachments[1]?.bytes))
   if (fields.length > 0) throw new PageDiffers(fields)
+  if (!isOwnFile(characters) || !isOwnDrawing(drawingOf(file, page))) throw new Refusal('page-not-as-drawn')
+}
+
+/** The words of a template; what is none has none. */
+function templateIn(bytes: Uint8Array | undefined): unknown {
+  try {
+    return bytes === undefined ? null : (JSON.parse(textOf(bytes, 'not-json')) as unknown)
+  } catch {
+    return null
+  }
 }
 
 function refused(error: unknown): Verdict {
