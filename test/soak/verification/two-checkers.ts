@@ -41,14 +41,14 @@ export async function twoCheckers(
   tell: (soFar: TwoCheckers) => void = () => undefined,
 ): Promise<TwoCheckers> {
   const verdicts: Record<string, number> = {}
-  const told: Record<string, number> = {}
+  const byScript: Record<string, number> = {}
   const differing: string[] = []
   let done = 0
-  const report = () => ({ seed, done, verdicts, scripts: told, differing })
+  const report = () => ({ seed, done, verdicts, scripts: byScript, differing })
   for (let index = from; index < from + count; index += 1) {
     const script = scripts[index % scripts.length] ?? 'han'
     const results = await judgeOne(seed, index)
-    told[script] = (told[script] ?? 0) + 1
+    byScript[script] = (byScript[script] ?? 0) + 1
     done += 1
     for (const { kind, app, page } of results) {
       const key = `${kind}: ${app.standing}`
@@ -66,7 +66,7 @@ async function judgeOne(seed: number, index: number) {
   const made = await madeFacts(chance)
   const script = scripts[index % scripts.length] ?? 'han'
   const facts = { ...made.facts, learner: { name: madeName(script, chance) } }
-  const { trust, lists } = await bothTrusts(await madeTrust(facts, chance))
+  const { trust, lists } = bothTrusts(await madeTrust(facts, chance))
   const signer = chance.below(12) === 0 ? 'changed' : 'as it is'
   const credential = await signedBytes(facts, made.seed)
   const shown = signer === 'changed' ? changedText(credential, chance.below(1000)) : credential
@@ -139,7 +139,7 @@ function changedText(credential: Uint8Array, at: number): Uint8Array {
 }
 
 /** The same lists, signed and read by each. */
-async function bothTrusts({ lists, statuses, now }: Awaited<ReturnType<typeof madeTrust>>) {
+function bothTrusts({ lists, statuses, now }: Awaited<ReturnType<typeof madeTrust>>) {
   const files = [
     ...lists.map((list) => writeStatement('issuer-list', list, seeds.lists)),
     ...statuses.map(({ list, seed }) => writeStatement('status-list', list, seed)),

@@ -1,22 +1,6 @@
+import { areOwnObjects, hasOnly } from './own-objects.ts'
 import { scannerOf } from './scanner.ts'
-import { dictOf, isKind, listIn, nameIn, type PdfDict, type PdfValue } from './values.ts'
-
-const pageKeys = ['Type', 'Parent', 'MediaBox', 'Contents', 'Resources', 'UserUnit', 'StructParents', 'Tabs']
-const catalogKeys = [
-  'Type',
-  'Pages',
-  'Names',
-  'Lang',
-  'MarkInfo',
-  'StructTreeRoot',
-  'ViewerPreferences',
-  'AF',
-  'Metadata',
-]
-const nameKeys = ['Dests', 'EmbeddedFiles']
-const resourceKeys = ['ProcSet', 'Font', 'ColorSpace', 'XObject', 'ExtGState']
-const trailerKeys = ['Size', 'Root', 'Info', 'ID']
-const fontKeys = ['Type', 'Subtype', 'BaseFont', 'Encoding', 'DescendantFonts', 'ToUnicode']
+import { dictOf, isKind, listIn, type PdfDict, type PdfValue } from './values.ts'
 
 /**
  * Whether the bytes of a PDF are put together as ours are: one object after the other from the head to the table, each in the table and each
@@ -35,9 +19,9 @@ export function isOwnFile(characters: string): boolean {
   const objects = objectsBetween(characters, offsets, tableAt)
   const scanner = scannerOf(characters, tableAt + table[0].length)
   const trailer = dictOf(scanner.next())
-  if (objects === null || trailer === null || !has(trailer, trailerKeys)) return false
+  if (objects === null || trailer === null || !hasOnly(trailer, ['Size', 'Root', 'Info', 'ID'])) return false
   const isEnd = characters.slice(scanner.place()) === `\nstartxref\n${tableAt}\n%%EOF\n`
-  return isEnd && isEachUsed(trailer, objects) && areKnown([...objects.values()])
+  return isEnd && isEachUsed(trailer, objects) && areOwnObjects(trailer, objects)
 }
 
 /** The objects by number, if they fill the file from the first to the table; else nothing. */
@@ -85,28 +69,4 @@ function isEachUsed(trailer: PdfDict, objects: ReadonlyMap<number, PdfValue>): b
     [...objects].every(([number, value]) => used.has(number) || isEmpty(value)) &&
     [...used].every((one) => objects.has(one))
   )
-}
-
-function areKnown(objects: readonly PdfValue[]): boolean {
-  return objects.every((object) => {
-    const dict = dictOf(object)
-    if (dict === null) return true
-    const type = nameIn(dict.get('Type'))
-    if (type === 'Page') return has(dict, pageKeys) && isA4(dict)
-    if (type === 'Catalog') return has(dict, catalogKeys)
-    if (type === 'Font' && nameIn(dict.get('Subtype')) === 'Type0') return has(dict, fontKeys)
-    if (type === 'XObject') return nameIn(dict.get('Subtype')) === 'Image'
-    if (dict.has('EmbeddedFiles')) return has(dict, nameKeys)
-    if (dict.has('ProcSet')) return has(dict, resourceKeys)
-    return type !== 'Annot' && !dict.has('JS') && nameIn(dict.get('S')) !== 'JavaScript'
-  })
-}
-
-function isA4(page: PdfDict): boolean {
-  const [left, bottom, right, top] = listIn(page.get('MediaBox')) ?? []
-  return left === 0 && bottom === 0 && right === 595.28 && top === 841.89 && page.get('UserUnit') === 1
-}
-
-function has(dict: PdfDict, keys: readonly string[]): boolean {
-  return [...dict.keys()].every((key) => keys.includes(key))
 }
