@@ -57,6 +57,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   course_progress: { about: 'progress', rows: own, erasure: 'projected' },
   private_texts: { about: 'private-texts', rows: own, erasure: 'deleted' },
   settling: { about: 'records', rows: own, erasure: 'deleted' },
+  erasures_due: { about: 'records', rows: own, erasure: 'kept' },
   bundle_imports: nobody,
   bundle_pieces: nobody,
   senders: { about: 'profile', rows: own, erasure: 'deleted' },

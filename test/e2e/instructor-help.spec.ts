@@ -134,7 +134,7 @@ for (const language of languages) {
         return reply.ok ? reply.value.map(({ note }) => note) : [reply.error.code]
       }, learner)
     expect(await notes()).toEqual([])
-    await page.locator('main input[type="password"]').first().fill(testPassphrase)
+    await page.getByLabel(t('protection.reopen.asks'), { exact: true }).fill(testPassphrase)
     await page.getByRole('button', { name: t('protection.reopen.action') }).click()
     await expect(page.getByRole('heading', { name: t('protection.reopen.title') })).toHaveCount(0)
     await expect.poll(notes).toEqual([secret])

@@ -9,6 +9,7 @@ import { createCompiledModulesRepository } from '#db/repositories/compiled-modul
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createErasuresDueRepository } from '#db/repositories/erasures-due-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
@@ -37,6 +38,7 @@ test('every statement of every repository and of the log prepares on a new file'
     createCompiledModulesRepository,
     createCourseProgressRepository,
     createDeedsRepository,
+    createErasuresDueRepository,
     createImportedPacksRepository,
     createHelpCardsRepository,
     createLearnersRepository,
