@@ -11,9 +11,11 @@ import { chainOpenedSchema, clockSteppedSchema, payloadErasedSchema } from './pa
 import {
   attestationSignedSchema,
   certificateIssuedSchema,
+  certificateRequestedSchema,
   contentSeenSchema,
   evaluationSubmittedSchema,
 } from './payloads/completion-payloads.ts'
+import { creditAddedSchema, creditCorrectedSchema, creditWithdrawnSchema } from './payloads/credit-payloads.ts'
 import { attemptReleasedSchema } from './payloads/release-payloads.ts'
 
 type KindTraits = {
@@ -41,9 +43,12 @@ export const eventKinds = {
   'evaluation-submitted': { class: 'credit', erasable: true },
   'attestation-signed': { class: 'credit', erasable: true },
   'credit-added': { class: 'credit', erasable: true },
+  'credit-corrected': { class: 'credit', erasable: true },
+  'credit-withdrawn': { class: 'credit', erasable: true },
   'hours-logged': { class: 'credit', erasable: true },
   'supervision-held': { class: 'private', erasable: true },
   'sign-off-given': { class: 'credit', erasable: true },
+  'certificate-requested': { class: 'credit', erasable: true },
   'certificate-issued': { class: 'credit', erasable: true },
   'certificate-revoked': { class: 'credit', erasable: true },
 } as const satisfies Readonly<Record<string, KindTraits>>
@@ -71,7 +76,11 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   body('content-seen', 1, contentSeenSchema),
   body('evaluation-submitted', 1, evaluationSubmittedSchema),
   body('attestation-signed', 1, attestationSignedSchema),
+  body('certificate-requested', 1, certificateRequestedSchema),
   body('certificate-issued', 1, certificateIssuedSchema),
+  body('credit-added', 1, creditAddedSchema),
+  body('credit-corrected', 1, creditCorrectedSchema),
+  body('credit-withdrawn', 1, creditWithdrawnSchema),
 ])
 
 /** What an event says: kind, version, payload. */

@@ -224,8 +224,20 @@ CREATE TABLE course_progress (
   modules_seen TEXT NOT NULL CHECK (json_valid(modules_seen)),
   evaluation   TEXT          CHECK (json_valid(evaluation)),
   attestation  TEXT          CHECK (json_valid(attestation)),
+  requested    TEXT NOT NULL CHECK (json_valid(requested)),
   issued       TEXT NOT NULL CHECK (json_valid(issued)),
   PRIMARY KEY (learner_id, pack_id)
+) STRICT, WITHOUT ROWID;
+
+-- Credit from elsewhere as it stands after all corrections; `details` is canonical JSON.
+CREATE TABLE credit_entries (
+  learner_id   TEXT    NOT NULL REFERENCES learners (id),
+  entry_id     TEXT    NOT NULL,
+  details      TEXT    NOT NULL CHECK (json_valid(details)),
+  added_at     INTEGER NOT NULL,
+  corrected_at INTEGER,
+  withdrawn_at INTEGER,
+  PRIMARY KEY (learner_id, entry_id)
 ) STRICT, WITHOUT ROWID;
 
 -- Learners whose projections are behind the log: what came in is merged at once and folded a little at a time.
@@ -333,6 +345,73 @@ CREATE TABLE highlights (
   text       BLOB    NOT NULL,
   PRIMARY KEY (learner_id, id)
 ) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Credentials that this data folder gave to others, and whose signatures it trusts.
+
+-- What an instructor confirmed or an issuer signed here, and what of it was withdrawn. Credential, code and template are exact texts.
+CREATE TABLE given_credentials (
+  serial           TEXT    NOT NULL PRIMARY KEY CHECK (length(serial) BETWEEN 1 AND 40),
+  level            TEXT    NOT NULL CHECK (level IN ('instructor-confirmed', 'issuer-signed')),
+  learner_id       TEXT    NOT NULL CHECK (length(learner_id) = 36),
+  request_id       TEXT    NOT NULL,
+  pack_id          TEXT    NOT NULL,
+  signer           TEXT    NOT NULL,
+  issued_at        INTEGER NOT NULL,
+  credential       TEXT    NOT NULL,
+  claim            TEXT    NOT NULL,
+  template         TEXT,
+  withdrawn_at     INTEGER,
+  withdrawn_reason TEXT,
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX given_credentials_by_learner ON given_credentials (learner_id, pack_id);
+
+-- Issuer lists that are trusted here, each in its newest issue. `file` is the signed statement as it came.
+CREATE TABLE issuer_lists (
+  list        TEXT    NOT NULL PRIMARY KEY CHECK (length(list) BETWEEN 1 AND 64),
+  number      INTEGER NOT NULL CHECK (number >= 1),
+  file        TEXT    NOT NULL,
+  accepted_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Status lists, all of them: what one withdrew stays withdrawn.
+CREATE TABLE status_lists (
+  digest      TEXT    NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+  file        TEXT    NOT NULL,
+  received_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Credit: what a learner follows, rules of their own, and scans of evidence. Ordinary rows.
+
+-- The rule profiles that a learner follows, in which grade, and on which day the first period began.
+CREATE TABLE credit_follows (
+  learner_id  TEXT NOT NULL REFERENCES learners (id),
+  profile_id  TEXT NOT NULL CHECK (length(profile_id) BETWEEN 1 AND 64),
+  grade       TEXT NOT NULL CHECK (length(grade) BETWEEN 1 AND 64),
+  first_start TEXT NOT NULL CHECK (length(first_start) = 10),
+  PRIMARY KEY (learner_id, profile_id)
+) STRICT, WITHOUT ROWID;
+
+-- Rule profiles that a learner made by changing one.
+CREATE TABLE own_profiles (
+  learner_id TEXT    NOT NULL REFERENCES learners (id),
+  profile_id TEXT    NOT NULL CHECK (length(profile_id) BETWEEN 1 AND 64),
+  profile    TEXT    NOT NULL CHECK (json_valid(profile)),
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (learner_id, profile_id)
+) STRICT, WITHOUT ROWID;
+
+-- Scans of evidence in pieces, so that none holds the program up; a scan is there once its last piece is. Encrypted while the
+-- learner has a passphrase: `text` is private: the bytes of the piece.
+CREATE TABLE scan_pieces (
+  learner_id TEXT    NOT NULL REFERENCES learners (id),
+  digest     TEXT    NOT NULL CHECK (length(digest) = 64),
+  number     INTEGER NOT NULL CHECK (number >= 0),
+  pieces     INTEGER NOT NULL CHECK (pieces >= 1),
+  text       BLOB    NOT NULL,
+  PRIMARY KEY (learner_id, digest, number)
+) STRICT;
 
 -- Packs that were imported, and whose they are. Keys are Ed25519 public keys in hexadecimal.
 

@@ -1,5 +1,5 @@
 /** What is stored about a learner, in the words of the screen. */
-export const storedThings = ['profile', 'keys', 'records', 'progress', 'reading', 'private-texts'] as const
+export const storedThings = ['profile', 'keys', 'records', 'progress', 'reading', 'private-texts', 'credit'] as const
 
 /** See {@link storedThings}. */
 export type StoredThing = (typeof storedThings)[number]
@@ -55,6 +55,10 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   attempt_questions: { about: 'progress', rows: own, erasure: 'projected' },
   module_progress: { about: 'progress', rows: own, erasure: 'projected' },
   course_progress: { about: 'progress', rows: own, erasure: 'projected' },
+  credit_entries: { about: 'credit', rows: own, erasure: 'projected' },
+  credit_follows: { about: 'credit', rows: own, erasure: 'deleted' },
+  own_profiles: { about: 'credit', rows: own, erasure: 'deleted' },
+  scan_pieces: { about: 'credit', rows: own, erasure: 'deleted' },
   private_texts: { about: 'private-texts', rows: own, erasure: 'deleted' },
   settling: { about: 'records', rows: own, erasure: 'deleted' },
   erasures_due: { about: 'records', rows: own, erasure: 'kept' },
@@ -66,6 +70,9 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   drafts: { about: 'private-texts', rows: own, erasure: 'deleted' },
   highlights: { about: 'private-texts', rows: own, erasure: 'deleted' },
   pages_read: { about: 'reading', rows: own, erasure: 'deleted' },
+  given_credentials: { about: 'records', rows: own, erasure: 'deleted' },
+  issuer_lists: nobody,
+  status_lists: nobody,
   publishers: nobody,
   publisher_keys: nobody,
   pack_publishers: nobody,

@@ -6,8 +6,31 @@ import { attempt } from './attempt-command.ts'
 import { backupCreate, backupList, backupRestore, backupVerify } from './backup-commands.ts'
 import { bundleExport, bundleImport, bundleInspect } from './bundle-commands.ts'
 import { guessManner, readCall } from './call.ts'
+import {
+  certificateConfirm,
+  certificateImport,
+  certificateIssue,
+  certificateList,
+  certificatePaper,
+  certificateRequest,
+  certificateRevoke,
+} from './certificate-commands.ts'
 import { cohortReport, rosterImport, rosterLink, rosterList } from './cohort-commands.ts'
 import { type Command, type FileTools, optionsOf } from './command.ts'
+import {
+  credit,
+  creditAdd,
+  creditCorrect,
+  creditDossier,
+  creditFollow,
+  creditProfile,
+  creditProfiles,
+  creditRestore,
+  creditTable,
+  creditUnfollow,
+  creditWithdraw,
+  transcript,
+} from './credit-commands.ts'
 import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
@@ -22,6 +45,7 @@ import {
   helpRequest,
 } from './help-commands.ts'
 import { packImport, packInspect, packRemove } from './import-commands.ts'
+import { issuersImport, issuersList, issuersSign } from './issuers-commands.ts'
 import { keyExport, keyImport, keyList, keyNew, publishersImport, publishersList } from './key-commands.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
 import { packLint, packReid } from './lint-commands.ts'
@@ -81,6 +105,18 @@ export const commands: readonly Command[] = [
   evaluate,
   progress,
   record,
+  creditAdd,
+  creditCorrect,
+  creditWithdraw,
+  creditRestore,
+  creditProfiles,
+  creditProfile,
+  creditFollow,
+  creditUnfollow,
+  creditTable,
+  creditDossier,
+  credit,
+  transcript,
   verify,
   packNew,
   packBuild,
@@ -93,6 +129,16 @@ export const commands: readonly Command[] = [
   keyImport,
   publishersList,
   publishersImport,
+  certificateRequest,
+  certificateConfirm,
+  certificateIssue,
+  certificateRevoke,
+  certificateImport,
+  certificateList,
+  certificatePaper,
+  issuersSign,
+  issuersImport,
+  issuersList,
   backupCreate,
   backupList,
   backupVerify,
@@ -119,7 +165,7 @@ export type CommandRoot = {
   readonly verifyRecord: VerifyRecord
 }
 
-/** Runs one call and gives its exit code: 0 done, 1 refused or found wrong, 2 wrong usage, 3 not trusted. Never throws. */
+/** Runs one call and gives its exit code: 0 done, 1 refused or found wrong, 2 wrong usage, 3 not trusted, 4 expired or revoked. Never throws. */
 export async function run(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

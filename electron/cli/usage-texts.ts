@@ -38,6 +38,10 @@ export const usageTexts = {
     en: `unknown rule profile: ${given} (there are ${known.join(', ')})`,
     'zh-CN': `没有这套规则：${given}（现有 ${known.join('、')}）`,
   }),
+  dayUnknown: (given: string): UsageText => ({
+    en: `--from takes a day such as 2026-03-01, not ${given}`,
+    'zh-CN': `--from 应写成 2026-03-01 这样的日期，不能写 ${given}`,
+  }),
   fileAndLine: (given: string): UsageText => ({
     en: `FILE:LINE expected, such as modules/01-visit/en.md:12, not ${given}`,
     'zh-CN': `应写成 文件:行号，例如 modules/01-visit/en.md:12，不能写 ${given}`,
@@ -45,6 +49,10 @@ export const usageTexts = {
   purposeUnknown: (given: string, known: readonly string[]): UsageText => ({
     en: `--purpose takes ${known.join(', ')}, not ${given}`,
     'zh-CN': `--purpose 只能写 ${known.join('、')}，不能写 ${given}`,
+  }),
+  valueUnknown: (option: string, given: string, known: readonly string[]): UsageText => ({
+    en: `${option} takes ${known.join(', ')}, not ${given}`,
+    'zh-CN': `${option} 只能写 ${known.join('、')}，不能写 ${given}`,
   }),
   rowNumber: (given: string): UsageText => ({
     en: `ROW is a number from 1, as “roster list” shows it, not ${given}`,

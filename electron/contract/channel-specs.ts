@@ -16,6 +16,7 @@ import {
   savedFileSchema,
 } from './completion.ts'
 import { verificationSchema } from './credential.ts'
+import { creditChannels } from './credit-channels.ts'
 import { instructorChannels } from './instructor-channels.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
@@ -122,6 +123,7 @@ export const channelSpecs = {
     input: z.strictObject({ learner, pack: id, language, given: attestationGivenSchema }),
     output: courseCompletionSchema,
   },
+  ...creditChannels,
   /** The first time it gives the record its number. */
   'records:open': { input: z.strictObject({ learner, pack: id, language }), output: completionRecordSchema },
   /** Asks where, in the reader's language, and writes the paper there. */

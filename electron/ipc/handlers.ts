@@ -3,6 +3,7 @@ import { type AppArea, createAppHandlers } from './app-handlers.ts'
 import { type BackupArea, createBackupHandlers } from './backup-handlers.ts'
 import { type ClassArea, createClassHandlers } from './class-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
+import { type CreditArea, createCreditHandlers } from './credit-handlers.ts'
 import { guardLocked } from './guard-locked.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
 import { createInstructorHandlers, type InstructorArea } from './instructor-handlers.ts'
@@ -17,6 +18,7 @@ export type HandlerParts = AppArea &
   SettingsArea &
   LearningArea &
   CompletionArea &
+  CreditArea &
   ImportArea &
   ReadingArea &
   BackupArea &
@@ -32,6 +34,7 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createSettingsHandlers(parts),
     ...createLearningHandlers(parts),
     ...createCompletionHandlers(parts),
+    ...createCreditHandlers(parts),
     ...createImportHandlers(parts),
     ...createReadingHandlers(parts),
     ...createBackupHandlers(parts),

@@ -4,6 +4,7 @@ import type { Services } from '#services/services.ts'
 import type { BackupChannel } from './backup-handlers.ts'
 import type { ClassChannel } from './class-handlers.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
+import type { CreditChannel } from './credit-handlers.ts'
 import type { ImportChannel } from './import-handlers.ts'
 import type { InstructorChannel } from './instructor-handlers.ts'
 import type { PrivacyChannel } from './privacy-handlers.ts'
@@ -18,6 +19,7 @@ type LearningChannel = Exclude<
   | `app:${string}`
   | `settings:${string}`
   | CompletionChannel
+  | CreditChannel
   | ImportChannel
   | ReadingChannel
   | BackupChannel

@@ -10,14 +10,18 @@ import { createBundleImportsRepository } from '#db/repositories/bundle-imports-r
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createCreditEntriesRepository } from '#db/repositories/credit-entries-repository.ts'
+import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
 import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
 import { createErasuresDueRepository } from '#db/repositories/erasures-due-repository.ts'
+import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createOwnProfilesRepository } from '#db/repositories/own-profiles-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createPrivateText } from '#db/repositories/private-text.ts'
 import { createPrivateTextsRepository, type PrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
@@ -26,7 +30,9 @@ import { createPublishersRepository } from '#db/repositories/publishers-reposito
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
+import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { createTrustListsRepository } from '#db/repositories/trust-lists-repository.ts'
 import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
 import { createBackupShelf } from './backups/backup-shelf.ts'
 import type { BackupWork } from './backups/backup-work.ts'
@@ -36,8 +42,16 @@ import type { ScanBundle } from './bundles/scan-bundle.ts'
 import { type ClassService, createClassService } from './cohort/class-service.ts'
 import { createRosterService, type RosterService } from './cohort/roster-service.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
+import { createFactsMaker } from './completion/make-facts.ts'
 import type { RecordMaker } from './completion/record-maker.ts'
 import { createRecordService, type RecordService } from './completion/record-service.ts'
+import { createCertificateRequests } from './credentials/certificate-requests.ts'
+import { createGivingService, type GivingService } from './credentials/giving-service.ts'
+import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
+import { createTrustService, type TrustService } from './credentials/trust-service.ts'
+import { type CreditService, createCreditService } from './credit/credit-service.ts'
+import { createLedgerService, type LedgerService } from './credit/ledger-service.ts'
+import { createScanStore } from './credit/scan-store.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
 import { createCompileCache, type FindCompiled } from './library/compile-cache.ts'
@@ -78,7 +92,12 @@ export type Services = {
   readonly notes: NotesService
   readonly completion: CompletionService
   readonly records: RecordService
+  readonly credit: CreditService
+  readonly ledgers: LedgerService
   readonly verification: VerificationService
+  readonly trust: TrustService
+  readonly giving: GivingService
+  readonly holding: HoldingService
   readonly imports: PackImports
   readonly shelf: PackShelf
   /** A picture of a pack that is served; see {@link readPackMedia}. */
@@ -211,6 +230,12 @@ export function createServices({
     now,
   }
   const completion = createCompletionService(completing)
+  const factsParts = { ...completing, completion, readPackText: packs.readText, randomBytes, utcOffsetMinutes }
+  const makeFacts = createFactsMaker(factsParts)
+  const given = createGivenCredentialsRepository(db)
+  const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
+  const requests = createCertificateRequests({ learners, courses, given })
+  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust }
   const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
@@ -226,6 +251,14 @@ export function createServices({
     randomBytes,
   })
   const people = createLearnersService({ log: record, learners, vault, now })
+  const credit = createCreditService({
+    ...completing,
+    maker,
+    added: createCreditEntriesRepository(db),
+    follows: createCreditFollowsRepository(db),
+    ownProfiles: createOwnProfilesRepository(db),
+    scans: createScanStore(createScansRepository(db, privateText)),
+  })
   const texts = createPrivateTextsRepository(db, vault)
   const protections = createProtectionsRepository(db)
   const protecting = {
@@ -285,15 +318,13 @@ export function createServices({
       randomBytes,
     }),
     completion,
-    records: createRecordService({
-      ...completing,
-      completion,
-      maker,
-      readPackText: packs.readText,
-      randomBytes,
-      utcOffsetMinutes,
-    }),
-    verification: createVerificationService({ learners, verifyRecord }),
+    records: createRecordService({ ...factsParts, maker }),
+    verification: createVerificationService({ trust: trust.trust, verifyRecord }),
+    trust,
+    giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
+    holding: createHoldingService(certifying),
+    credit,
+    ledgers: createLedgerService({ credit, learners: people, maker }),
     imports,
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),

@@ -235,6 +235,8 @@ export const en = {
   'verify.valid-unknown-issuer': 'Valid, but the signer is not known here',
   'verify.valid-unknown-issuer.text':
     'Whose signing key this is cannot be told on this computer. Ask the person or organisation for their key and compare it with the one below.',
+  'verify.expired': 'Expired',
+  'verify.revoked': 'Revoked',
   'verify.invalid': 'Not valid',
   'verify.reason': '{text}.',
   'verify.paper': 'The file is exactly the page that is drawn from what is signed.',

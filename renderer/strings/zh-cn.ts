@@ -229,6 +229,8 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'verify.trusted.text': '签名人是这台电脑上的学员：{name}。',
   'verify.valid-unknown-issuer': '有效，但本机不认识签名人',
   'verify.valid-unknown-issuer.text': '这台电脑无法判断签名密钥属于谁。请向本人或所在机构索取密钥，与下面的密钥核对。',
+  'verify.expired': '已过期',
+  'verify.revoked': '已撤销',
   'verify.invalid': '无效',
   'verify.reason': '{text}。',
   'verify.paper': '文件与根据签名内容绘制的页面完全一致。',

@@ -1,5 +1,6 @@
 import type { BundleProblem } from '#courses/record/bundle/bundle-problems.ts'
 import type { RosterProblemRule } from '#courses/rules/cohort/read-roster.ts'
+import { creditErrors } from '../messages/credit-error-texts.ts'
 import { typackRefusals } from './typack-refusals.ts'
 
 /** Why a bundle is refused: the format's problems as error codes. */
@@ -93,6 +94,27 @@ export const errorCodes = [
   'answer-malformed',
   'answers-unreadable',
   'issuers-unreadable',
+  'statement-unreadable',
+  'statement-changed',
+  'issuers-unknown',
+  'issuers-signer-differs',
+  'issuers-older',
+  'issuers-differ',
+  'attempt-differs',
+  'tykey-missing',
+  'confirmation-missing',
+  'confirmation-differs',
+  'confirmation-untrusted',
+  'request-unknown',
+  'request-answered',
+  'records-unsound',
+  'learner-not-vouched',
+  'examination-unsealed',
+  'answer-of-another',
+  'answer-records-differ',
+  'answer-unsound',
+  'serial-unknown',
+  'template-unreadable',
   'course-not-complete',
   'record-not-drawn',
   'pack-version-changed',
@@ -119,6 +141,7 @@ export const errorCodes = [
   'passphrase-wrong',
   'passphrases-differ',
   'publishers-unreadable',
+  ...creditErrors,
   ...bundleRefusals,
   'bundle-too-slow',
   'sender-unknown',

@@ -34,7 +34,14 @@ export function createWorkerRecordMaker(workerFile: URL, fontFolder: string): Wo
       ask(name, args) as ReturnType<RecordMaker[K]>
 
   return {
-    maker: { issuerOf: call('issuerOf'), sign: call('sign'), read: call('read'), draw: call('draw') },
+    maker: {
+      issuerOf: call('issuerOf'),
+      sign: call('sign'),
+      claim: call('claim'),
+      read: call('read'),
+      draw: call('draw'),
+      drawLedger: call('drawLedger'),
+    },
     close,
   }
 }

@@ -7,6 +7,7 @@ import { encodeClaim } from '#interop/openbadges/encode-claim.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
 import { readCompletionFacts } from '#interop/openbadges/read-completion-facts.ts'
 import { signCredential } from '#interop/openbadges/sign-credential.ts'
+import { drawLedger } from '#paper/draw-ledger.ts'
 import type { PaperFonts } from '#paper/paper-fonts.ts'
 import { PaperRefusal } from '#paper/paper-refusal.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
@@ -21,16 +22,31 @@ export function createRecordMaker(readFonts: () => Promise<PaperFonts>): RecordM
       return `${JSON.stringify(signed, null, 1)}\n`
     },
     read: (credential) => Promise.resolve(factsIn(credential)),
-    draw: async (credential, seed) => {
+    claim: (credential, seed) => encodeClaim(compactClaimOf(factsIn(credential)), seed),
+    draw: async (credential, qrText, template) => {
       const facts = factsIn(credential)
-      const qrText = await encodeClaim(compactClaimOf(facts), seed)
       const fonts = await readFonts()
       const credentialJson = new TextEncoder().encode(credential)
       try {
-        return await drawRecord(facts, { fonts, credentialJson, qrText })
+        return await drawRecord(facts, {
+          fonts,
+          credentialJson,
+          qrText,
+          templateJson: template === null ? null : new TextEncoder().encode(template),
+        })
       } catch (error) {
         if (error instanceof PaperRefusal)
           throw new AppError('record-not-drawn', { reason: error.message }, { cause: error })
+        throw error
+      }
+    },
+    drawLedger: async (facts, scans) => {
+      const fonts = await readFonts()
+      try {
+        return drawLedger(facts, scans, fonts)
+      } catch (error) {
+        if (error instanceof PaperRefusal)
+          throw new AppError('dossier-not-drawn', { reason: error.message }, { cause: error })
         throw error
       }
     },
