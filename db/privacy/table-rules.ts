@@ -1,5 +1,5 @@
 /** What is stored about a learner, in the words of the screen. */
-export const storedThings = ['profile', 'keys', 'records', 'progress', 'reading', 'private-texts'] as const
+export const storedThings = ['profile', 'keys', 'records', 'progress', 'reading', 'private-texts', 'credit'] as const
 
 /** See {@link storedThings}. */
 export type StoredThing = (typeof storedThings)[number]
@@ -56,6 +56,10 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   attempt_questions: { about: 'progress', rows: own, erasure: 'projected' },
   module_progress: { about: 'progress', rows: own, erasure: 'projected' },
   course_progress: { about: 'progress', rows: own, erasure: 'projected' },
+  credit_entries: { about: 'credit', rows: own, erasure: 'projected' },
+  credit_follows: { about: 'credit', rows: own, erasure: 'deleted' },
+  own_profiles: { about: 'credit', rows: own, erasure: 'deleted' },
+  scan_pieces: { about: 'credit', rows: own, erasure: 'deleted' },
   private_texts: { about: 'private-texts', rows: own, erasure: 'deleted' },
   settling: { about: 'records', rows: own, erasure: 'deleted' },
   bundle_imports: nobody,

@@ -18,6 +18,20 @@ import {
 } from './certificate-commands.ts'
 import { cohortReport, rosterImport, rosterLink, rosterList } from './cohort-commands.ts'
 import { type Command, type FileTools, optionsOf } from './command.ts'
+import {
+  credit,
+  creditAdd,
+  creditCorrect,
+  creditDossier,
+  creditFollow,
+  creditProfile,
+  creditProfiles,
+  creditRestore,
+  creditTable,
+  creditUnfollow,
+  creditWithdraw,
+  transcript,
+} from './credit-commands.ts'
 import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
@@ -52,6 +66,7 @@ import {
 } from './passphrase-commands.ts'
 import { learnerErase, learnerExport } from './privacy-commands.ts'
 import { record } from './record-command.ts'
+import { releaseNew, releaseTake } from './release-commands.ts'
 import { study } from './study-command.ts'
 import { unlockLearner } from './unlock-learner.ts'
 import { usageTexts } from './usage-texts.ts'
@@ -86,9 +101,23 @@ export const commands: readonly Command[] = [
   study,
   attempt,
   mark,
+  releaseNew,
+  releaseTake,
   evaluate,
   progress,
   record,
+  creditAdd,
+  creditCorrect,
+  creditWithdraw,
+  creditRestore,
+  creditProfiles,
+  creditProfile,
+  creditFollow,
+  creditUnfollow,
+  creditTable,
+  creditDossier,
+  credit,
+  transcript,
   verify,
   packNew,
   packBuild,

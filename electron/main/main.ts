@@ -14,6 +14,7 @@ import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
 import { createClassFiles } from '#platform/class-files.ts'
 import { createCompiledFolder } from '#platform/compiled-folder.ts'
+import { createCreditFiles } from '#platform/credit-files.ts'
 import { watchLeaving } from '#platform/leave-watch.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createNotesSaver } from '#platform/notes-saver.ts'
@@ -142,6 +143,7 @@ function start(): void {
     papers: createPaperSaver(() => window),
     saveNotes: createNotesSaver(() => window),
     classFiles: createClassFiles(() => window),
+    creditFiles: createCreditFiles(() => window),
     privateFiles: createPrivateFiles(() => window),
     lockBell,
     importDesk,

@@ -11,6 +11,9 @@ import { createBundleImportsRepository } from '#db/repositories/bundle-imports-r
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createCreditEntriesRepository } from '#db/repositories/credit-entries-repository.ts'
+import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
+import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
 import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
@@ -18,6 +21,7 @@ import { createHighlightsRepository } from '#db/repositories/highlights-reposito
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createOwnProfilesRepository } from '#db/repositories/own-profiles-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createPrivateText } from '#db/repositories/private-text.ts'
 import { createPrivateTextsRepository, type PrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
@@ -26,6 +30,7 @@ import { createPublishersRepository } from '#db/repositories/publishers-reposito
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
+import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { createTrustListsRepository } from '#db/repositories/trust-lists-repository.ts'
 import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
@@ -44,6 +49,9 @@ import { createCertificateRequests } from './credentials/certificate-requests.ts
 import { createGivingService, type GivingService } from './credentials/giving-service.ts'
 import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
 import { createTrustService, type TrustService } from './credentials/trust-service.ts'
+import { type CreditService, createCreditService } from './credit/credit-service.ts'
+import { createLedgerService, type LedgerService } from './credit/ledger-service.ts'
+import { createScanStore } from './credit/scan-store.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
 import { createCompileCache, type FindCompiled } from './library/compile-cache.ts'
@@ -66,19 +74,25 @@ import { createProtectionService, type ProtectionService } from './protection/pr
 import type { ScryptCost } from './protection/scrypt-cost.ts'
 import { createNotesService, type NotesService } from './reading/notes-service.ts'
 import { createReadingService, type ReadingService } from './reading/reading-service.ts'
+import { createReleaseService, type ReleaseService } from './release/release-service.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
 import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
 import type { VerifyRecord } from './verification/worker-verify.ts'
+import { createWeekService, type WeekService } from './week/week-service.ts'
 
 /** The use cases over one open data folder. */
 export type Services = {
   readonly learners: LearnersService
+  readonly week: WeekService
   readonly library: LibraryService
   readonly study: StudyService
+  readonly releases: ReleaseService
   readonly reading: ReadingService
   readonly notes: NotesService
   readonly completion: CompletionService
   readonly records: RecordService
+  readonly credit: CreditService
+  readonly ledgers: LedgerService
   readonly verification: VerificationService
   readonly trust: TrustService
   readonly giving: GivingService
@@ -221,6 +235,7 @@ export function createServices({
   const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
   const requests = createCertificateRequests({ learners, courses, given })
   const certifying = { ...completing, completion, maker, verifyRecord, requests, trust }
+  const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
   const rosterRows = createRosterRepository(db)
@@ -235,6 +250,14 @@ export function createServices({
     randomBytes,
   })
   const people = createLearnersService({ log: record, learners, vault, now })
+  const credit = createCreditService({
+    ...completing,
+    maker,
+    added: createCreditEntriesRepository(db),
+    follows: createCreditFollowsRepository(db),
+    ownProfiles: createOwnProfilesRepository(db),
+    scans: createScanStore(createScansRepository(db, privateText)),
+  })
   const texts = createPrivateTextsRepository(db, vault)
   const protections = createProtectionsRepository(db)
   const protecting = {
@@ -250,6 +273,7 @@ export function createServices({
   const protection = createProtectionService(protecting)
   return {
     learners: people,
+    week: createWeekService({ deeds: createDeedsRepository(db), highlights, now, utcOffsetMinutes }),
     library: createLibraryService({
       library,
       attempts,
@@ -262,11 +286,12 @@ export function createServices({
       now,
     }),
     study,
+    releases: createReleaseService({ library, log: record, learners, attempts, progress, now, randomBytes }),
     reading,
     notes: createNotesService({
       library,
       learners,
-      highlights: createHighlightsRepository(db, privateText),
+      highlights,
       now,
       randomBytes,
     }),
@@ -276,6 +301,8 @@ export function createServices({
     trust,
     giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
     holding: createHoldingService(certifying),
+    credit,
+    ledgers: createLedgerService({ credit, learners: people, maker }),
     imports,
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),

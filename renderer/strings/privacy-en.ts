@@ -16,6 +16,9 @@ export const privacyEn = {
   'privacy.reading.text': 'Which pages you opened on this computer, and for how long.',
   'privacy.private-texts': 'Private texts',
   'privacy.private-texts.text': 'What you write for yourself. Encrypted if you have a passphrase.',
+  'privacy.credit': 'Credit',
+  'privacy.credit.text':
+    'Credit from elsewhere, the rules you follow, and scans of evidence. Scans are encrypted if you have a passphrase.',
   'privacy.export.title': 'Take it away',
   'privacy.export.text':
     'Writes all of it into a new folder, as files that any editor opens. Private texts are readable there.',

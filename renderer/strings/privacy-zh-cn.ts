@@ -17,6 +17,8 @@ export const privacyZhCn: Readonly<Record<keyof typeof privacyEn, string>> = {
   'privacy.reading.text': '在这台电脑上翻开过哪些页，各看了多久。',
   'privacy.private-texts': '私人文字',
   'privacy.private-texts.text': '写给自己看的内容。设了口令就是加密的。',
+  'privacy.credit': '继续教育学时',
+  'privacy.credit.text': '别处取得的学时、采用的规则和证明的扫描件。设了口令，扫描件就是加密的。',
   'privacy.export.title': '全部带走',
   'privacy.export.text': '把全部内容写进一个新文件夹，用任何编辑器都能打开。私人文字在那里没有加密。',
   'privacy.export.action': '选择位置',

@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
 import { credentialErrorTexts } from './credential-error-texts.ts'
+import { creditErrorTexts } from './credit-error-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
+import { releaseErrorTexts } from './release-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -256,7 +258,9 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The list of publishers in {file} cannot be used ({reason}).',
     next: 'Nothing was changed. The form of the file is in the description of the command.',
   },
+  ...creditErrorTexts.en,
   ...protectionErrorTexts.en,
+  ...releaseErrorTexts.en,
   ...sealedTexts.en,
   ...credentialErrorTexts.en,
   ...bundleTexts.en,

@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
 import { credentialErrorTexts } from './credential-error-texts.ts'
+import { creditErrorTexts } from './credit-error-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
+import { releaseErrorTexts } from './release-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -232,7 +234,9 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '{file} 里的发布者名单无法使用（{reason}）。',
     next: '没有做任何更改。文件格式见命令说明。',
   },
+  ...creditErrorTexts['zh-CN'],
   ...protectionErrorTexts['zh-CN'],
+  ...releaseErrorTexts['zh-CN'],
   ...sealedTexts['zh-CN'],
   ...credentialErrorTexts['zh-CN'],
   ...bundleTexts['zh-CN'],
