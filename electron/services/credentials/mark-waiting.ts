@@ -30,7 +30,7 @@ export async function markWaiting(
   const waiting = waitingAttempts(parts.attempts, learner, pack, examination.bank)
   if (waiting.length === 0) return null
   return waiting
-    .map((attempt) => {
+    .flatMap((attempt) => {
       const marks = sealedMarks(attempt, parts.snapshots, tykeys, pack)
       const tykey = tykeys.find(
         (one) => one.pack === pack && markSealed(attempt, parts.snapshots, one).kind === 'marked',
@@ -43,7 +43,6 @@ export async function markWaiting(
       )
       return bodies.flatMap((body) => (body.kind === 'attempt-marked' ? [body.payload] : []))
     })
-    .flat()
 }
 
 /** Attempts that were handed in and not marked, in the order in which they were begun. */
