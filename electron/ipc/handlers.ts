@@ -4,8 +4,10 @@ import { type BackupArea, createBackupHandlers } from './backup-handlers.ts'
 import { type CertificateArea, createCertificateHandlers } from './certificate-handlers.ts'
 import { type ClassArea, createClassHandlers } from './class-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
+import { type CreditArea, createCreditHandlers } from './credit-handlers.ts'
 import { guardLocked } from './guard-locked.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
+import { createInstructorHandlers, type InstructorArea } from './instructor-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
 import { createPrivacyHandlers, type PrivacyArea } from './privacy-handlers.ts'
 import { createProtectionHandlers, type ProtectionArea } from './protection-handlers.ts'
@@ -17,11 +19,13 @@ export type HandlerParts = AppArea &
   SettingsArea &
   LearningArea &
   CompletionArea &
+  CreditArea &
   ImportArea &
   ReadingArea &
   BackupArea &
   ClassArea &
   CertificateArea &
+  InstructorArea &
   ProtectionArea &
   PrivacyArea
 
@@ -32,11 +36,13 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createSettingsHandlers(parts),
     ...createLearningHandlers(parts),
     ...createCompletionHandlers(parts),
+    ...createCreditHandlers(parts),
     ...createImportHandlers(parts),
     ...createReadingHandlers(parts),
     ...createBackupHandlers(parts),
     ...createClassHandlers(parts),
     ...createCertificateHandlers(parts),
+    ...createInstructorHandlers(parts),
     ...createPrivacyHandlers(parts),
     ...createProtectionHandlers(parts),
   }

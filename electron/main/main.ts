@@ -15,6 +15,7 @@ import { registerCalls } from '#ipc/register.ts'
 import { createCertificateFiles } from '#platform/certificate-files.ts'
 import { createClassFiles } from '#platform/class-files.ts'
 import { createCompiledFolder } from '#platform/compiled-folder.ts'
+import { createCreditFiles } from '#platform/credit-files.ts'
 import { watchLeaving } from '#platform/leave-watch.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createNotesSaver } from '#platform/notes-saver.ts'
@@ -110,9 +111,12 @@ function start(): void {
     throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
   }
   const closeRecords = () => {
-    services?.close()
-    services = null
-    if (records.kind === 'ready') records.db.close()
+    try {
+      services?.close()
+    } finally {
+      services = null
+      if (records.kind === 'ready') records.db.close()
+    }
   }
   const startAnew = () => {
     app.relaunch()
@@ -141,6 +145,7 @@ function start(): void {
     saveNotes: createNotesSaver(() => window),
     classFiles: createClassFiles(() => window),
     certificateFiles: createCertificateFiles(() => window),
+    creditFiles: createCreditFiles(() => window),
     privateFiles: createPrivateFiles(() => window),
     lockBell,
     importDesk,
@@ -170,7 +175,7 @@ function start(): void {
             },
     }),
   })
-  registerCalls(createCallRouter(handlers, log))
+  registerCalls(createCallRouter(handlers, log, options.dataFolder))
   window = openMainWindow(join(appFolder, 'preload', 'preload.cjs'), createWindowStateService(settingsRows))
 }
 

@@ -51,6 +51,7 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
 export async function commandInProcess(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
   let [stdout, stderr] = ['', '']
   const root: CommandRoot = {
+    folderOf: (folder) => folder ?? '',
     open,
     openBackups: (folder) => createBackupShelf(folder ?? '', backupsInProcess, Date.now),
     startCompiler: () => ({ compile: compileOnce, close: () => Promise.resolve() }),
