@@ -35,6 +35,7 @@ for (const language of languages) {
       await page.getByRole('button', { name: text['teach.accept.go'] }).click()
       await expect(page.getByRole('heading', { name: text['teach.apart'] })).toHaveCount(0)
       await expect(page.getByRole('heading', { name: text['teach.items'] })).toBeVisible()
+      await expect(page.getByRole('heading', { name: text['teach.objectives'] })).toBeVisible()
 
       await answerWith(running, [first?.file ?? '', second?.file ?? ''])
       await page.getByRole('button', { name: text['teach.choose'], exact: true }).click()
