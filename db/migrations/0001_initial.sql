@@ -240,6 +240,11 @@ CREATE TABLE credit_entries (
   PRIMARY KEY (learner_id, entry_id)
 ) STRICT, WITHOUT ROWID;
 
+-- There is a row while the file is to be written anew: something private was deleted, and its bytes may lie in free space.
+CREATE TABLE rewrite_due (
+  id INTEGER PRIMARY KEY CHECK (id = 1)
+) STRICT;
+
 -- Learners whose projections are behind the log: what came in is merged at once and folded a little at a time.
 CREATE TABLE settling (
   learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (id)

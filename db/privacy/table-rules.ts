@@ -30,6 +30,7 @@ const ownEvents = `(SELECT hash FROM events WHERE chain IN ${ownChains})`
 /** A rule for every table: a test fails where one is missing. Export, erasure and the privacy screen all follow it. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
   settings: nobody,
+  rewrite_due: nobody,
   learners: {
     about: 'profile',
     rows: 'WHERE id = @learner',

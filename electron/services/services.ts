@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { RecordsExamination } from '#contract/backup.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
+import { isTrouble } from '#db/connection/trouble.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createLearnerRows } from '#db/privacy/learner-rows.ts'
 import { createVault } from '#db/protection/vault.ts'
@@ -342,7 +343,13 @@ export function createServices({
     close: () => {
       imports.close()
       bundles.close()
-      record.sealHeads()
+      try {
+        record.sealHeads()
+      } catch (error) {
+        // What is not sealed now is sealed later; everything that was acknowledged is on the disk.
+        if (!isTrouble(error)) throw error
+        log.warn('not sealed at the end', { cause: error instanceof Error ? error.message : '' })
+      }
     },
   }
 }

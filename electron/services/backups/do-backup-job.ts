@@ -2,6 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { AppError } from '#contract/errors/app-error.ts'
 import { checkDatabase } from '#db/connection/check-database.ts'
 import { settleCopy } from '#db/connection/copy-database.ts'
+import { isDamage } from '#db/connection/damage.ts'
 import { companions } from '#db/connection/restore-files.ts'
 import { erasableIn, eraseInCopy } from '#db/restore/erase-in-copy.ts'
 import { stageRestore } from '#db/restore/stage-restore.ts'
@@ -26,6 +27,9 @@ export function doBackupJob(job: BackupJob, randomBytes: (count: number) => Uint
         return job satisfies never
     }
   } catch (error) {
+    if (job.kind === 'settle' && isDamage(error)) {
+      return { kind: 'checked', check: { standing: 'damaged', what: error instanceof Error ? error.message : '' } }
+    }
     const known = error instanceof AppError ? error : new AppError('backup-not-made', { folder: folderOf(job) })
     return { kind: 'failed', code: known.code, details: known.details }
   }
