@@ -11,10 +11,11 @@ import { NotesContext } from '#renderer/features/study/notes/notes-context.ts'
 import { StudyContext } from '#renderer/features/study/study-context.ts'
 import { App } from './app.tsx'
 import { followLocks, tellLocked } from './follow-locks.ts'
+import { followOpenedBundles } from './follow-opened-bundles.ts'
 import { followOpenedPacks } from './follow-opened-packs.ts'
 import { router } from './router.tsx'
 import { SessionContext } from './session-context.ts'
-import { createSessionStore } from './session-store.ts'
+import { createSessionStore, languageOf } from './session-store.ts'
 import { createStores, StoresContext } from './stores.ts'
 
 const client = createApiClient(windowApi)
@@ -47,4 +48,9 @@ createRoot(place).render(
 void session.getState().actions.load()
 void followLocks(api, session)
 void stores.learners.getState().actions.load()
+void followOpenedBundles(
+  api,
+  () => router.navigate({ to: '/teach' }),
+  () => stores.teach.getState().actions.takeOpened(languageOf(session.getState().session)),
+)
 void followOpenedPacks(api, stores.packs, () => router.navigate({ to: '/packs' }))
