@@ -13,6 +13,7 @@ import { App } from './app.tsx'
 import { followLocks, tellLocked } from './follow-locks.ts'
 import { followOpenedBundles } from './follow-opened-bundles.ts'
 import { followOpenedPacks } from './follow-opened-packs.ts'
+import { dropLateReplies, forgetOnLock } from './forget-on-lock.ts'
 import { router } from './router.tsx'
 import { SessionContext } from './session-context.ts'
 import { createSessionStore, languageOf } from './session-store.ts'
@@ -20,8 +21,9 @@ import { createStores, StoresContext } from './stores.ts'
 
 const client = createApiClient(windowApi)
 const session = createSessionStore(client)
-const api = tellLocked(client, (learner) => session.getState().actions.heedRefusal(learner))
+const api = tellLocked(dropLateReplies(client, session), (learner) => session.getState().actions.heedRefusal(learner))
 const stores = createStores(api)
+forgetOnLock(session, stores)
 
 document.addEventListener('securitypolicyviolation', (event) => {
   const text = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`
