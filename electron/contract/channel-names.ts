@@ -83,6 +83,8 @@ export const channelNames = [
   'backups:restore',
   'bundles:choose',
   'bundles:drop',
+  'bundles:await-opened',
+  'bundles:take-opened',
   'bundles:accept',
   'bundles:save',
   'rosters:list',

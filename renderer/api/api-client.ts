@@ -82,6 +82,8 @@ export type ApiClient = {
   readonly restoreBackup: Ask<'backups:restore'>
   readonly chooseBundles: Call<'bundles:choose'>
   readonly dropBundle: Call<'bundles:drop'>
+  readonly awaitOpenedBundle: Ask<'bundles:await-opened'>
+  readonly takeOpenedBundles: Ask<'bundles:take-opened'>
   readonly acceptLearner: Call<'bundles:accept'>
   readonly saveBundle: Call<'bundles:save'>
   readonly listRoster: Ask<'rosters:list'>
@@ -170,6 +172,8 @@ export function createApiClient(api: WindowApi): ApiClient {
     restoreBackup: () => api['backups:restore'](),
     chooseBundles: (input) => api['bundles:choose'](input),
     dropBundle: (input) => api['bundles:drop'](input),
+    awaitOpenedBundle: () => api['bundles:await-opened'](),
+    takeOpenedBundles: () => api['bundles:take-opened'](),
     acceptLearner: (input) => api['bundles:accept'](input),
     saveBundle: (input) => api['bundles:save'](input),
     listRoster: () => api['rosters:list'](),
