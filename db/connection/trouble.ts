@@ -12,7 +12,10 @@ export function toTrouble(error: unknown, folder: string): unknown {
   if (isDamage(error)) return new AppError('data-damaged', { folder }, { cause: error })
   if (!code.startsWith('SQLITE_') && !isAbout(error, folder)) return error
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return new AppError('disk-full', { folder }, { cause: error })
-  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|AUTH)/.test(code) || /^E(IO|ROFS|ACCES|PERM|NOENT|NXIO|NODEV)$/.test(code)) {
+  if (
+    /^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|AUTH)/.test(code) ||
+    /^E(IO|ROFS|ACCES|PERM|NOENT|NXIO|NODEV)$/.test(code)
+  ) {
     return new AppError('disk-failed', { folder }, { cause: error })
   }
   return error

@@ -5,6 +5,7 @@ import type { WritableDb } from '../connection/sqlite.ts'
 import { isTrouble } from '../connection/trouble.ts'
 import { createLearnerRows } from '../privacy/learner-rows.ts'
 import { createVault, type Vault } from '../protection/vault.ts'
+import { createErasuresDueRepository } from '../repositories/erasures-due-repository.ts'
 import { createGivenCredentialsRepository } from '../repositories/given-credentials-repository.ts'
 import { createLearnersRepository } from '../repositories/learners-repository.ts'
 import { createPrivateColumns } from '../repositories/private-columns.ts'
@@ -90,8 +91,13 @@ export type RecordLog = LearnerKeys &
     readonly closedPayloads: (learner: string) => readonly SealedPayload[]
     /** Takes in a learner from another data folder, and `rest` with it, all or nothing. Throws `learner-exists`. */
     readonly moveIn: (moved: MovedLearner, at: number, rest: (learner: string) => void) => string
-    /** Erases a learner, all or nothing; see {@link createEraseLearner}. */
-    readonly eraseLearner: (learner: string, at: number) => ErasedLearner
+    /** Erases a learner, all or nothing; see {@link createEraseLearner}. It is due in the copies then. */
+    readonly eraseLearner: (learner: string, at: number, elsewhere?: ReadonlySet<string>) => ErasedLearner
+    /**
+     * Erases a learner in a copy, by the events of the erasure in the records themselves. `false` when nothing of them is here. To be
+     * called on a copy that nobody else has open.
+     */
+    readonly eraseAs: (learner: string, erasures: LogBatch) => boolean
     /**
      * The newest event that counts of each of a learner's chains, in the order of the chains: what somebody who checked the log signs.
      */
@@ -155,7 +161,17 @@ export function createRecordLog(
   const takeIn = createMerge(db, reader, tables, settleLater)
   const moveIn = createMoveIn({ createLearner, protect, merge, protections, texts, tables })
   const rows = createLearnerRows(db, vault, texts)
-  const eraseLearner = createEraseLearner({ reader, tables, learners, rows, vault, readyWriter, append, settle })
+  const eraseLearner = createEraseLearner({
+    reader,
+    tables,
+    learners,
+    rows,
+    vault,
+    readyWriter,
+    append,
+    settle,
+    due: createErasuresDueRepository(db),
+  })
   const purge = createPurge(reader, tables, readyWriter, append, settle)
   const given = createGivenCredentialsRepository(db)
   const checkDerived = createDerivedCheck({ learners, reader, tables, projectors, given })
@@ -302,13 +318,28 @@ export function createRecordLog(
       traces.emptyLog()
       return isNew
     },
-    eraseLearner: (learner, at) => {
+    eraseLearner: (learner, at, elsewhere = new Set()) => {
       const erased = whole(() => {
         traces.owe()
-        return eraseLearner(learner, at)
+        return eraseLearner(learner, at, elsewhere)
       })
       traces.writeAnew()
       return erased
+    },
+    eraseAs: (learner, erasures) => {
+      const isThere = learners.find(learner) !== null
+      if (!isThere && rows.count(learner).every((table) => table.rows === 0)) return false
+      whole(() => {
+        traces.owe()
+        const writer = tables.findWriter(learner)
+        // Whoever loses the writer loses what makes an unsealed head count.
+        if (writer !== null && writer.seed !== null) tables.addSeal(sealEvent(writer.head, writer.seed))
+        if (isThere) merge(erasures)
+        rows.deleteRows(learner)
+        if (isThere) learners.forget(learner)
+      })
+      traces.writeAnew()
+      return true
     },
     verify,
     replay: () =>

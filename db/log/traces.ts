@@ -1,5 +1,5 @@
-import { isTrouble } from '../connection/trouble.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
+import { isTrouble } from '../connection/trouble.ts'
 
 /**
  * Takes away what was deleted and may still lie in the files. It comes behind the transaction that deleted, so that a disk that

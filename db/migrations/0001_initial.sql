@@ -250,6 +250,11 @@ CREATE TABLE settling (
   learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (id)
 ) STRICT, WITHOUT ROWID;
 
+-- Learners who are erased here while copies of the records in the data folder are still to be written anew without them.
+CREATE TABLE erasures_due (
+  learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (id)
+) STRICT, WITHOUT ROWID;
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Bundles that come in, who they are from, and who is expected.
 

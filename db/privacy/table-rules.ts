@@ -62,6 +62,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   scan_pieces: { about: 'credit', rows: own, erasure: 'deleted' },
   private_texts: { about: 'private-texts', rows: own, erasure: 'deleted' },
   settling: { about: 'records', rows: own, erasure: 'deleted' },
+  erasures_due: { about: 'records', rows: own, erasure: 'kept' },
   bundle_imports: nobody,
   bundle_pieces: nobody,
   senders: { about: 'profile', rows: own, erasure: 'deleted' },

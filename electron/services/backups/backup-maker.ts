@@ -22,6 +22,8 @@ export type BackupMaker = {
   readonly make: (reason: BackupReason, onShare?: (share: number) => void) => Promise<Backup>
   /** Makes the one of the day, unless there is one already or nothing was recorded yet. Failures go to the log. */
   readonly makeDaily: () => Promise<void>
+  /** Does something else with the backups, while none is being made; it may make one itself. */
+  readonly inTurn: <T>(task: (make: (reason: BackupReason) => Promise<Backup>) => Promise<T>) => Promise<T>
   /** Done when nothing is under way. */
   readonly settled: () => Promise<void>
 }
@@ -88,6 +90,7 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
         if (hasEvents.get() === 0 || shelf.list().some(({ at }) => dayOf(at) === today)) return
         await make('daily', () => undefined).catch(() => undefined)
       }),
+    inTurn: (task) => inTurn(() => task((reason) => make(reason, () => undefined))),
     settled: async () => void (await last),
   }
 }

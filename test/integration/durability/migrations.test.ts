@@ -38,7 +38,7 @@ test('from nothing and from every released schema, killed before each statement:
 test('the harness sees a step that ends its transaction on the way: the file is between two schemas', () => {
   const [first, ...rest] = allSteps
   if (first === undefined) throw new Error('no step')
-  const hasty: Migration = { ...first, sql: `${first.sql.replace(/;\n\n/, ';\nCOMMIT;\nBEGIN EXCLUSIVE;\n\n')}` }
+  const hasty: Migration = { ...first, sql: first.sql.replace(/;\n\n/, ';\nCOMMIT;\nBEGIN EXCLUSIVE;\n\n') }
   expect(hasty.sql).not.toBe(first.sql)
   expect(wrong(cutMigration(null, [hasty, ...rest])).length).toBeGreaterThan(0)
 })

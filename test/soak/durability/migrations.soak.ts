@@ -10,7 +10,10 @@ import { allSteps } from './migrations/later-steps.ts'
 import { newestFixture } from './migrations/newest-fixture.ts'
 import { releasedFixtures } from './migrations/schema-fixture.ts'
 
-const keep = createDurabilityReport('migrations', 'A killed migration leaves the old schema or the new one, and goes on')
+const keep = createDurabilityReport(
+  'migrations',
+  'A killed migration leaves the old schema or the new one, and goes on',
+)
 
 test('from nothing and from every schema, killed at every call to the system: old or new, never between', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tianye-shim-'))
@@ -24,6 +27,13 @@ test('from nothing and from every schema, killed at every call to the system: ol
   const failures = met.filter(({ faults }) => faults.length > 0)
   const found: Record<string, number> = {}
   for (const one of met) found[`schema ${one.found}`] = (found[`schema ${one.found}`] ?? 0) + 1
-  keep({ seed: 0, from: 0, count: met.length, done: met.length, failures, figures: { fixtures: fixtures.length, found } })
+  keep({
+    seed: 0,
+    from: 0,
+    count: met.length,
+    done: met.length,
+    failures,
+    figures: { fixtures: fixtures.length, found },
+  })
   expect(failures).toEqual([])
 })
