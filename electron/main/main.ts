@@ -107,9 +107,9 @@ function start(): void {
     platform: process.platform,
   })
 
-  const records = openRecords(options.dataFolder, log)
   const backupWork = createWorkerBackups(workerUrl('backup-worker.js'))
-  services = records.kind === 'ready' ? openServices(records.db, log, backupWork) : null
+  const records = openRecords(options.dataFolder, log, (db) => openServices(db, log, backupWork))
+  services = records.kind === 'ready' ? records.work : null
   const openServicesOrThrow = () => {
     if (services !== null) return services
     throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
