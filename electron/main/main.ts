@@ -136,7 +136,7 @@ function start(): void {
     log,
     settings,
     openServices: openServicesOrThrow,
-    papers: createPaperSaver(() => window),
+    papers: createPaperSaver(() => window, join(appFolder, 'standalone', 'verify.html')),
     saveNotes: createNotesSaver(() => window),
     classFiles: createClassFiles(() => window),
     privateFiles: createPrivateFiles(() => window),
