@@ -149,11 +149,11 @@ const program = [
   forbid(
     'contract-takes-only-types-of-courses',
     'A value from courses would bring its libraries into page and preload; a shape brings nothing, and the small ' +
-      'schemas of ids, languages and answers bring only zod, which the contract has.',
+      'schemas of ids, languages, answers and credit bring only zod, which the contract has.',
     { path: '^electron/contract/' },
     {
       path: '^courses/',
-      pathNot: '^courses/format/(stable-id|course-language|answer-schema)\\.ts$',
+      pathNot: '^courses/format/(stable-id|course-language|answer-schema|credit-words|credit-details|rule-profile|day)\\.ts$',
       dependencyTypesNot: typesOnly,
     },
   ),

@@ -1,11 +1,6 @@
 import { z } from 'zod'
+import { creditCategories, deliveryFormats } from './credit-words.ts'
 import { wantedForm } from './wanted-form.ts'
-
-/** What kind of continuing education minutes are claimed as; rule profiles say what each counts for. */
-export const creditCategories = ['professional', 'public', 'ethics', 'culture', 'supervision'] as const
-
-/** How the course reaches the learner. */
-export const deliveryFormats = ['self-study', 'classroom', 'live-online', 'blended', 'field-practice'] as const
 
 /** What a course claims to be worth; which authority accepts it is that authority's to say. */
 export const creditClaimSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { MinutesFormula } from '#courses/format/rule-profile.ts'
 import type { LintPack } from './lint-pack.ts'
-import type { MinutesFormula } from './profiles/rule-profile.ts'
 
 /** What a course holds in one language: text read and questions of its modules, the examination left out. */
 export type CourseSize = { readonly words: number; readonly hanCharacters: number; readonly questions: number }

@@ -1,7 +1,7 @@
 import type { Problem } from '#courses/format/problem.ts'
+import type { CourseProfile } from '#courses/format/rule-profile.ts'
 import type { SurveyResult } from '#courses/format/source-survey.ts'
 import { lintRules } from './lint-rules.ts'
-import type { RuleProfile } from './profiles/rule-profile.ts'
 import { type PackContents, readPack } from './read-pack.ts'
 
 /**
@@ -12,7 +12,7 @@ import { type PackContents, readPack } from './read-pack.ts'
 export function lint(
   contents: PackContents,
   surveys: ReadonlyMap<string, SurveyResult>,
-  profile: RuleProfile | null,
+  profile: CourseProfile | null,
 ): readonly Problem[] {
   const { pack, problems } = readPack(contents, surveys)
   const found = lintRules.flatMap(({ id, severity, check }) =>

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '#courses/format/problem.ts'
+import type { CourseProfile } from '#courses/format/rule-profile.ts'
 import type { LintPack } from './lint-pack.ts'
-import type { RuleProfile } from './profiles/rule-profile.ts'
 
 /** What a rule found: where, and what its text needs to say it. */
 export type Finding = { readonly place: Place; readonly facts?: Problem['facts'] }
@@ -12,7 +12,7 @@ export type RuleExample = {
   /** Paths at which a link lies; none when left out. */
   readonly links?: readonly string[]
   /** The profile it is judged by; none when left out. */
-  readonly profile?: RuleProfile
+  readonly profile?: CourseProfile
 }
 
 /**
@@ -29,7 +29,7 @@ export type Rule<Id extends string = string> = {
   readonly ok: readonly RuleExample[]
   readonly notOk: readonly (RuleExample & { readonly at: readonly string[] })[]
   /** Pure. Says nothing of what other rules and the compiler tell. */
-  readonly check: (pack: LintPack, profile: RuleProfile | null) => Iterable<Finding>
+  readonly check: (pack: LintPack, profile: CourseProfile | null) => Iterable<Finding>
 }
 
 /** Gives a rule back, with its id kept as a name of its own. */

@@ -15,6 +15,8 @@ import {
   contentSeenSchema,
   evaluationSubmittedSchema,
 } from './payloads/completion-payloads.ts'
+import { creditAddedSchema, creditCorrectedSchema, creditWithdrawnSchema } from './payloads/credit-payloads.ts'
+import { attemptReleasedSchema } from './payloads/release-payloads.ts'
 
 type KindTraits = {
   /** Who may be shown its payload. */
@@ -35,11 +37,14 @@ export const eventKinds = {
   'answer-recorded': { class: 'credit', erasable: true },
   'attempt-submitted': { class: 'credit', erasable: true },
   'attempt-marked': { class: 'credit', erasable: true },
+  'attempt-released': { class: 'credit', erasable: true },
   'module-completed': { class: 'credit', erasable: true },
   'content-seen': { class: 'credit', erasable: true },
   'evaluation-submitted': { class: 'credit', erasable: true },
   'attestation-signed': { class: 'credit', erasable: true },
   'credit-added': { class: 'credit', erasable: true },
+  'credit-corrected': { class: 'credit', erasable: true },
+  'credit-withdrawn': { class: 'credit', erasable: true },
   'hours-logged': { class: 'credit', erasable: true },
   'supervision-held': { class: 'private', erasable: true },
   'sign-off-given': { class: 'credit', erasable: true },
@@ -66,12 +71,16 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   body('answer-recorded', 1, answerRecordedSchema),
   body('attempt-submitted', 1, attemptSubmittedSchema),
   body('attempt-marked', 1, attemptMarkedSchema),
+  body('attempt-released', 1, attemptReleasedSchema),
   body('module-completed', 1, moduleCompletedSchema),
   body('content-seen', 1, contentSeenSchema),
   body('evaluation-submitted', 1, evaluationSubmittedSchema),
   body('attestation-signed', 1, attestationSignedSchema),
   body('certificate-requested', 1, certificateRequestedSchema),
   body('certificate-issued', 1, certificateIssuedSchema),
+  body('credit-added', 1, creditAddedSchema),
+  body('credit-corrected', 1, creditCorrectedSchema),
+  body('credit-withdrawn', 1, creditWithdrawnSchema),
 ])
 
 /** What an event says: kind, version, payload. */

@@ -213,6 +213,7 @@ CREATE TABLE module_progress (
   completed_attempt TEXT,
   pass_percent      INTEGER,
   study_minutes     INTEGER,
+  releases          TEXT    NOT NULL CHECK (json_valid(releases)),
   PRIMARY KEY (learner_id, pack_id, module_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -228,8 +229,29 @@ CREATE TABLE course_progress (
   PRIMARY KEY (learner_id, pack_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Credit from elsewhere as it stands after all corrections; `details` is canonical JSON.
+CREATE TABLE credit_entries (
+  learner_id   TEXT    NOT NULL REFERENCES learners (id),
+  entry_id     TEXT    NOT NULL,
+  details      TEXT    NOT NULL CHECK (json_valid(details)),
+  added_at     INTEGER NOT NULL,
+  corrected_at INTEGER,
+  withdrawn_at INTEGER,
+  PRIMARY KEY (learner_id, entry_id)
+) STRICT, WITHOUT ROWID;
+
+-- There is a row while the file is to be written anew: something private was deleted, and its bytes may lie in free space.
+CREATE TABLE rewrite_due (
+  id INTEGER PRIMARY KEY CHECK (id = 1)
+) STRICT;
+
 -- Learners whose projections are behind the log: what came in is merged at once and folded a little at a time.
 CREATE TABLE settling (
+  learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (id)
+) STRICT, WITHOUT ROWID;
+
+-- Learners who are erased here while copies of the records in the data folder are still to be written anew without them.
+CREATE TABLE erasures_due (
   learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (id)
 ) STRICT, WITHOUT ROWID;
 
@@ -364,6 +386,37 @@ CREATE TABLE status_lists (
   file        TEXT    NOT NULL,
   received_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Credit: what a learner follows, rules of their own, and scans of evidence. Ordinary rows.
+
+-- The rule profiles that a learner follows, in which grade, and on which day the first period began.
+CREATE TABLE credit_follows (
+  learner_id  TEXT NOT NULL REFERENCES learners (id),
+  profile_id  TEXT NOT NULL CHECK (length(profile_id) BETWEEN 1 AND 64),
+  grade       TEXT NOT NULL CHECK (length(grade) BETWEEN 1 AND 64),
+  first_start TEXT NOT NULL CHECK (length(first_start) = 10),
+  PRIMARY KEY (learner_id, profile_id)
+) STRICT, WITHOUT ROWID;
+
+-- Rule profiles that a learner made by changing one.
+CREATE TABLE own_profiles (
+  learner_id TEXT    NOT NULL REFERENCES learners (id),
+  profile_id TEXT    NOT NULL CHECK (length(profile_id) BETWEEN 1 AND 64),
+  profile    TEXT    NOT NULL CHECK (json_valid(profile)),
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (learner_id, profile_id)
+) STRICT, WITHOUT ROWID;
+
+-- Scans of evidence in pieces, so that none holds the program up; a scan is there once its last piece is. Encrypted while the
+-- learner has a passphrase: `text` is private: the bytes of the piece.
+CREATE TABLE scan_pieces (
+  learner_id TEXT    NOT NULL REFERENCES learners (id),
+  digest     TEXT    NOT NULL CHECK (length(digest) = 64),
+  number     INTEGER NOT NULL CHECK (number >= 0),
+  pieces     INTEGER NOT NULL CHECK (pieces >= 1),
+  text       BLOB    NOT NULL,
+  PRIMARY KEY (learner_id, digest, number)
+) STRICT;
 
 -- Packs that were imported, and whose they are. Keys are Ed25519 public keys in hexadecimal.
 

@@ -50,6 +50,9 @@ export function createLearnerRows(db: WritableDb, vault: Vault, texts: PrivateTe
   const open = (table: string, row: StoredRow, learner: string): StoredRow => {
     if (table === 'payloads') return openRow(row, vault)
     const text = asBytes(row['text'])
+    if (text !== null && table === 'scan_pieces') {
+      return { ...row, text: Buffer.from(privateText.openBytes(learner, text) ?? []) }
+    }
     const isPrivate = text !== null && (table === 'highlights' || table === 'drafts')
     return isPrivate ? { ...row, text: privateText.open(learner, text) } : row
   }

@@ -1,5 +1,5 @@
 /** What is stored about a learner, in the words of the screen. */
-export const storedThings = ['profile', 'keys', 'records', 'progress', 'reading', 'private-texts'] as const
+export const storedThings = ['profile', 'keys', 'records', 'progress', 'reading', 'private-texts', 'credit'] as const
 
 /** See {@link storedThings}. */
 export type StoredThing = (typeof storedThings)[number]
@@ -30,6 +30,7 @@ const ownEvents = `(SELECT hash FROM events WHERE chain IN ${ownChains})`
 /** A rule for every table: a test fails where one is missing. Export, erasure and the privacy screen all follow it. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
   settings: nobody,
+  rewrite_due: nobody,
   learners: {
     about: 'profile',
     rows: 'WHERE id = @learner',
@@ -55,8 +56,13 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   attempt_questions: { about: 'progress', rows: own, erasure: 'projected' },
   module_progress: { about: 'progress', rows: own, erasure: 'projected' },
   course_progress: { about: 'progress', rows: own, erasure: 'projected' },
+  credit_entries: { about: 'credit', rows: own, erasure: 'projected' },
+  credit_follows: { about: 'credit', rows: own, erasure: 'deleted' },
+  own_profiles: { about: 'credit', rows: own, erasure: 'deleted' },
+  scan_pieces: { about: 'credit', rows: own, erasure: 'deleted' },
   private_texts: { about: 'private-texts', rows: own, erasure: 'deleted' },
   settling: { about: 'records', rows: own, erasure: 'deleted' },
+  erasures_due: { about: 'records', rows: own, erasure: 'kept' },
   bundle_imports: nobody,
   bundle_pieces: nobody,
   senders: { about: 'profile', rows: own, erasure: 'deleted' },

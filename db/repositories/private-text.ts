@@ -7,8 +7,11 @@ import type { StoredBytes, Vault } from '../protection/vault.ts'
  */
 export type PrivateText = {
   readonly seal: (learner: string, text: string) => Uint8Array
+  readonly sealBytes: (learner: string, bytes: Uint8Array) => Uint8Array
   /** `null` for one under a passphrase that was forgotten since. Throws `learner-locked` or `private-text-damaged`. */
   readonly open: (learner: string, stored: Uint8Array) => string | null
+  /** The same for what is no text. */
+  readonly openBytes: (learner: string, stored: Uint8Array) => Uint8Array | null
   /** The same text as the learner's protection now asks; as it was when it cannot be opened. */
   readonly reseal: (learner: string, stored: Uint8Array) => Uint8Array
 }
@@ -21,14 +24,20 @@ export function createPrivateText(vault: Vault): PrivateText {
   const contextOf = (learner: string) => `tianye private column 1\n${learner}\n`
   const seal = (learner: string, bytes: Uint8Array) => toColumn(vault.sealPrivate(learner, contextOf(learner), bytes))
   const opened = (learner: string, stored: Uint8Array) => vault.openPrivate(fromColumn(stored), contextOf(learner))
+  const openBytes = (learner: string, stored: Uint8Array): Uint8Array | null => {
+    if (vault.stateOf(learner) === 'locked') throw new AppError('learner-locked', { learner })
+    const found = opened(learner, stored)
+    if (found.kind === 'damaged') throw new AppError('private-text-damaged', { area: 'reading', id: learner })
+    return found.kind === 'opened' ? found.bytes : null
+  }
   return {
     seal: (learner, text) => seal(learner, Buffer.from(text)),
+    sealBytes: seal,
     open: (learner, stored) => {
-      if (vault.stateOf(learner) === 'locked') throw new AppError('learner-locked', { learner })
-      const found = opened(learner, stored)
-      if (found.kind === 'damaged') throw new AppError('private-text-damaged', { area: 'reading', id: learner })
-      return found.kind === 'opened' ? Buffer.from(found.bytes).toString('utf8') : null
+      const bytes = openBytes(learner, stored)
+      return bytes === null ? null : Buffer.from(bytes).toString('utf8')
     },
+    openBytes,
     reseal: (learner, stored) => {
       const found = opened(learner, stored)
       return found.kind === 'opened' ? seal(learner, found.bytes) : stored

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import type { WritableDb } from '../connection/sqlite.ts'
 
-/** The tables of what a learner keeps beside the log while reading, and their columns but for the learner. */
+/** The tables of what a learner keeps beside the log, and their columns but for the learner. */
 const tables = {
   reading_places: ['pack_id', 'module_id', 'page_id', 'heading_id', 'block'],
   drafts: ['pack_id', 'module_id', 'question_id', 'text'],
   highlights: ['id', 'pack_id', 'module_id', 'language', 'heading_id', 'revision', 'created_at', 'changed_at', 'text'],
+  credit_follows: ['profile_id', 'grade', 'first_start'],
+  own_profiles: ['profile_id', 'profile', 'changed_at'],
+  scan_pieces: ['digest', 'number', 'pieces', 'text'],
 } as const
 
-const names = ['reading_places', 'drafts', 'highlights'] as const
+const names = ['reading_places', 'drafts', 'highlights', 'credit_follows', 'own_profiles', 'scan_pieces'] as const
 
 /** Rows as they are stored, sealed where they are sealed: on their way to another data folder. Bytes are base64. */
 export const readingRowsSchema = z.array(

@@ -34,6 +34,10 @@ export type Call = {
   readonly templateFile: string | undefined
   /** The text of a paper's QR code. */
   readonly code: string | undefined
+  /** A scan of evidence. */
+  readonly scanFile: string | undefined
+  /** A day, as it was written. */
+  readonly fromDay: string | undefined
   /** Id of a rule profile. */
   readonly profile: string | undefined
   /** Write what can be written safely. */
@@ -90,6 +94,8 @@ const options = {
   reason: { type: 'string' },
   template: { type: 'string' },
   code: { type: 'string' },
+  scan: { type: 'string' },
+  from: { type: 'string' },
   profile: { type: 'string' },
   fix: { type: 'boolean', default: false },
   sarif: { type: 'boolean', default: false },
@@ -148,6 +154,8 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     reason: values.reason,
     templateFile: values.template,
     code: values.code,
+    scanFile: values.scan,
+    fromDay: values.from,
     profile: values.profile,
     isFix: values.fix,
     isSarif: values.sarif,

@@ -4,7 +4,7 @@ import { problemText } from '#contract/messages/problem-texts.ts'
 import type { Place, Problem } from '#courses/format/problem.ts'
 import { problemRules, ruleIds } from '#courses/format/problem-rules.ts'
 import { lintRules } from '#courses/lint/lint-rules.ts'
-import { findRuleProfile, ruleProfiles } from '#courses/lint/profiles/rule-profiles.ts'
+import { courseProfiles } from '#courses/rules/profiles/rule-profiles.ts'
 import { sarifLog } from '#interop/sarif/sarif-log.ts'
 import { changeDuplicateId } from '#services/lint/change-duplicate-id.ts'
 import { lintPack } from '#services/lint/lint-pack.ts'
@@ -104,8 +104,8 @@ const fixTexts = {
 
 function takeProfile({ profile }: Call) {
   if (profile === undefined) return null
-  const found = findRuleProfile(profile)
-  const known = ruleProfiles.map(({ id }) => id)
+  const found = courseProfiles.find(({ id }) => id === profile) ?? null
+  const known = courseProfiles.map(({ id }) => id)
   if (found === null) throw new UsageError(usageTexts.profileUnknown(profile, known))
   return found
 }

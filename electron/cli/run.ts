@@ -1,3 +1,4 @@
+import { toTrouble } from '#db/connection/trouble.ts'
 import type { BackupShelf } from '#services/backups/backup-shelf.ts'
 import type { WorkerCompile } from '#services/library/worker-compile.ts'
 import type { Services } from '#services/services.ts'
@@ -17,6 +18,20 @@ import {
 } from './certificate-commands.ts'
 import { cohortReport, rosterImport, rosterLink, rosterList } from './cohort-commands.ts'
 import { type Command, type FileTools, optionsOf } from './command.ts'
+import {
+  credit,
+  creditAdd,
+  creditCorrect,
+  creditDossier,
+  creditFollow,
+  creditProfile,
+  creditProfiles,
+  creditRestore,
+  creditTable,
+  creditUnfollow,
+  creditWithdraw,
+  transcript,
+} from './credit-commands.ts'
 import { doctor } from './doctor-command.ts'
 import { evaluate } from './evaluate-command.ts'
 import { commandHelpLines, helpLines } from './help.ts'
@@ -51,6 +66,7 @@ import {
 } from './passphrase-commands.ts'
 import { learnerErase, learnerExport } from './privacy-commands.ts'
 import { record } from './record-command.ts'
+import { releaseNew, releaseTake } from './release-commands.ts'
 import { study } from './study-command.ts'
 import { unlockLearner } from './unlock-learner.ts'
 import { usageTexts } from './usage-texts.ts'
@@ -85,9 +101,23 @@ export const commands: readonly Command[] = [
   study,
   attempt,
   mark,
+  releaseNew,
+  releaseTake,
   evaluate,
   progress,
   record,
+  creditAdd,
+  creditCorrect,
+  creditWithdraw,
+  creditRestore,
+  creditProfiles,
+  creditProfile,
+  creditFollow,
+  creditUnfollow,
+  creditTable,
+  creditDossier,
+  credit,
+  transcript,
   verify,
   packNew,
   packBuild,
@@ -126,6 +156,8 @@ export const commands: readonly Command[] = [
 
 /** What the composition root brings. */
 export type CommandRoot = {
+  /** The data folder that is meant. */
+  readonly folderOf: (asked: string | undefined) => string
   /** Opens a data folder for one command; `close` seals and closes it. Throws `AppError`. */
   readonly open: (dataFolder: string | undefined) => {
     readonly services: Services
@@ -144,8 +176,10 @@ export async function run(
   streams: Streams,
 ): Promise<number> {
   const manner = guessManner(argv, env)
+  let folder = ''
   try {
     const call = readCall(argv, env)
+    folder = root.folderOf(call.dataFolder)
     if (call.isHelp || call.words.length === 0) {
       const lines =
         call.words.length === 0
@@ -169,7 +203,7 @@ export async function run(
     }
     return printResult(await withServices(root, call.dataFolder, performOpen), call.isJson, streams)
   } catch (error) {
-    return printFailure(error, manner.language, manner.isJson, streams)
+    return printFailure(toTrouble(error, folder), manner.language, manner.isJson, streams)
   }
 }
 

@@ -38,6 +38,10 @@ export const usageTexts = {
     en: `unknown rule profile: ${given} (there are ${known.join(', ')})`,
     'zh-CN': `没有这套规则：${given}（现有 ${known.join('、')}）`,
   }),
+  dayUnknown: (given: string): UsageText => ({
+    en: `--from takes a day such as 2026-03-01, not ${given}`,
+    'zh-CN': `--from 应写成 2026-03-01 这样的日期，不能写 ${given}`,
+  }),
   fileAndLine: (given: string): UsageText => ({
     en: `FILE:LINE expected, such as modules/01-visit/en.md:12, not ${given}`,
     'zh-CN': `应写成 文件:行号，例如 modules/01-visit/en.md:12，不能写 ${given}`,

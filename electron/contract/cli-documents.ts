@@ -6,6 +6,7 @@ import { attemptViewSchema } from './attempt-view.ts'
 import { backupCheckSchema, backupSchema, recordsExaminationSchema, restoreReportSchema } from './backup.ts'
 import { bundleExportSchema, bundleImportSchema, bundleViewSchema } from './bundle.ts'
 import { certificateDocuments } from './cli-certificate-documents.ts'
+import { creditDocuments } from './cli-credit-documents.ts'
 import { protectionDocuments } from './cli-protection-documents.ts'
 import { classViewSchema, rosterRowSchema } from './cohort.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
@@ -80,6 +81,7 @@ export const cliDocuments = {
   'learner new': z.strictObject({ ok: z.literal(true), learner: learnerSchema }),
   'learner list': z.strictObject({ ok: z.literal(true), learners: z.array(learnerSchema).readonly() }),
   ...protectionDocuments,
+  ...creditDocuments,
   'pack list': z.strictObject({
     ok: z.literal(true),
     packs: z.array(

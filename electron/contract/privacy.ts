@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 /** What is stored about a learner. The table rules of `db/privacy` name the same. */
-export const storedThingSchema = z.enum(['profile', 'keys', 'records', 'progress', 'reading', 'private-texts'])
+export const storedThingSchema = z.enum([
+  'profile',
+  'keys',
+  'records',
+  'progress',
+  'reading',
+  'private-texts',
+  'credit',
+])
 
 /** How much of each is stored, in rows. */
 export const storedSchema = z.array(z.strictObject({ about: storedThingSchema, rows: z.int().min(0) })).readonly()
@@ -22,8 +30,12 @@ export const erasureReceiptSchema = z.strictObject({
   payloads: z.int().min(0),
   /** Hash of the log's last event: what stays ends here. */
   head: z.string(),
-  /** Copies that this program cannot reach. */
-  outOfReach: z.array(z.enum(['backups', 'bundles', 'move-files', 'papers', 'file-system'])).readonly(),
+  /** Copies in the data folder: backups and records put aside that were written anew without the learner, or unreadable and removed. */
+  copies: z.strictObject({ rewritten: z.int().min(0), removed: z.int().min(0) }),
+  /** Copies that this program cannot reach; `backups` are those in the data folder that could not be written anew. */
+  outOfReach: z
+    .array(z.enum(['backups', 'copies-elsewhere', 'bundles', 'move-files', 'papers', 'file-system']))
+    .readonly(),
 })
 
 /** See {@link erasureReceiptSchema}. */

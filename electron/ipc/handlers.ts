@@ -3,8 +3,10 @@ import { type AppArea, createAppHandlers } from './app-handlers.ts'
 import { type BackupArea, createBackupHandlers } from './backup-handlers.ts'
 import { type ClassArea, createClassHandlers } from './class-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
+import { type CreditArea, createCreditHandlers } from './credit-handlers.ts'
 import { guardLocked } from './guard-locked.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
+import { createInstructorHandlers, type InstructorArea } from './instructor-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
 import { createPrivacyHandlers, type PrivacyArea } from './privacy-handlers.ts'
 import { createProtectionHandlers, type ProtectionArea } from './protection-handlers.ts'
@@ -16,10 +18,12 @@ export type HandlerParts = AppArea &
   SettingsArea &
   LearningArea &
   CompletionArea &
+  CreditArea &
   ImportArea &
   ReadingArea &
   BackupArea &
   ClassArea &
+  InstructorArea &
   ProtectionArea &
   PrivacyArea
 
@@ -30,10 +34,12 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createSettingsHandlers(parts),
     ...createLearningHandlers(parts),
     ...createCompletionHandlers(parts),
+    ...createCreditHandlers(parts),
     ...createImportHandlers(parts),
     ...createReadingHandlers(parts),
     ...createBackupHandlers(parts),
     ...createClassHandlers(parts),
+    ...createInstructorHandlers(parts),
     ...createPrivacyHandlers(parts),
     ...createProtectionHandlers(parts),
   }

@@ -14,6 +14,7 @@ import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
 import { createClassFiles } from '#platform/class-files.ts'
 import { createCompiledFolder } from '#platform/compiled-folder.ts'
+import { createCreditFiles } from '#platform/credit-files.ts'
 import { watchLeaving } from '#platform/leave-watch.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createNotesSaver } from '#platform/notes-saver.ts'
@@ -109,9 +110,12 @@ function start(): void {
     throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
   }
   const closeRecords = () => {
-    services?.close()
-    services = null
-    if (records.kind === 'ready') records.db.close()
+    try {
+      services?.close()
+    } finally {
+      services = null
+      if (records.kind === 'ready') records.db.close()
+    }
   }
   const startAnew = () => {
     app.relaunch()
@@ -139,6 +143,7 @@ function start(): void {
     papers: createPaperSaver(() => window, join(appFolder, 'standalone', 'verify.html')),
     saveNotes: createNotesSaver(() => window),
     classFiles: createClassFiles(() => window),
+    creditFiles: createCreditFiles(() => window),
     privateFiles: createPrivateFiles(() => window),
     lockBell,
     importDesk,
@@ -168,7 +173,7 @@ function start(): void {
             },
     }),
   })
-  registerCalls(createCallRouter(handlers, log))
+  registerCalls(createCallRouter(handlers, log, options.dataFolder))
   window = openMainWindow(join(appFolder, 'preload', 'preload.cjs'), createWindowStateService(settingsRows))
 }
 

@@ -11,11 +11,11 @@ export type PaperDescription = {
   readonly language: Language
   /** The one moment the paper knows; it becomes both dates of the file. */
   readonly madeAt: Date
-  /** What the QR code says, so that a checker need not decode the drawing; ASCII. */
-  readonly claim: string
+  /** What the QR code says, where there is one, so that a checker need not decode the drawing; ASCII. */
+  readonly claim?: string
 }
 
-/** A tagged A4 page under construction. */
+/** A tagged A4 page under construction; more of them follow where a paper adds some. */
 export type PdfPage = {
   readonly doc: PDFKit.PDFDocument
   readonly measure: Measure
@@ -43,7 +43,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
     Producer: 'Tianye 田野',
     CreationDate: description.madeAt,
     ModDate: description.madeAt,
-    Claim: description.claim,
+    ...(description.claim === undefined ? {} : { Claim: description.claim }),
     Drawing: drawingVersion,
   }
   const doc = new PdfDocument({

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { RecordsExamination } from '#contract/backup.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
+import { isTrouble } from '#db/connection/trouble.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createLearnerRows } from '#db/privacy/learner-rows.ts'
 import { createVault } from '#db/protection/vault.ts'
@@ -10,13 +11,18 @@ import { createBundleImportsRepository } from '#db/repositories/bundle-imports-r
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createCreditEntriesRepository } from '#db/repositories/credit-entries-repository.ts'
+import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
+import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createErasuresDueRepository } from '#db/repositories/erasures-due-repository.ts'
 import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createOwnProfilesRepository } from '#db/repositories/own-profiles-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createPrivateText } from '#db/repositories/private-text.ts'
 import { createPrivateTextsRepository, type PrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
@@ -25,6 +31,7 @@ import { createPublishersRepository } from '#db/repositories/publishers-reposito
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
+import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { createTrustListsRepository } from '#db/repositories/trust-lists-repository.ts'
 import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
@@ -43,6 +50,9 @@ import { createCertificateRequests } from './credentials/certificate-requests.ts
 import { createGivingService, type GivingService } from './credentials/giving-service.ts'
 import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
 import { createTrustService, type TrustService } from './credentials/trust-service.ts'
+import { type CreditService, createCreditService } from './credit/credit-service.ts'
+import { createLedgerService, type LedgerService } from './credit/ledger-service.ts'
+import { createScanStore } from './credit/scan-store.ts'
 import { createLearnersService, type LearnersService } from './learners/learners-service.ts'
 import type { Compile } from './library/compile.ts'
 import { createCompileCache, type FindCompiled } from './library/compile-cache.ts'
@@ -57,6 +67,7 @@ import { readPackMedia, type ServedPicture } from './packs/pack-media.ts'
 import { createPackShelf, type PackShelf } from './packs/pack-shelf.ts'
 import { createPublisherKeys, type PublisherKeys } from './packs/publisher-keys.ts'
 import type { ScanTypack } from './packs/scan-typack.ts'
+import { createCopiesEraser } from './privacy/erase-from-copies.ts'
 import { createPrivacyService, type PrivacyService } from './privacy/privacy-service.ts'
 import { createHelpService, type HelpService } from './protection/help-service.ts'
 import { createMoveService, type MoveService } from './protection/move-service.ts'
@@ -65,19 +76,25 @@ import { createProtectionService, type ProtectionService } from './protection/pr
 import type { ScryptCost } from './protection/scrypt-cost.ts'
 import { createNotesService, type NotesService } from './reading/notes-service.ts'
 import { createReadingService, type ReadingService } from './reading/reading-service.ts'
+import { createReleaseService, type ReleaseService } from './release/release-service.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
 import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
 import type { VerifyRecord } from './verification/worker-verify.ts'
+import { createWeekService, type WeekService } from './week/week-service.ts'
 
 /** The use cases over one open data folder. */
 export type Services = {
   readonly learners: LearnersService
+  readonly week: WeekService
   readonly library: LibraryService
   readonly study: StudyService
+  readonly releases: ReleaseService
   readonly reading: ReadingService
   readonly notes: NotesService
   readonly completion: CompletionService
   readonly records: RecordService
+  readonly credit: CreditService
+  readonly ledgers: LedgerService
   readonly verification: VerificationService
   readonly trust: TrustService
   readonly giving: GivingService
@@ -220,6 +237,7 @@ export function createServices({
   const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
   const requests = createCertificateRequests({ learners, courses, given })
   const certifying = { ...completing, completion, maker, verifyRecord, requests, trust }
+  const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
   const rosterRows = createRosterRepository(db)
@@ -234,6 +252,14 @@ export function createServices({
     randomBytes,
   })
   const people = createLearnersService({ log: record, learners, vault, now })
+  const credit = createCreditService({
+    ...completing,
+    maker,
+    added: createCreditEntriesRepository(db),
+    follows: createCreditFollowsRepository(db),
+    ownProfiles: createOwnProfilesRepository(db),
+    scans: createScanStore(createScansRepository(db, privateText)),
+  })
   const texts = createPrivateTextsRepository(db, vault)
   const protections = createProtectionsRepository(db)
   const protecting = {
@@ -247,8 +273,30 @@ export function createServices({
     randomBytes,
   }
   const protection = createProtectionService(protecting)
+  const backups = createBackupMaker({
+    db,
+    dataFolder,
+    shelf: createBackupShelf(dataFolder, backupWork, now),
+    work: backupWork,
+    log,
+    now,
+    utcOffsetMinutes,
+  })
+  const privacy = createPrivacyService({
+    log: record,
+    learners,
+    rows: createLearnerRows(db, vault, texts),
+    demandOpen: protection.demandOpen,
+    backups,
+    copies: createCopiesEraser({ dataFolder, work: backupWork, log }),
+    due: createErasuresDueRepository(db),
+    report: log,
+    now,
+  })
+  void privacy.finishErasures().catch((error: unknown) => log.error('erasure not finished', { cause: String(error) }))
   return {
     learners: people,
+    week: createWeekService({ deeds: createDeedsRepository(db), highlights, now, utcOffsetMinutes }),
     library: createLibraryService({
       library,
       attempts,
@@ -261,11 +309,12 @@ export function createServices({
       now,
     }),
     study,
+    releases: createReleaseService({ library, log: record, learners, attempts, progress, now, randomBytes }),
     reading,
     notes: createNotesService({
       library,
       learners,
-      highlights: createHighlightsRepository(db, privateText),
+      highlights,
       now,
       randomBytes,
     }),
@@ -275,38 +324,32 @@ export function createServices({
     trust,
     giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
     holding: createHoldingService(certifying),
+    credit,
+    ledgers: createLedgerService({ credit, learners: people, maker }),
     imports,
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),
-    backups: createBackupMaker({
-      db,
-      dataFolder,
-      shelf: createBackupShelf(dataFolder, backupWork, now),
-      work: backupWork,
-      log,
-      now,
-      utcOffsetMinutes,
-    }),
+    backups,
     examine: createExamination(db, record, dataFolder),
     bundles,
     roster: createRosterService({ roster: rosterRows, learners, imports: bundleImports, bundles }),
     classes: createClassService({ ...completing, roster: rosterRows, snapshots, bundles }),
     publisherKeys: createPublisherKeys({ publishers, scryptCost, now, randomBytes }),
     protection,
-    privacy: createPrivacyService({
-      log: record,
-      learners,
-      rows: createLearnerRows(db, vault, texts),
-      demandOpen: protection.demandOpen,
-      now,
-    }),
+    privacy,
     help: createHelpService({ ...protecting, cards: createHelpCardsRepository(db) }),
     moves: createMoveService({ ...protecting, texts, pages, reading: createReadingRowsRepository(db) }),
     texts,
     close: () => {
       imports.close()
       bundles.close()
-      record.sealHeads()
+      try {
+        record.sealHeads()
+      } catch (error) {
+        // What is not sealed now is sealed later; everything that was acknowledged is on the disk.
+        if (!isTrouble(error)) throw error
+        log.warn('not sealed at the end', { cause: error instanceof Error ? error.message : '' })
+      }
     },
   }
 }

@@ -2,6 +2,7 @@ import { createHashHistory, createRouter } from '@tanstack/react-router'
 import { BackupsRoute } from './backups-route.tsx'
 import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './course-routes.tsx'
 import { GlossaryRoute } from './glossary-route.tsx'
+import { HelpCardsRoute } from './help-cards-route.tsx'
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
 import { NotesRoute } from './notes-route.tsx'
@@ -35,6 +36,7 @@ const routeTree = rootRoute
     routes.glossary.update({ component: GlossaryRoute }),
     routes.notes.update({ component: NotesRoute }),
     routes.teach.update({ component: TeachRoute }),
+    routes.helpCards.update({ component: HelpCardsRoute }),
     routes.packs.update({ component: PacksRoute }),
     routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),

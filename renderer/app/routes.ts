@@ -27,6 +27,7 @@ export const routes = {
   glossary: createRoute({ getParentRoute, path: '/learn/$pack/glossary' }),
   notes: createRoute({ getParentRoute, path: '/notes' }),
   teach: createRoute({ getParentRoute, path: '/teach' }),
+  helpCards: createRoute({ getParentRoute, path: '/teach/help-cards' }),
   packs: createRoute({ getParentRoute, path: '/packs' }),
   verification: createRoute({ getParentRoute, path: '/verify' }),
   reader: createRoute({

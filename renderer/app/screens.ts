@@ -209,6 +209,7 @@ export const screens = [
   { id: 'teach', title: 'teach.members', way: { kind: 'teach', path: '/teach', state: 'class' } },
   { id: 'teach-items', title: 'teach.items', way: { kind: 'teach', path: '/teach', state: 'items' } },
   { id: 'teach-refused', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'refused' } },
+  { id: 'help-cards-none', title: 'helpCards.title', way: { kind: 'path', path: '/teach/help-cards' } },
   { id: 'unlock', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'locked' } },
   { id: 'unlock-waits', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'waits' } },
   {

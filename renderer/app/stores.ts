@@ -9,12 +9,14 @@ import { createLearnersStore, type LearnersState } from '#renderer/features/lear
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createPacksStore, type PacksState } from '#renderer/features/packs/packs-store.ts'
 import { createPrivacyStore, type PrivacyState } from '#renderer/features/privacy/privacy-store.ts'
+import { createHelpCardsStore, type HelpCardsState } from '#renderer/features/protection/help-cards-store.ts'
 import { createProtectionStore, type ProtectionState } from '#renderer/features/protection/protection-store.ts'
 import { createGlossaryStore, type GlossaryState } from '#renderer/features/study/glossary/glossary-store.ts'
 import { createNotesStore, type NotesState } from '#renderer/features/study/notes/notes-store.ts'
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
 import { createTeachStore, type TeachState } from '#renderer/features/teach/teach-store.ts'
+import { createWeekStore, type WeekState } from '#renderer/features/today/week-store.ts'
 import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
 
 type States = {
@@ -31,7 +33,9 @@ type States = {
   readonly handIn: HandInState
   readonly privacy: PrivacyState
   readonly protection: ProtectionState
+  readonly helpCards: HelpCardsState
   readonly verification: VerificationState
+  readonly week: WeekState
 }
 
 /** One store a feature, made once for the window. */
@@ -53,7 +57,9 @@ export function createStores(api: ApiClient): Stores {
     handIn: createHandInStore(api),
     privacy: createPrivacyStore(api),
     protection: createProtectionStore(api),
+    helpCards: createHelpCardsStore(api),
     verification: createVerificationStore(api),
+    week: createWeekStore(api),
   }
 }
 

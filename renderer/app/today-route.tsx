@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { LearnerView } from '#contract/learner.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
 import { LearnerGate } from './learner-gate.tsx'
+import { useFeature } from './stores.ts'
 import { type CourseStep, stepsOf, useCourses } from './use-courses.ts'
 
 /** Today at its address. */
@@ -11,11 +12,16 @@ export function TodayRoute() {
   return <LearnerGate>{(learner) => <Today learner={learner} />}</LearnerGate>
 }
 
+const idle = { kind: 'idle' } as const
+
 /** The greeting is that of the hour it was opened. */
 function Today({ learner }: { readonly learner: LearnerView }) {
   const navigate = useNavigate()
   const [hour] = useState(() => new Date().getHours())
   const { courses, reload } = useCourses(learner.learner)
+  const week = useFeature('week', (state) => (state.learner === learner.learner ? state.week : idle))
+  const { load: loadWeek } = useFeature('week', (state) => state.actions)
+  useEffect(() => void loadWeek(learner.learner), [loadWeek, learner.learner])
   const steps: Loadable<readonly CourseStep[]> =
     courses.kind === 'ready' ? { kind: 'ready', value: stepsOf(courses.value, learner.purpose) } : courses
   return (
@@ -23,6 +29,7 @@ function Today({ learner }: { readonly learner: LearnerView }) {
       hour={hour}
       learner={learner}
       steps={steps}
+      week={week}
       onOpenSettings={() => void navigate({ to: '/settings' })}
       onRetry={reload}
     />

@@ -1,9 +1,11 @@
 import { backupsEn } from './backups-en.ts'
+import { instructorEn } from './instructor-en.ts'
 import { packsEn } from './packs-en.ts'
 import { privacyEn } from './privacy-en.ts'
 import { protectionEn } from './protection-en.ts'
 import { readingEn } from './reading-en.ts'
 import { teachEn } from './teach-en.ts'
+import { weekEn } from './week-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
 export const en = {
@@ -86,6 +88,8 @@ export const en = {
   ...readingEn,
   ...backupsEn,
   ...teachEn,
+  ...instructorEn,
+  ...weekEn,
   'library.action.named': '{action}: {title}',
   'standing.not-started': 'Not started',
   'standing.in-progress': '{answered} of {questions} answered',

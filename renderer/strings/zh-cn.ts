@@ -1,10 +1,12 @@
 import { backupsZhCN } from './backups-zh-cn.ts'
 import type { TextId } from './en.ts'
+import { instructorZhCN } from './instructor-zh-cn.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
 import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
 import { readingZhCN } from './reading-zh-cn.ts'
 import { teachZhCN } from './teach-zh-cn.ts'
+import { weekZhCN } from './week-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
 export const zhCN: Readonly<Record<TextId, string>> = {
@@ -86,6 +88,8 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...readingZhCN,
   ...backupsZhCN,
   ...teachZhCN,
+  ...instructorZhCN,
+  ...weekZhCN,
   'library.action.named': '{action}：{title}',
   'standing.not-started': '还没开始',
   'standing.in-progress': '已答 {answered} / {questions} 题',

@@ -85,8 +85,8 @@ for (const [system, chosen, purpose, steps] of [
       .getByRole('link', { name: t('course.next.begin').split('{')[0] ?? '' })
       .first()
     // What is written for students comes first to them, and last to others.
-    const first = purpose === 'student' ? 'rural-internship' : 'empowerment-practice'
-    await tabTo(page, `main a[href*="/${first}/"]`)
+    const foremost = purpose === 'student' ? 'rural-internship' : 'empowerment-practice'
+    await tabTo(page, `main a[href*="/${foremost}/"]`)
     await expect(start).toBeFocused()
     const verify = page.getByRole('main').getByRole('link', { name: t('library.verify') })
     await expect(verify).toHaveCount(purpose === 'instructor' ? 1 : 0)

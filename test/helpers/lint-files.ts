@@ -1,7 +1,7 @@
 import type { Problem } from '#courses/format/problem.ts'
+import type { CourseProfile } from '#courses/format/rule-profile.ts'
 import { lint } from '#courses/lint/lint.ts'
 import type { PackFile } from '#courses/lint/lint-pack.ts'
-import type { RuleProfile } from '#courses/lint/profiles/rule-profile.ts'
 import { courseFiles, isTextOfPack, standingOf } from '#courses/lint/read-pack.ts'
 import { surveyCourse } from '#courses/markdown/survey/survey-course.ts'
 import { mediaFault } from '#services/packs/media-fault.ts'
@@ -9,7 +9,7 @@ import { mediaFault } from '#services/packs/media-fault.ts'
 /** Lints a pack given as texts by path, with links at the paths of `links`, in this process. */
 export function lintFiles(
   files: Readonly<Record<string, string>>,
-  profile: RuleProfile | null = null,
+  profile: CourseProfile | null = null,
   links: readonly string[] = [],
 ): readonly Problem[] {
   const entries = Object.entries(files)

@@ -1,7 +1,7 @@
 import { claimedMinutes } from '#courses/format/credit-claim.ts'
+import { cnMca2009 } from '#courses/rules/profiles/cn-mca-2009.ts'
 import { courseSize, minutesByFormula } from '../course-minutes.ts'
 import { english } from '../example-pack.ts'
-import { cnMca2009 } from '../profiles/cn-mca-2009.ts'
 import { rule } from '../rule.ts'
 
 const claim = (minutes: number) => ({
@@ -28,10 +28,10 @@ export const creditTooMuch = rule({
     for (const language of pack.manifest.languages) {
       const size = courseSize(pack, language)
       if (size === null) continue
-      const counted = minutesByFormula(size, profile.minutes)
+      const counted = minutesByFormula(size, profile.course.minutes)
       if (counted >= claimed) continue
       const { words, hanCharacters: characters, questions } = size
-      const { wordsPerHour, hanCharactersPerHour, secondsPerQuestion: seconds } = profile.minutes
+      const { wordsPerHour, hanCharactersPerHour, secondsPerQuestion: seconds } = profile.course.minutes
       const perHour = `${wordsPerHour} / ${hanCharactersPerHour}`
       const how = { words, characters, questions, perHour, seconds }
       yield {

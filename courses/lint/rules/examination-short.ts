@@ -1,6 +1,6 @@
 import { claimedMinutes } from '#courses/format/credit-claim.ts'
+import { naswDistance } from '#courses/rules/profiles/nasw-distance.ts'
 import { english, exampleFrontMatter, exampleQuestion } from '../example-pack.ts'
-import { naswDistance } from '../profiles/nasw-distance.ts'
 import { rule } from '../rule.ts'
 
 /** Claims this many minutes with an examination of this many questions; the profile asks nothing else. */
@@ -11,7 +11,14 @@ const exam = (minutes: number, questions: number) => {
   return {
     manifest: `credit:\n  delivery: self-study\n  minutes: { professional: ${minutes} }\nexamination: { bank: final }\n`,
     files: { 'banks/final.en.md': `${exampleFrontMatter('final')}Take your time.\n\n${asked.join('\n')}` },
-    profile: { ...naswDistance, objectives: null, minutes: { ...naswDistance.minutes, wordsPerHour: 1 } },
+    profile: {
+      ...naswDistance,
+      course: {
+        ...naswDistance.course,
+        objectives: null,
+        minutes: { ...naswDistance.course.minutes, wordsPerHour: 1 },
+      },
+    },
   }
 }
 
@@ -38,7 +45,7 @@ export const examinationShort = rule({
     },
   ],
   *check({ manifest, parts, placeOf }, profile) {
-    const wanted = profile?.examination ?? null
+    const wanted = profile?.course.examination ?? null
     if (profile === null || wanted === null || manifest?.credit === undefined) return
     const minutes = claimedMinutes(manifest.credit)
     const least = wanted.firstHour + (Math.ceil(minutes / 60) - 1) * wanted.eachFurtherHour

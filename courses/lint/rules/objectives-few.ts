@@ -1,5 +1,5 @@
+import { naswDistance } from '#courses/rules/profiles/nasw-distance.ts'
 import { english } from '../example-pack.ts'
-import { naswDistance } from '../profiles/nasw-distance.ts'
 import { rule } from '../rule.ts'
 
 /** A course says what it is for. */
@@ -8,10 +8,12 @@ export const objectivesFew = rule({
   severity: 'error',
   summary: 'With a profile: the course has as many objectives as the profile wants, in `pack.yaml` or in its modules.',
   reason: 'Approval goes by objectives: evaluation forms and questions are held against them one by one.',
-  ok: [english('Sit down first.\n', { profile: { ...naswDistance, objectives: 1 } })],
+  ok: [
+    english('Sit down first.\n', { profile: { ...naswDistance, course: { ...naswDistance.course, objectives: 1 } } }),
+  ],
   notOk: [{ ...english('Sit down first.\n', { profile: naswDistance }), at: ['pack.yaml:12:1'] }],
   *check({ manifest, parts, placeOf }, profile) {
-    const least = profile?.objectives ?? null
+    const least = profile?.course.objectives ?? null
     if (profile === null || least === null || manifest === null) return
     const modules = parts.filter(({ kind, isNamed }) => kind === 'module' && isNamed)
     const counts = modules.map(({ files }) => files[0]?.survey?.frontMatter?.objectives.length ?? null)

@@ -1,8 +1,8 @@
+import { naswDistance } from '#courses/rules/profiles/nasw-distance.ts'
 import { english } from '../example-pack.ts'
-import { naswDistance } from '../profiles/nasw-distance.ts'
 import { rule } from '../rule.ts'
 
-const profile = { ...naswDistance, objectives: null }
+const profile = { ...naswDistance, course: { ...naswDistance.course, objectives: null } }
 
 /** The pass mark is one that is accepted. */
 export const passMarkLow = rule({
@@ -13,7 +13,7 @@ export const passMarkLow = rule({
   ok: [english('Sit down first.\n', { passPercent: 80, profile })],
   notOk: [{ ...english('Sit down first.\n', { passPercent: 79, profile }), at: ['pack.yaml:11:1'] }],
   *check({ manifest, placeOf }, profileAsked) {
-    const least = profileAsked?.passPercent ?? null
+    const least = profileAsked?.course.passPercent ?? null
     if (profileAsked === null || least === null || manifest === null || manifest.passPercent >= least) return
     yield { place: placeOf(['passPercent']), facts: { least, profile: profileAsked.id } }
   },

@@ -31,7 +31,7 @@ export const trueFalseShare = rule({
   ok: [english('Sit down first.\n', bank(1)), english('Sit down first.\n', { files: bank(2).files })],
   notOk: [{ ...english('Sit down first.\n', bank(2)), at: ['banks/final.en.md:13:1'] }],
   *check({ parts }, profile) {
-    const percent = profile?.trueFalsePercent ?? usualPercent
+    const percent = profile?.course.trueFalsePercent ?? usualPercent
     for (const { isExamination, files } of parts) {
       // Both languages ask the same; one finding is enough.
       const [file] = files

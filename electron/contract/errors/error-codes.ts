@@ -1,5 +1,6 @@
 import type { BundleProblem } from '#courses/record/bundle/bundle-problems.ts'
 import type { RosterProblemRule } from '#courses/rules/cohort/read-roster.ts'
+import { creditErrors } from '../messages/credit-error-texts.ts'
 import { typackRefusals } from './typack-refusals.ts'
 
 /** Why a bundle is refused: the format's problems as error codes. */
@@ -37,6 +38,8 @@ export const errorCodes = [
   'data-newer-than-app',
   'data-damaged',
   'data-missing',
+  'disk-full',
+  'disk-failed',
   'backup-unknown',
   'backup-damaged',
   'backup-newer',
@@ -78,6 +81,11 @@ export const errorCodes = [
   'module-not-yet',
   'pack-closed',
   'attempt-waits',
+  'release-unreadable',
+  'release-for-other',
+  'release-own',
+  'release-spent',
+  'release-not-needed',
   'attempt-unknown',
   'attempt-closed',
   'nothing-to-mark',
@@ -135,6 +143,7 @@ export const errorCodes = [
   'passphrase-wrong',
   'passphrases-differ',
   'publishers-unreadable',
+  ...creditErrors,
   ...bundleRefusals,
   'bundle-too-slow',
   'sender-unknown',

@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
 import { credentialErrorTexts } from './credential-error-texts.ts'
+import { creditErrorTexts } from './credit-error-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
+import { releaseErrorTexts } from './release-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -43,6 +45,14 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
   'data-missing': {
     what: 'The records that were in {folder} are gone: their file is empty or missing.',
     next: 'Nothing was changed. Go back to a backup, or put the file back if somebody moved it.',
+  },
+  'disk-full': {
+    what: 'The disk that holds {folder} is full.',
+    next: 'This last step was not saved; everything before it is safe. Leave this open, free some space on that disk, and try again.',
+  },
+  'disk-failed': {
+    what: 'The disk that holds {folder} could not be read or written just now.',
+    next: 'This last step was not saved; everything before it is safe. Leave this open and try again. If it goes on, close Tianye and copy the folder to another disk: this one may be failing.',
   },
   'backup-unknown': {
     what: 'There is no backup {backup} in this data folder.',
@@ -248,7 +258,9 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The list of publishers in {file} cannot be used ({reason}).',
     next: 'Nothing was changed. The form of the file is in the description of the command.',
   },
+  ...creditErrorTexts.en,
   ...protectionErrorTexts.en,
+  ...releaseErrorTexts.en,
   ...sealedTexts.en,
   ...credentialErrorTexts.en,
   ...bundleTexts.en,

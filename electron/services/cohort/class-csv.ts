@@ -1,7 +1,6 @@
 import type { ClassView } from '#contract/cohort.ts'
 import type { Language } from '#contract/language.ts'
-
-type Cell = string | number | null
+import { type Cell, toCsv } from '../to-csv.ts'
 
 const headings = {
   members: {
@@ -122,24 +121,6 @@ export function itemsCsv({ items }: ClassView, language: Language): string {
     item.choices.map(({ choice, picked, isRight }) => `${choice}${isRight === true ? '*' : ''} ${picked}`).join('; '),
   ])
   return toCsv([headings.items[language], ...lines])
-}
-
-/** CSV by RFC 4180 with the mark by which Excel knows UTF-8; all lines have as many cells as the first. */
-function toCsv(lines: readonly (readonly Cell[])[]): string {
-  const width = lines[0]?.length ?? 0
-  const text = lines.map((line) => Array.from({ length: width }, (_, index) => cellText(line[index] ?? null)).join(','))
-  return `\ufeff${text.map((line) => `${line}\r\n`).join('')}`
-}
-
-/**
- * A cell. A text that a spreadsheet would take for a formula gets an apostrophe before it, so that a name never runs (OWASP, "CSV
- * Injection"); numbers are ours.
- */
-function cellText(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const text = /^\s*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
-  return /[",;\r\n\t]/.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 function hundredths(basisPoints: number): number {

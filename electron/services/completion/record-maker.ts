@@ -1,4 +1,5 @@
 import type { CompletionFacts } from '#contract/credential.ts'
+import type { LedgerFacts, LedgerScan } from '#contract/ledger-facts.ts'
 
 /** Makes the papers. A credential is its exact text: what is signed, recorded, attached and read again. */
 export type RecordMaker = {
@@ -15,4 +16,6 @@ export type RecordMaker = {
    * character of it is in no font or it does not fit, or `template-unreadable`.
    */
   readonly draw: (credential: string, claim: string, template: string | null) => Promise<Uint8Array>
+  /** A paper of a ledger. Throws `dossier-not-drawn` when a character of it is in no font. */
+  readonly drawLedger: (facts: LedgerFacts, scans: readonly LedgerScan[]) => Promise<Uint8Array>
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '#courses/format/problem.ts'
+import type { CourseProfile } from '#courses/format/rule-profile.ts'
 import type { SurveyResult } from '#courses/format/source-survey.ts'
 import { lint } from '#courses/lint/lint.ts'
-import type { RuleProfile } from '#courses/lint/profiles/rule-profile.ts'
 import { courseFiles, type PackContents, standingOf } from '#courses/lint/read-pack.ts'
 import type { Survey } from './survey.ts'
 
@@ -12,7 +12,7 @@ import type { Survey } from './survey.ts'
 export async function lintPack(
   contents: PackContents,
   survey: Survey,
-  profile: RuleProfile | null,
+  profile: CourseProfile | null,
 ): Promise<readonly Problem[]> {
   return lint(contents, await surveyPack(contents, survey), profile)
 }

@@ -55,7 +55,7 @@ export const moveContentSchema = z.strictObject({
     }),
   ),
   pages: z.array(z.strictObject({ pack: z.string(), module: z.string(), page: z.string(), activeMs: z.int().min(0) })),
-  /** Places, drafts and marks as they are stored. */
+  /** Places, drafts, marks, what is followed for credit and scans as they are stored. */
   reading: readingRowsSchema,
 })
 

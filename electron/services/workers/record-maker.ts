@@ -7,6 +7,7 @@ import { encodeClaim } from '#interop/openbadges/encode-claim.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
 import { readCompletionFacts } from '#interop/openbadges/read-completion-facts.ts'
 import { signCredential } from '#interop/openbadges/sign-credential.ts'
+import { drawLedger } from '#paper/draw-ledger.ts'
 import type { PaperFonts } from '#paper/paper-fonts.ts'
 import { PaperRefusal } from '#paper/paper-refusal.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
@@ -36,6 +37,16 @@ export function createRecordMaker(readFonts: () => Promise<PaperFonts>): RecordM
       } catch (error) {
         if (error instanceof PaperRefusal)
           throw new AppError('record-not-drawn', { reason: error.message }, { cause: error })
+        throw error
+      }
+    },
+    drawLedger: async (facts, scans) => {
+      const fonts = await readFonts()
+      try {
+        return drawLedger(facts, scans, fonts)
+      } catch (error) {
+        if (error instanceof PaperRefusal)
+          throw new AppError('dossier-not-drawn', { reason: error.message }, { cause: error })
         throw error
       }
     },

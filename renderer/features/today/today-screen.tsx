@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseView } from '#contract/completion.ts'
 import type { LearnerView } from '#contract/learner.ts'
+import type { WeekView } from '#contract/week.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
@@ -13,6 +14,7 @@ import { CourseCard } from './course-card.tsx'
 import { OtherCourses } from './other-courses.tsx'
 import { PurposeCard } from './purpose-card.tsx'
 import styles from './today-screen.module.css'
+import { WeekCard } from './week-card.tsx'
 
 type TodayScreenProps = {
   /** Hour of the day on this computer's clock, 0 to 23. */
@@ -20,12 +22,13 @@ type TodayScreenProps = {
   readonly learner: LearnerView
   /** Every course with what comes next in it, the one to go on with first. */
   readonly steps: Loadable<readonly { readonly course: CourseView; readonly step: NextStep }[]>
+  readonly week: Loadable<WeekView>
   readonly onOpenSettings: () => void
   readonly onRetry: () => void
 }
 
-/** The first screen: what to go on with, then the course it is of and what that is to this learner, then other courses. */
-export function TodayScreen({ hour, learner, steps, onOpenSettings, onRetry }: TodayScreenProps) {
+/** The first screen: what to go on with, then the course it is of, what that is to this learner, and the last days, then other courses. */
+export function TodayScreen({ hour, learner, steps, week, onOpenSettings, onRetry }: TodayScreenProps) {
   const intl = useIntl()
   const [current, ...others] = steps.kind === 'ready' ? steps.value : []
   return (
@@ -51,7 +54,11 @@ export function TodayScreen({ hour, learner, steps, onOpenSettings, onRetry }: T
           <ContinueCard {...current} />
           <div className={styles['course']}>
             <CourseCard course={current.course} />
-            <PurposeCard purpose={learner.purpose} pack={current.course} />
+            <div className={styles['beside']}>
+              <PurposeCard purpose={learner.purpose} pack={current.course} />
+              {week.kind === 'ready' ? <WeekCard week={week.value} /> : null}
+              {week.kind === 'failed' ? <Problem error={week.error} /> : null}
+            </div>
           </div>
         </>
       )}

@@ -33,7 +33,7 @@ export function openHastyFolder(seed: string): DataFolder {
 
 /** Every row of every projection table, in a fixed order, as one text. */
 export function dumpProjections(db: WritableDb): string {
-  const tables = ['attempts', 'attempt_questions', 'module_progress', 'course_progress']
+  const tables = ['attempts', 'attempt_questions', 'module_progress', 'course_progress', 'credit_entries']
   return tables
     .map((table) => {
       const rows = db.prepare(`SELECT * FROM ${table}`).raw().all()

@@ -9,6 +9,10 @@ const whenMoving = {
   attempt_questions: 'projected from the log',
   module_progress: 'projected from the log',
   course_progress: 'projected from the log',
+  credit_entries: 'projected from the log',
+  credit_follows: 'in the file',
+  own_profiles: 'in the file',
+  scan_pieces: 'in the file',
   protections: 'in the file',
   closed_keys: 'in the file',
   passphrase_tries: 'stays',
@@ -18,6 +22,7 @@ const whenMoving = {
   drafts: 'in the file',
   highlights: 'in the file',
   settling: 'projected from the log',
+  erasures_due: 'stays',
   senders: 'stays',
   roster: 'stays',
 }

@@ -7,13 +7,18 @@ import { createBundleImportsRepository } from '#db/repositories/bundle-imports-r
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createCompiledModulesRepository } from '#db/repositories/compiled-modules-repository.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import { createCreditEntriesRepository } from '#db/repositories/credit-entries-repository.ts'
+import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
+import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createErasuresDueRepository } from '#db/repositories/erasures-due-repository.ts'
 import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { createOwnProfilesRepository } from '#db/repositories/own-profiles-repository.ts'
 import { createPagesReadRepository } from '#db/repositories/pages-read-repository.ts'
 import { createPrivateText } from '#db/repositories/private-text.ts'
 import { createPrivateTextsRepository } from '#db/repositories/private-texts-repository.ts'
@@ -21,6 +26,7 @@ import { createProtectionsRepository } from '#db/repositories/protections-reposi
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
+import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { createTrustListsRepository } from '#db/repositories/trust-lists-repository.ts'
@@ -37,10 +43,15 @@ test('every statement of every repository and of the log prepares on a new file'
     createChainsRepository,
     createCompiledModulesRepository,
     createCourseProgressRepository,
+    createDeedsRepository,
+    createErasuresDueRepository,
+    createCreditEntriesRepository,
+    createCreditFollowsRepository,
     createImportedPacksRepository,
     createHelpCardsRepository,
     createLearnersRepository,
     createModuleProgressRepository,
+    createOwnProfilesRepository,
     createPagesReadRepository,
     createProtectionsRepository,
     createPublishersRepository,
@@ -53,7 +64,7 @@ test('every statement of every repository and of the log prepares on a new file'
   ]) {
     expect(() => create(db)).not.toThrow()
   }
-  for (const create of [createDraftsRepository, createHighlightsRepository])
+  for (const create of [createDraftsRepository, createHighlightsRepository, createScansRepository])
     expect(() => create(db, createPrivateText(createVault(db, seededBytes('x'))))).not.toThrow()
   expect(() => createRecordLog(db, { randomBytes: seededBytes('x') })).not.toThrow()
 })

@@ -12,15 +12,25 @@ export function useNoteDialog(): {
   readonly open: (mark: MarkView) => void
   readonly dialog: ReactNode
 } {
-  const { put, remove } = useNotes(({ actions }) => actions)
+  const { put, remove, forget } = useNotes(({ actions }) => actions)
+  const last = useNotes((state) => state.last)
   const [edited, setEdited] = useState<Edited | null>(null)
   const view = edited?.view ?? null
+  const edit = (next: Edited): void => {
+    forget()
+    setEdited(next)
+  }
+  /** The dialog stays, with what was typed, until it is on the disk. */
+  const save = async ({ given }: Edited, note: string): Promise<void> => {
+    if (await put({ ...given, note })) setEdited(null)
+  }
   return {
-    write: (given) => setEdited({ given, view: null }),
-    open: (mark) => setEdited({ given: givenOf(mark), view: mark }),
+    write: (given) => edit({ given, view: null }),
+    open: (mark) => edit({ given: givenOf(mark), view: mark }),
     dialog: (
       <NoteDialog
         mark={edited?.given ?? null}
+        problem={last.kind === 'failed' ? last.error : null}
         onRemove={
           view === null
             ? undefined
@@ -30,8 +40,7 @@ export function useNoteDialog(): {
               }
         }
         onSave={(note) => {
-          if (edited !== null) void put({ ...edited.given, note })
-          setEdited(null)
+          if (edited !== null) void save(edited, note)
         }}
         onClose={() => setEdited(null)}
       />

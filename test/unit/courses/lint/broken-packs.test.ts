@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { english, exampleFrontMatter, exampleQuestion, inBoth } from '#courses/lint/example-pack.ts'
 import { lintRules } from '#courses/lint/lint-rules.ts'
-import { naswDistance } from '#courses/lint/profiles/nasw-distance.ts'
+import { naswDistance } from '#courses/rules/profiles/nasw-distance.ts'
 import { lintFiles, placesOf } from '#test/helpers/lint-files.ts'
 
 const whole = english('See the ![yard](media/yard.png) and the [well](glossary#well).\n', {
@@ -25,7 +25,13 @@ test.each(['pack.yaml', module, 'glossary.yaml', 'banks/final.en.md'])(
   'when %s is broken, only it is complained of',
   (path) => {
     const broken = path.endsWith('.yaml') ? '{ [' : (whole[path] ?? '').replace('minutes: 10', 'minutes: [')
-    const problems = lintFiles({ ...whole, [path]: broken }, { ...naswDistance, objectives: 1 })
+    const problems = lintFiles(
+      { ...whole, [path]: broken },
+      {
+        ...naswDistance,
+        course: { ...naswDistance.course, objectives: 1 },
+      },
+    )
     expect(problems).not.toEqual([])
     expect([...new Set(problems.map(({ place }) => place.file))]).toEqual([path])
   },

@@ -62,7 +62,7 @@ describe('a credential', () => {
     ['credits that are not the minutes', (all) => (all.credentialSubject['creditsEarned'] = 99)],
     ['a zero below zero', (all) => (all.credentialSubject['creditsEarned'] = -0)],
     ['another number', (all) => (all.credentialSubject['licenseNumber'] = 'TY-2026-OTHER')],
-    ['one key more', (all) => (all['toString'] = 'x')],
+    ['one key more', (all) => Object.assign(all, { toString: 'x' })],
     ['an address where none belongs', (all) => (all.credentialSubject['id'] = 'did:key:z6Mk')],
     ['another context', (all) => (all['@context'] = ['https://www.w3.org/ns/credentials/v2'])],
     ['a date that does not exist', (all) => (all['validFrom'] = '2026-02-30T01:20:00+08:00')],

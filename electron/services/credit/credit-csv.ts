@@ -1,0 +1,81 @@
+import type { CreditView } from '#contract/credit.ts'
+import type { Language } from '#contract/language.ts'
+import {
+  creditCategoryTexts,
+  creditFormTexts,
+  evidenceTexts,
+  shareVerdictTexts,
+} from '#contract/messages/credit-texts.ts'
+import { type Cell, toCsv } from '../to-csv.ts'
+
+const headings = {
+  en: [
+    'entry',
+    'title',
+    'provider',
+    'from',
+    'to',
+    'category',
+    'minutes',
+    'form',
+    'proof',
+    'serial',
+    'scan SHA-256',
+    'state',
+    'rule profile',
+    'minutes by outcome',
+  ],
+  'zh-CN': [
+    '编号',
+    '名称',
+    '主办方',
+    '开始日期',
+    '结束日期',
+    '类别',
+    '分钟',
+    '形式',
+    '证明',
+    '记录编号',
+    '扫描件 SHA-256',
+    '状态',
+    '规则',
+    '各结果分钟数',
+  ],
+} as const
+
+const states = {
+  en: { stands: 'stands', withdrawn: 'withdrawn' },
+  'zh-CN': { stands: '有效', withdrawn: '已撤回' },
+} as const
+
+/** The ledger as a spreadsheet reads it: a line for each kind of minutes of each entry in each profile that is followed. */
+export function creditCsv({ entries, follows, profiles }: CreditView, language: Language): string {
+  const lines = entries.flatMap((entry) =>
+    entry.parts.flatMap(({ category, minutes }): readonly (readonly Cell[])[] => {
+      const what: readonly Cell[] = [
+        entry.entry,
+        entry.title,
+        entry.provider,
+        entry.from,
+        entry.to,
+        creditCategoryTexts[category ?? 'none'][language],
+        minutes,
+        creditFormTexts[entry.form][language],
+        evidenceTexts[entry.evidence][language],
+        entry.serial,
+        entry.scan?.digest ?? null,
+        states[language][entry.withdrawnAt === null ? 'stands' : 'withdrawn'],
+      ]
+      if (follows.length === 0 || entry.withdrawnAt !== null) return [what]
+      return follows.map(({ profile, standing }) => {
+        const title = profiles.find(({ profile: { id } }) => id === profile)?.profile.title[language] ?? profile
+        const shares = standing.entries.find(({ entry: id }) => id === entry.entry)?.shares ?? []
+        const told = shares
+          .filter((share) => share.category === category)
+          .map((share) => `${shareVerdictTexts[share.verdict][language]} ${share.minutes}`)
+        return [...what, title, told.join('; ')]
+      })
+    }),
+  )
+  return toCsv([headings[language], ...lines])
+}

@@ -1,0 +1,138 @@
+import type { CreditEntryView } from '#contract/credit.ts'
+import { AppError } from '#contract/errors/app-error.ts'
+import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { PackManifest } from '#courses/format/pack-manifest.ts'
+import type { CourseProgress } from '#courses/record/projections/course-progress-projection.ts'
+import type { CreditPart } from '#courses/rules/credit/credit-entry.ts'
+import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
+import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
+import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import { completionView } from '../completion/completion-view.ts'
+import type { RecordMaker } from '../completion/record-maker.ts'
+import { dayOf } from '../day-of.ts'
+import type { CourseLibrary } from '../library/course-library.ts'
+
+/** What Tianye's own credit is read from. */
+export type TianyeCreditParts = {
+  readonly library: CourseLibrary
+  readonly attempts: AttemptsRepository
+  readonly modules: ModuleProgressRepository
+  readonly courses: CourseProgressRepository
+  readonly maker: Pick<RecordMaker, 'read'>
+}
+
+/** Credit of courses that a learner completed here, in the words of a language. A course that is gone or newer stays what its record says. */
+export async function completedCredit(
+  parts: TianyeCreditParts,
+  learner: string,
+  language: CourseLanguage,
+): Promise<readonly CreditEntryView[]> {
+  const entries = await Promise.all(
+    parts.courses.listPacks(learner).map(async (pack) => {
+      const progress = parts.courses.find(learner, pack)
+      if (progress === null || progress.attestation === null || progress.evaluation === null) return []
+      const manifest = await findManifest(parts.library, pack)
+      const here = manifest === null ? null : completionView(parts, learner, manifest, language)
+      if (here !== null && here.completedAt === null) return []
+      const isSameVersion = manifest !== null && progress.attestation.packVersion === manifest.version
+      const told = isSameVersion
+        ? await fromPack(parts, learner, manifest, language)
+        : await fromRecord(parts, learner, progress, language)
+      const completedAt = here?.completedAt ?? Math.max(progress.evaluation.at, progress.attestation.at)
+      const startedAt = Math.min(completedAt, ...progress.modulesSeen.map(({ at }) => at))
+      const entry: CreditEntryView = {
+        ...told,
+        entry: `course:${pack}`,
+        source: 'tianye',
+        from: dayOf(startedAt),
+        to: dayOf(completedAt),
+        form: 'self-study',
+        evidence: 'completion-record',
+        scan: null,
+        serial: progress.issued[0]?.serial ?? null,
+        addedAt: completedAt,
+        correctedAt: null,
+        withdrawnAt: null,
+      }
+      return [entry]
+    }),
+  )
+  return entries.flat()
+}
+
+/** What every course here would be worth. */
+export async function possibleCredit(
+  library: CourseLibrary,
+): Promise<readonly { readonly pack: string; readonly parts: readonly CreditPart[]; readonly passPercent: number }[]> {
+  const packs = await library.listPacks()
+  return Promise.all(
+    packs.map(async (manifest) => ({
+      pack: manifest.id,
+      parts: await partsOf(library, manifest),
+      passPercent: manifest.passPercent,
+    })),
+  )
+}
+
+type Told = Pick<CreditEntryView, 'title' | 'provider' | 'parts' | 'passPercent'>
+
+async function fromPack(
+  { library, modules }: TianyeCreditParts,
+  learner: string,
+  manifest: PackManifest,
+  language: CourseLanguage,
+): Promise<Told> {
+  const examination = manifest.examination?.bank
+  const passed = examination === undefined ? null : modules.find(learner, manifest.id, examination)
+  return {
+    title: manifest.title[language],
+    provider: manifest.authors.map(({ name }) => name[language]).join(language === 'en' ? ', ' : '、'),
+    parts: await partsOf(library, manifest),
+    passPercent: passed?.completion?.passPercent ?? manifest.passPercent,
+  }
+}
+
+/** Of a version that is not here: what the completion record says, or without one the minutes of the modules passed. */
+async function fromRecord(
+  { maker, modules }: TianyeCreditParts,
+  learner: string,
+  { pack, issued }: CourseProgress,
+  language: CourseLanguage,
+): Promise<Told> {
+  const [first] = issued
+  if (first !== undefined) {
+    const facts = await maker.read(first.credential)
+    return {
+      title: facts.pack.title[language],
+      provider: facts.authors.map(({ name }) => name[language]).join(language === 'en' ? ', ' : '、'),
+      parts: [{ category: null, minutes: facts.creditMinutes }],
+      passPercent: facts.passPercent,
+    }
+  }
+  const passed = modules.list(learner).filter((module) => module.pack === pack)
+  const minutes = passed.reduce((sum, { completion }) => sum + (completion?.studyMinutes ?? 0), 0)
+  return { title: pack, provider: '', parts: minutes === 0 ? [] : [{ category: null, minutes }], passPercent: null }
+}
+
+/** What a course claims, by category; without a claim the minutes of its modules, of no category. */
+async function partsOf(library: CourseLibrary, { id, credit, modules }: PackManifest): Promise<readonly CreditPart[]> {
+  if (credit !== undefined) {
+    return Object.entries(credit.minutes).map(([category, minutes]) => ({
+      // The manifest's schema admits no other keys.
+      category: category as CreditPart['category'],
+      minutes,
+    }))
+  }
+  const all = await Promise.all(modules.map((module) => library.openModule(id, module)))
+  const minutes = all.reduce((sum, module) => sum + ((module.en ?? module['zh-CN'])?.minutes ?? 0), 0)
+  return minutes === 0 ? [] : [{ category: null, minutes }]
+}
+
+async function findManifest(library: CourseLibrary, pack: string): Promise<PackManifest | null> {
+  try {
+    return await library.findPack(pack)
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
