@@ -6,7 +6,8 @@ import { readPaper } from '#renderer/standalone/verify/pdf/read-paper.ts'
 import { scannerOf } from '#renderer/standalone/verify/pdf/scanner.ts'
 import { checkFile } from '#renderer/standalone/verify/verdict/check.ts'
 import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
-import { issueRecord, type RealRecord } from '#test/helpers/real-record.ts'
+import { drawPaper, issueRecord, type RealRecord } from '#test/helpers/real-record.ts'
+import { objectLike, putTogether, takeApart, withBody } from '#test/integration/verification/pdf-parts.ts'
 
 let record: RealRecord
 
@@ -58,6 +59,16 @@ describe('a paper as it is drawn', () => {
     expect(verdict).toEqual({ standing: 'invalid', reasons: [{ reason: 'page-not-as-drawn', at: '' }] })
     expect(says).toEqual(record.facts)
   })
+
+  it('is refused with the code of another record on its page, whatever code the file names', async () => {
+    const other = await issueRecord({ ...record.facts, serial: 'TY-2026-OTHER' }, sampleSeed)
+    const drawn = takeApart(await drawPaper(record.facts, record.credential, other.claim))
+    const named = withBody(drawn, objectLike(drawn, /^\(TY1:/).number, `(${record.claim})`)
+    for (const pdf of [putTogether(drawn), putTogether(named)]) {
+      const { verdict } = checkFile(pdf, { issuers: [], statuses: [] }, 0)
+      expect(verdict).toEqual({ standing: 'invalid', reasons: [{ reason: 'claim-differs', at: '' }] })
+    }
+  }, 60_000)
 
   it.each([
     '%PDF-1.7\nnothing follows',
