@@ -229,6 +229,11 @@ CREATE TABLE course_progress (
   PRIMARY KEY (learner_id, pack_id)
 ) STRICT, WITHOUT ROWID;
 
+-- There is a row while the file is to be written anew: something private was deleted, and its bytes may lie in free space.
+CREATE TABLE rewrite_due (
+  id INTEGER PRIMARY KEY CHECK (id = 1)
+) STRICT;
+
 -- Credit from elsewhere as it stands after all corrections; `details` is canonical JSON.
 CREATE TABLE credit_entries (
   learner_id   TEXT    NOT NULL REFERENCES learners (id),
@@ -239,11 +244,6 @@ CREATE TABLE credit_entries (
   withdrawn_at INTEGER,
   PRIMARY KEY (learner_id, entry_id)
 ) STRICT, WITHOUT ROWID;
-
--- There is a row while the file is to be written anew: something private was deleted, and its bytes may lie in free space.
-CREATE TABLE rewrite_due (
-  id INTEGER PRIMARY KEY CHECK (id = 1)
-) STRICT;
 
 -- Learners whose projections are behind the log: what came in is merged at once and folded a little at a time.
 CREATE TABLE settling (

@@ -35,7 +35,10 @@ test('records that open and are damaged all the same: no backup is made of them,
   const attempt = startAttempt(before.log, learner, noon)
   const sound = await before.maker.make('asked')
   const [last] = before.log.append(learner, noon, [answer(attempt, 'q1')])
-  const page = before.db.prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'snapshots'`).pluck().get()
+  const page = before.db
+    .prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'snapshots'`)
+    .pluck()
+    .get()
   before.db.close()
   const file = openSync(join(folder, databaseFileName), 'r+')
   writeSync(file, Buffer.alloc(100, 0x5a), 0, 100, ((page ?? 1) - 1) * pageBytes)

@@ -158,12 +158,9 @@ test('a class is confirmed in one go; one who is refused keeps no other out', as
   const bundles: string[] = []
   for (const name of ['学员甲', '学员乙', 'Learner C']) {
     const place = open(name)
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one computer after another
     await place.tell('pack import', file('whole.typack'))
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one computer after another
     const learner = await handIn(village, place, name)
     bundles.push(file(`${name}.tybundle`))
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one computer after another
     await place.tell('certificate request', 'whole', '--learner', learner, ...ask, file(`${name}.tybundle`))
   }
   await instructor.tell('bundle import', ...bundles, '--accept')

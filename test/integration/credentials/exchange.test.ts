@@ -70,7 +70,6 @@ test('a sealed examination is marked, confirmed and certified by file alone; wha
   expect(readFileSync(file('again.pdf')).equals(readFileSync(file('certificate.pdf')))).toBe(true)
   const verify = (name: string, ...more: readonly string[]) => pc.call('verify', file(name), '--issuers', list, ...more)
   for (const name of ['certificate.pdf', 'certificate.json']) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
     expect(await verify(name)).toMatchObject({
       status: 0,
       said: {

@@ -58,7 +58,6 @@ export async function createVillage() {
   const asked = { folder: sealedSource(), file: file('whole.typack'), sign: null, signedAt: null }
   await buildPack(asked, (source) => Promise.resolve(compileSource(source)))
   for (const place of Object.values(places)) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one computer after another
     await place.tell('pack import', file('whole.typack'))
   }
   const tykey = file('whole.tykey')
@@ -78,7 +77,6 @@ export async function handIn(
   const { learner } = (await place.tell('learner new', name)).learner
   const of = ['--learner', learner, '--lang', language] as const
   for (const module of ['arriving', 'asking']) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one module after another
     await place.tell('study --seen' as const, 'whole', module, ...of)
   }
   const { attempt } = await place.tell('attempt', 'whole', 'final', ...of)

@@ -4,38 +4,23 @@ import { expect, test } from 'vitest'
 import type { Migration } from '#db/connection/migrate.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { databaseFileName } from '#db/connection/restore-files.ts'
-import { openSqlite } from '#db/connection/sqlite.ts'
+import { openSqlite, type ReadableDb } from '#db/connection/sqlite.ts'
 import { migrations } from '#db/migrations/migrations.ts'
-import { emptyFolder, openFolder } from '#test/integration/db/data-folder.ts'
-import { answer, courseFacts, finish, noon, startAttempt } from '#test/integration/db/study.ts'
+import { emptyFolder } from '#test/integration/db/data-folder.ts'
 import { type CutMigration, cutMigration } from '#test/soak/durability/migrations/cut-migration.ts'
 import { allSteps } from '#test/soak/durability/migrations/later-steps.ts'
-import {
-  everythingIn,
-  fixtureOf,
-  makeFixture,
-  releasedFixtures,
-} from '#test/soak/durability/migrations/schema-fixture.ts'
-
-/** The newest schema with rows of a learner at work, as the fixture of its release will be. */
-function newestFixture() {
-  const { db, log } = openFolder('fixture')
-  const learner = log.createLearner({ name: '学员甲', purpose: 'worker' }, noon)
-  const attempt = startAttempt(log, learner, noon)
-  log.append(learner, noon, [answer(attempt, 'q1'), ...finish(attempt), courseFacts.see(1)])
-  db.prepare("INSERT INTO settings (name, value) VALUES ('theme', ?)").run('"dark"')
-  return { db, fixture: fixtureOf(db) }
-}
+import { newestFixture } from '#test/soak/durability/migrations/newest-fixture.ts'
+import { everythingIn, makeFixture, releasedFixtures } from '#test/soak/durability/migrations/schema-fixture.ts'
 
 const wrong = (met: readonly CutMigration[]) => met.filter(({ faults }) => faults.length > 0)
 
 test('a fixture makes the database again that it was written from', () => {
-  const { db, fixture } = newestFixture()
+  const { everything, fixture } = newestFixture()
   expect(fixture.version).toBe(migrations.length)
   const file = join(emptyFolder(), 'again.sqlite3')
   makeFixture(fixture, file)
   const again = openSqlite(file)
-  expect(everythingIn(again as typeof db)).toBe(everythingIn(db))
+  expect(everythingIn(again as ReadableDb)).toBe(everything)
   again.close()
 })
 
@@ -53,7 +38,7 @@ test('from nothing and from every released schema, killed before each statement:
 test('the harness sees a step that ends its transaction on the way: the file is between two schemas', () => {
   const [first, ...rest] = allSteps
   if (first === undefined) throw new Error('no step')
-  const hasty: Migration = { ...first, sql: `${first.sql.replace(/;\n\n/, ';\nCOMMIT;\nBEGIN EXCLUSIVE;\n\n')}` }
+  const hasty: Migration = { ...first, sql: first.sql.replace(/;\n\n/, ';\nCOMMIT;\nBEGIN EXCLUSIVE;\n\n') }
   expect(hasty.sql).not.toBe(first.sql)
   expect(wrong(cutMigration(null, [hasty, ...rest])).length).toBeGreaterThan(0)
 })

@@ -8,7 +8,10 @@ import { createDurabilityReport } from './durability-report.ts'
 import { isWrong } from './work/look-after.ts'
 import { makeMaterials } from './work/materials.ts'
 
-const keep = createDurabilityReport('clock', 'A clock that jumps costs nothing, and every step back stands in the record')
+const keep = createDurabilityReport(
+  'clock',
+  'A clock that jumps costs nothing, and every step back stands in the record',
+)
 
 test('a thousand runs under a clock that jumps: nothing refused, lost or in another order', async () => {
   const { seed, from, count } = askedRange(1000)

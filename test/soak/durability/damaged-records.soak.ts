@@ -3,7 +3,10 @@ import { askedRange } from '#test/soak/soak-range.ts'
 import { type DamageCase, makeOriginal, meetDamage } from './damaged-records.ts'
 import { createDurabilityReport } from './durability-report.ts'
 
-const keep = createDurabilityReport('damaged-records', 'Damage is told, the files are kept, and the newest sound backup comes back')
+const keep = createDurabilityReport(
+  'damaged-records',
+  'Damage is told, the files are kept, and the newest sound backup comes back',
+)
 
 test('two thousand damaged data folders: told or harmless, kept aside, brought back', async () => {
   const { seed, from, count } = askedRange(2000)

@@ -6,7 +6,10 @@ import { meetFaults } from './faults/meet-faults.ts'
 import { makeGround } from './work/ground.ts'
 import { isWrong } from './work/look-after.ts'
 
-const keep = createDurabilityReport('faults', 'A failing or full disk is told, loses nothing, and the same again is done')
+const keep = createDurabilityReport(
+  'faults',
+  'A failing or full disk is told, loses nothing, and the same again is done',
+)
 
 test('three thousand faults of the disk: told, nothing acknowledged lost, and done once they are over', async () => {
   const range = askedRange(3000)

@@ -16,7 +16,10 @@ import { answer, noon, startAttempt } from '#test/integration/db/study.ts'
 import { askedRange } from '#test/soak/soak-range.ts'
 import { createDurabilityReport } from './durability-report.ts'
 
-const keep = createDurabilityReport('large-file', 'Records of 100 MB start after a cut, and are backed up, without holding the program')
+const keep = createDurabilityReport(
+  'large-file',
+  'Records of 100 MB start after a cut, and are backed up, without holding the program',
+)
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const megabytes = 100
 

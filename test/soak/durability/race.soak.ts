@@ -5,7 +5,10 @@ import { askedRange } from '#test/soak/soak-range.ts'
 import { createDurabilityReport } from './durability-report.ts'
 import { type Race, raceForFolder } from './programs/race.ts'
 
-const keep = createDurabilityReport('race', 'Of several programs one has the folder, the others are told, killed ones leave no lock')
+const keep = createDurabilityReport(
+  'race',
+  'Of several programs one has the folder, the others are told, killed ones leave no lock',
+)
 
 test('fifty races of three programs, ten starts each: never two writers', async () => {
   const { seed, from, count } = askedRange(50)

@@ -63,7 +63,11 @@ function NoteSheet({ mark, problem, onRemove, onSave, onClose }: NoteDialogProps
           onChange={setNote}
         />
       </div>
-      {problem === null ? null : <Problem error={problem} />}
+      {problem === null ? null : (
+        <div className={styles['problem']}>
+          <Problem error={problem} />
+        </div>
+      )}
     </ModalSheet>
   )
 }

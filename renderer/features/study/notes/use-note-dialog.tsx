@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { ReplyError } from '#contract/errors/reply.ts'
 import type { MarkGiven, MarkView } from '#contract/reading.ts'
 import { NoteDialog } from './note-dialog.tsx'
 import { useNotes } from './notes-context.ts'
@@ -12,17 +13,19 @@ export function useNoteDialog(): {
   readonly open: (mark: MarkView) => void
   readonly dialog: ReactNode
 } {
-  const { put, remove, forget } = useNotes(({ actions }) => actions)
-  const last = useNotes((state) => state.last)
+  const { write, remove } = useNotes(({ actions }) => actions)
+  const [problem, setProblem] = useState<ReplyError | null>(null)
   const [edited, setEdited] = useState<Edited | null>(null)
   const view = edited?.view ?? null
   const edit = (next: Edited): void => {
-    forget()
+    setProblem(null)
     setEdited(next)
   }
   /** The dialog stays, with what was typed, until it is on the disk. */
   const save = async ({ given }: Edited, note: string): Promise<void> => {
-    if (await put({ ...given, note })) setEdited(null)
+    const error = await write({ ...given, note })
+    setProblem(error)
+    if (error === null) setEdited(null)
   }
   return {
     write: (given) => edit({ given, view: null }),
@@ -30,7 +33,7 @@ export function useNoteDialog(): {
     dialog: (
       <NoteDialog
         mark={edited?.given ?? null}
-        problem={last.kind === 'failed' ? last.error : null}
+        problem={problem}
         onRemove={
           view === null
             ? undefined

@@ -11,6 +11,5 @@ const say = (line: unknown) => writeSync(1, `${JSON.stringify(line)}\n`)
 for (let turn = Number(from); turn < Number(end); turn += 1) {
   const plan = planFault(Number(seed), turn)
   say({ turn, plan })
-  // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
   say({ met: await meetFault(ground, Number(seed), turn, plan) })
 }

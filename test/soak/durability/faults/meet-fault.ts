@@ -81,9 +81,7 @@ export async function meetFault(ground: string, seed: number, turn: number, plan
     if (plan.phase === 'work') arm(plan)
     const undone: Deed[] = []
     for (let number = 0; number < deedsEach; number += 1) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
       const deed = await workload.next().catch((error: unknown) => hear(error, 'before a deed'))
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
       const error = deed === undefined ? null : await workload.perform(deed)
       if (deed === undefined || error === null) continue
       hear(error, deed.key)
@@ -93,7 +91,6 @@ export async function meetFault(ground: string, seed: number, turn: number, plan
     lift()
     for (const deed of undone) {
       if (isDone(journal, deed)) continue
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
       const error = await workload.perform(deed)
       if (error !== null) faults.push(`again: ${deed.key}: ${inFull(error)}`)
     }

@@ -19,7 +19,6 @@ export async function meetFaults(
   const program = await buildProgram('test/soak/durability/faults/fault-program.ts')
   try {
     for (let next = from; next < from + count; ) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
       const { last, crash } = await meetUntilCrash([program.file, ground.folder, seed, next, from + count].map(String))
       if (crash !== null) tell(crash)
       next = last + 1
@@ -29,7 +28,12 @@ export async function meetFaults(
   }
 
   async function meetUntilCrash(words: readonly string[]) {
-    const env = { ...process.env, LD_PRELOAD: ground.shim, TIANYE_IO_FOLDER: casesOf(ground.folder), TIANYE_IO_HASTY: '1' }
+    const env = {
+      ...process.env,
+      LD_PRELOAD: ground.shim,
+      TIANYE_IO_FOLDER: casesOf(ground.folder),
+      TIANYE_IO_HASTY: '1',
+    }
     const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     const errors: Buffer[] = []
     child.stderr.on('data', (piece: Buffer) => errors.push(piece))

@@ -19,7 +19,13 @@ const calls = {
 
 /** Linux's numbers of errors. */
 const [EIO, EACCES, EMFILE, ENOSPC, EROFS] = [5, 13, 24, 28, 30]
-const errors = { w: [EIO, ENOSPC], s: [EIO], o: [EIO, EACCES, EMFILE], n: [EIO, EROFS, ENOSPC], wson: [EIO, EROFS] } as const
+const errors = {
+  w: [EIO, ENOSPC],
+  s: [EIO],
+  o: [EIO, EACCES, EMFILE],
+  n: [EIO, EROFS, ENOSPC],
+  wson: [EIO, EROFS],
+} as const
 
 /** As much as eight deeds add to a data folder, in bytes. */
 const mostRoom = 1_200_000

@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
@@ -11,8 +12,8 @@ import { everythingIn, makeFixture, type SchemaFixture } from './schema-fixture.
 export type CutMigration = {
   /** The schema that the file had, 0 for none. */
   readonly from: number
-  /** How many statements had been done, over all steps. */
-  readonly statements: number
+  /** How many statements had been done, over all steps, or which call to the system was the last. */
+  readonly at: number
   /** The schema that was found. */
   readonly found: number
   readonly faults: readonly string[]
@@ -44,7 +45,34 @@ export function cutMigration(fixture: SchemaFixture | null, steps: readonly Migr
     migrate(db, steps.map(withStops), root)
     keep()
     db.close()
-    return states.map((state, statements) => meetState(state, fixture?.version ?? 0, statements, steps, wholes))
+    return states.map((state, at) => meetState(state, fixture?.version ?? 0, at, steps, wholes))
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+/** Kills a program that migrates at its calls to the system from `first` on, `step` apart, one after another, until it is done. */
+export function killMigration(
+  fixture: SchemaFixture | null,
+  steps: readonly Migration[],
+  { program, shim }: { readonly program: string; readonly shim: string },
+  { first, step }: { readonly first: number; readonly step: number },
+): readonly CutMigration[] {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'tianye-migration-')))
+  try {
+    const wholes = wholesOf(root, fixture, steps)
+    const met: CutMigration[] = []
+    for (let call = first; ; call += step) {
+      const folder = join(root, `killed-${call}`)
+      const file = startIn(folder, fixture)
+      const arm = `wson.${call}.${call % 2 === 0 ? 'kill' : 'late'}.once`
+      const env = { ...process.env, LD_PRELOAD: shim, TIANYE_IO_FOLDER: folder, TIANYE_IO_ARM: arm }
+      const { status, stderr } = spawnSync(process.execPath, [program, file], { encoding: 'utf8', env })
+      if (status !== null && status !== 0) throw new Error(stderr)
+      met.push(meetState(folder, fixture?.version ?? 0, call, steps, wholes))
+      if (status === 0) return met
+      rmSync(folder, { recursive: true })
+    }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
@@ -73,7 +101,7 @@ function startIn(folder: string, fixture: SchemaFixture | null): string {
 function meetState(
   state: string,
   from: number,
-  statements: number,
+  at: number,
   steps: readonly Migration[],
   wholes: readonly string[],
 ): CutMigration {
@@ -90,7 +118,7 @@ function meetState(
   } finally {
     db.close()
   }
-  return { from, statements, found, faults }
+  return { from, at, found, faults }
 }
 
 /** A step that stops before each of its statements, which end at the end of a line. */

@@ -21,10 +21,7 @@ export function fixtureOf(db: ReadableDb): SchemaFixture {
   const version = Number(db.pragma('user_version', { simple: true }))
   const lines = schemaOf(db).map(({ sql }) => `${sql};`)
   for (const { name } of schemaOf(db).filter(({ type }) => type === 'table')) {
-    const columns = db
-      .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid')
-      .pluck()
-      .all(name)
+    const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(name)
     const quoted = columns.map((column) => `quote("${column}")`).join(` || ', ' || `)
     for (const values of db.prepare<[], string>(`SELECT ${quoted} FROM "${name}"`).pluck().all()) {
       lines.push(`INSERT INTO "${name}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${values});`)

@@ -3,9 +3,9 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
-import { chanceOf } from '#test/soak/packs/chance.ts'
 import { seededBytes } from '#test/integration/db/seeded-bytes.ts'
 import { answer, noon, startAttempt } from '#test/integration/db/study.ts'
+import { chanceOf } from '#test/soak/packs/chance.ts'
 
 /**
  * Starts on one data folder so many times, as one of several programs that do: where it is let in it records answers and says

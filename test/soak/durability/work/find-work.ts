@@ -9,7 +9,11 @@ import { backupsIn, bundlesIn, byName, course, digestOf, passphrase, people, sec
 import type { OpenWork } from './open-work.ts'
 
 /** What is in a data folder by the keys of the journal, read through the services where people read it. */
-export async function findWork({ services, db }: OpenWork, folder: string, materials: string): Promise<ReadonlyMap<string, string>> {
+export async function findWork(
+  { services, db }: OpenWork,
+  folder: string,
+  materials: string,
+): Promise<ReadonlyMap<string, string>> {
   const { learners, imports, notes, reading, texts, protection } = services
   const found = new Map<string, string>()
   for (const { learner, name } of learners.list()) found.set(`learner/${learner}`, name)

@@ -52,7 +52,8 @@ export async function killWork(ground: Ground, seed: number, turn: number, broke
     const acknowledged = journal.acknowledgements() - before
     return { turn, kills, acknowledged, during, ...(await lookAfter(folder, ground.materials, journal)) }
   } catch (error) {
-    const fault = error instanceof Error ? `${error.stack ?? error.message} ${String(error.cause ?? '')}` : String(error)
+    const fault =
+      error instanceof Error ? `${error.stack ?? error.message} ${String(error.cause ?? '')}` : String(error)
     return { turn, kills, acknowledged: 0, during, lost: [], half: [], faults: [fault] }
   } finally {
     rmSync(folder, { recursive: true, force: true })

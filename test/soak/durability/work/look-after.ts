@@ -13,7 +13,11 @@ export function isWrong({ lost, half, faults }: Aftermath): boolean {
 /** Starts on a data folder, lets it go on with what is unfinished, and compares what is there with what was said. */
 export async function lookAfter(folder: string, materials: string, journal: Journal): Promise<Aftermath> {
   // Nobody cuts the power here.
-  const work = openWork(folder, () => Date.UTC(2027, 0, 1), (db) => db.pragma('synchronous = OFF'))
+  const work = openWork(
+    folder,
+    () => Date.UTC(2027, 0, 1),
+    (db) => db.pragma('synchronous = OFF'),
+  )
   try {
     await work.settled()
     const { lost, half } = compare(journal.standings(), await findWork(work, folder, materials))

@@ -21,7 +21,11 @@ export type OpenWork = {
 }
 
 /** Opens a data folder as the program does, with a clock of the caller's. Throws what opening throws. */
-export function openWork(folder: string, now: () => number, change: (db: WritableDb) => void = () => undefined): OpenWork {
+export function openWork(
+  folder: string,
+  now: () => number,
+  change: (db: WritableDb) => void = () => undefined,
+): OpenWork {
   const db = openDatabase(folder)
   change(db)
   const services = createServices({

@@ -26,7 +26,6 @@ const workload = createWorkload({
   say: (line) => writeSync(1, `${JSON.stringify(line)}\n`),
 })
 for (let done = 0; done < Number(deeds); done += 1) {
-  // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
   const error = await workload.perform(await workload.next())
   if (error !== null) throw error
 }

@@ -12,7 +12,7 @@ export type Deed = {
   readonly key: string
   readonly value: string | null
   /** Gives the key where only doing it tells. */
-  readonly act: () => Promise<string | undefined> | string | undefined
+  readonly act: () => unknown
 }
 
 /** What the deeds of one run have in common. */
@@ -73,7 +73,13 @@ export function createWorkload({ services, chance, materials, say }: WorkloadPar
     return {
       key: `answer/${attempt.attempt}/${open.id}`,
       value: canonicalJson(given),
-      act: () => void study.answer(learner, attempt.attempt, [{ question: open.id, language, answer: given, activeMs: 5 }], language),
+      act: () =>
+        void study.answer(
+          learner,
+          attempt.attempt,
+          [{ question: open.id, language, answer: given, activeMs: 5 }],
+          language,
+        ),
     }
   }
   const noteDeed = (learner: string): Deed => {
@@ -89,16 +95,20 @@ export function createWorkload({ services, chance, materials, say }: WorkloadPar
     return {
       key: `draft/${question}`,
       value: text,
-      act: () => void reading.keepDraft(learner, { pack: course.id, module: 'other' }, question, { type: 'short', text }),
+      act: () => reading.keepDraft(learner, { pack: course.id, module: 'other' }, question, { type: 'short', text }),
     }
   }
   const textDeed = (learner: string): Deed => {
     const text = wording()
     const id = `text-${chance.below(6)}`
-    return { key: `text/${id}`, value: text, act: () => void texts.put(learner, { area: 'note', id, text }, count) }
+    return { key: `text/${id}`, value: text, act: () => texts.put(learner, { area: 'note', id, text }, count) }
   }
   const bundleDeed = (): Deed => {
-    const { file, learner, digest } = bundleFiles[chance.below(bundleFiles.length)] ?? { file: '', learner: '', digest: '' }
+    const { file, learner, digest } = bundleFiles[chance.below(bundleFiles.length)] ?? {
+      file: '',
+      learner: '',
+      digest: '',
+    }
     return {
       key: `bundle/${learner}`,
       value: digest,
@@ -127,7 +137,7 @@ export function createWorkload({ services, chance, materials, say }: WorkloadPar
     if (!packs.some(({ pack }) => pack === course.id)) return takePack(course.id, '1.0.0')
     const secret = learners.find(other.learner).lock === 'none' && texts.find(other.learner, 'note', 'secret')
     if (secret === null) {
-      const act = () => void texts.put(other.learner, { area: 'note', id: 'secret', text: secretText }, 1)
+      const act = () => texts.put(other.learner, { area: 'note', id: 'secret', text: secretText }, 1)
       return { key: `secret/${other.learner}`, value: secretText, act }
     }
     const turn = chance.below(100)
@@ -151,7 +161,7 @@ export function createWorkload({ services, chance, materials, say }: WorkloadPar
       say({ state: 'begun', key, value })
       try {
         const known = await act()
-        say({ state: 'done', key: known ?? key, value })
+        say({ state: 'done', key: typeof known === 'string' ? known : key, value })
         return null
       } catch (error) {
         return error
