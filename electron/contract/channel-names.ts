@@ -66,6 +66,7 @@ export const channelNames = [
   'records:save',
   'records:show-saved',
   'records:verify',
+  'records:save-page',
   'imports:list',
   'imports:choose',
   'imports:drop',

@@ -140,6 +140,8 @@ export const channelSpecs = {
     ]),
     output: verificationSchema,
   },
+  /** Asks where, in the reader's language, and writes the page there that checks records in any browser. */
+  'records:save-page': { input: z.strictObject({ language }), output: savedFileSchema },
   'imports:list': { input: nothing, output: z.array(shelvedPackSchema).readonly() },
   /** Asks which file, in the reader's language. */
   'imports:choose': { input: z.strictObject({ language }), output: waitingPackSchema.nullable() },

@@ -145,7 +145,7 @@ function start(): void {
     log,
     settings,
     openServices: openServicesOrThrow,
-    papers: createPaperSaver(() => window),
+    papers: createPaperSaver(() => window, join(appFolder, 'standalone', 'verify.html')),
     saveNotes: createNotesSaver(() => window),
     classFiles: createClassFiles(() => window),
     creditFiles: createCreditFiles(() => window),

@@ -63,6 +63,7 @@ export type ApiClient = {
   readonly signStatement: Call<'courses:sign'>
   readonly openRecord: Call<'records:open'>
   readonly saveRecord: Call<'records:save'>
+  readonly saveCheckingPage: Call<'records:save-page'>
   readonly showSavedRecord: () => Promise<Reply<undefined>>
   readonly verifyRecord: Call<'records:verify'>
   readonly listShelf: Ask<'imports:list'>
@@ -153,6 +154,7 @@ export function createApiClient(api: WindowApi): ApiClient {
     signStatement: (input) => api['courses:sign'](input),
     openRecord: (input) => api['records:open'](input),
     saveRecord: (input) => api['records:save'](input),
+    saveCheckingPage: (input) => api['records:save-page'](input),
     showSavedRecord: () => api['records:show-saved'](),
     verifyRecord: (input) => api['records:verify'](input),
     listShelf: () => api['imports:list'](),

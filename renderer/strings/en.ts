@@ -227,6 +227,10 @@ export const en = {
   'verify.code.hint':
     'Scan the code with a phone or a USB scanner, and paste or scan the text in here. It begins with TY1.',
   'verify.code.check': 'Check the text',
+  'verify.page': 'For those who have no Tianye',
+  'verify.page.hint':
+    'A page of its own that checks records in any browser, without a network. Put it on a USB stick beside the records; it was written apart from Tianye, as a second opinion.',
+  'verify.page.save': 'Take the checking page along',
   'verify.checking': 'Checking… The page is drawn again to compare it.',
   'verify.unreadable': 'This file could not be read',
   'verify.unreadable.next': 'If it is on a USB stick, check that it is still plugged in; then choose the file again.',
