@@ -12,6 +12,7 @@ import { createVolatileSettings } from '#db/repositories/volatile-settings.ts'
 import { createCallRouter } from '#ipc/call-router.ts'
 import { createHandlers } from '#ipc/handlers.ts'
 import { registerCalls } from '#ipc/register.ts'
+import { createCertificateFiles } from '#platform/certificate-files.ts'
 import { createClassFiles } from '#platform/class-files.ts'
 import { createCompiledFolder } from '#platform/compiled-folder.ts'
 import { createCreditFiles } from '#platform/credit-files.ts'
@@ -148,6 +149,7 @@ function start(): void {
     papers: createPaperSaver(() => window, join(appFolder, 'standalone', 'verify.html')),
     saveNotes: createNotesSaver(() => window),
     classFiles: createClassFiles(() => window),
+    certificateFiles: createCertificateFiles(() => window),
     creditFiles: createCreditFiles(() => window),
     privateFiles: createPrivateFiles(() => window),
     lockBell,

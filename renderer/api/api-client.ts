@@ -99,6 +99,16 @@ export type ApiClient = {
   readonly readHelpRequest: Call<'help-cards:read-request'>
   readonly answerHelpRequest: Call<'help-cards:answer'>
   readonly saveClass: Call<'classes:save'>
+  readonly listCertificates: Call<'certificates:list'>
+  readonly requestCertificate: Call<'certificates:request'>
+  readonly takeAnswer: Call<'certificates:take'>
+  readonly saveCertificate: Call<'certificates:save'>
+  readonly viewGiving: Ask<'giving:view'>
+  readonly makeGivingKey: Call<'giving:make-key'>
+  readonly chooseForGiving: Call<'giving:choose'>
+  readonly answerRequests: Call<'giving:answer'>
+  readonly chooseIssuers: Call<'issuers:choose'>
+  readonly acceptIssuers: Ask<'issuers:accept'>
 }
 
 /** The client over the real bridge. */
@@ -190,5 +200,15 @@ export function createApiClient(api: WindowApi): ApiClient {
     readHelpRequest: (input) => api['help-cards:read-request'](input),
     answerHelpRequest: (input) => api['help-cards:answer'](input),
     saveClass: (input) => api['classes:save'](input),
+    listCertificates: (input) => api['certificates:list'](input),
+    requestCertificate: (input) => api['certificates:request'](input),
+    takeAnswer: (input) => api['certificates:take'](input),
+    saveCertificate: (input) => api['certificates:save'](input),
+    viewGiving: () => api['giving:view'](),
+    makeGivingKey: (input) => api['giving:make-key'](input),
+    chooseForGiving: (input) => api['giving:choose'](input),
+    answerRequests: (input) => api['giving:answer'](input),
+    chooseIssuers: (input) => api['issuers:choose'](input),
+    acceptIssuers: () => api['issuers:accept'](),
   }
 }

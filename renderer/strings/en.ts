@@ -1,4 +1,5 @@
 import { backupsEn } from './backups-en.ts'
+import { certificatesEn } from './certificates-en.ts'
 import { instructorEn } from './instructor-en.ts'
 import { packsEn } from './packs-en.ts'
 import { privacyEn } from './privacy-en.ts'
@@ -88,6 +89,7 @@ export const en = {
   ...readingEn,
   ...backupsEn,
   ...teachEn,
+  ...certificatesEn,
   ...instructorEn,
   ...weekEn,
   'library.action.named': '{action}: {title}',

@@ -1,4 +1,5 @@
 import { backupsZhCN } from './backups-zh-cn.ts'
+import { certificatesZhCN } from './certificates-zh-cn.ts'
 import type { TextId } from './en.ts'
 import { instructorZhCN } from './instructor-zh-cn.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
@@ -88,6 +89,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...readingZhCN,
   ...backupsZhCN,
   ...teachZhCN,
+  ...certificatesZhCN,
   ...instructorZhCN,
   ...weekZhCN,
   'library.action.named': '{action}：{title}',

@@ -1,4 +1,5 @@
 import { LifeBuoy } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -31,6 +32,8 @@ type TeachScreenProps = {
   readonly onRelease: (learner: string, pack: string) => void
   readonly onSave: (what: 'members' | 'items', name: string) => void
   readonly onRetry: () => void
+  /** What learners ask for, and whom to trust. */
+  readonly after: ReactNode
 }
 
 /** An instructor's class: what was handed in, whom it is from, who did what, and how the questions did. */
@@ -56,6 +59,7 @@ export function TeachScreen(props: TeachScreenProps) {
         {shown.kind === 'idle' || shown.kind === 'loading' ? <Waiting /> : null}
         {shown.kind === 'failed' ? <Problem error={shown.error} onRetry={onRetry} /> : null}
         {shown.kind === 'ready' ? <Class {...props} value={shown.value} /> : null}
+        {props.after}
         <p className={styles['foot']}>
           <IconLink to="/teach/help-cards" icon={LifeBuoy}>
             <FormattedMessage id="helpCards.link" />
