@@ -153,7 +153,8 @@ const program = [
     { path: '^electron/contract/' },
     {
       path: '^courses/',
-      pathNot: '^courses/format/(stable-id|course-language|answer-schema|credit-words|credit-details|rule-profile|day)\\.ts$',
+      pathNot:
+        '^courses/format/(stable-id|course-language|answer-schema|credit-words|credit-details|rule-profile|day)\\.ts$',
       dependencyTypesNot: typesOnly,
     },
   ),

@@ -15,7 +15,9 @@ export function createPrivateColumns(db: WritableDb, privateText: PrivateText): 
       `SELECT ${keys.join(', ')} FROM ${table} WHERE learner_id = ?`,
     ),
     one: db
-      .prepare<[Record<string, unknown>], Buffer>(`SELECT text FROM ${table} WHERE learner_id = @learner AND ${named(keys)}`)
+      .prepare<[Record<string, unknown>], Buffer>(
+        `SELECT text FROM ${table} WHERE learner_id = @learner AND ${named(keys)}`,
+      )
       .pluck(),
     update: db.prepare<[Record<string, unknown>]>(
       `UPDATE ${table} SET text = @text WHERE learner_id = @learner AND ${named(keys)}`,

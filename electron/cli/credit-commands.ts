@@ -28,7 +28,10 @@ export const credit: DataCommand = {
       if (profile !== undefined && !view.follows.some((follow) => follow.profile === profile)) {
         throw new AppError('profile-unknown', { profile })
       }
-      const shown = { ...view, follows: view.follows.filter((follow) => profile === undefined || follow.profile === profile) }
+      const shown = {
+        ...view,
+        follows: view.follows.filter((follow) => profile === undefined || follow.profile === profile),
+      }
       return { document: { credit: shown }, lines: creditLines(shown, call.language) }
     }
   },
@@ -203,7 +206,11 @@ export const transcript: DataCommand = {
   prepare: (call, words) => paper('transcript', call, words),
 }
 
-function paper(kind: 'dossier' | 'transcript', call: Call, words: readonly string[]): ReturnType<DataCommand['prepare']> {
+function paper(
+  kind: 'dossier' | 'transcript',
+  call: Call,
+  words: readonly string[],
+): ReturnType<DataCommand['prepare']> {
   takeWords(words)
   const learner = takeOption(call.learner, '--learner')
   const file = takeOption(call.outputFile, '-o')

@@ -39,7 +39,12 @@ function followLines({ grade, standing, coverage }: FollowView, { id, title, cyc
   return [
     `${id}\t${title[language]}\t${grade}\t${standing.start} – ${standing.end}`,
     ...standing.rows.map(({ part, doneMinutes, wantedMinutes, missingMinutes }) => {
-      const name = part === null ? (isEnglish ? 'all' : '总数') : (cycle.parts.find((one) => one.id === part)?.title[language] ?? part)
+      const name =
+        part === null
+          ? isEnglish
+            ? 'all'
+            : '总数'
+          : (cycle.parts.find((one) => one.id === part)?.title[language] ?? part)
       const done = amount(doneMinutes, 'down')
       const wanted = amount(wantedMinutes, 'up')
       const missing = amount(missingMinutes, 'up')

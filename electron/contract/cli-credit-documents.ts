@@ -6,7 +6,9 @@ import { creditGivenSchema, creditViewSchema, profileViewSchema } from './credit
 const { scan: _, ...fields } = creditGivenSchema.shape
 
 /** FILE.json of `tianye credit add` and `credit correct`. */
-export const creditFileSchema = z.strictObject({ format: z.literal(1), ...fields }).refine(({ from, to }) => from <= to, { path: ['to'], message: 'before from' })
+export const creditFileSchema = z
+  .strictObject({ format: z.literal(1), ...fields })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'before from' })
 
 /** FILE.json of `tianye credit profile`. */
 export const profileFileSchema = z.strictObject({ format: z.literal(1), profile: ruleProfileSchema })

@@ -1,12 +1,12 @@
 // Apart from the schemas, so that the page can have it: a schema cannot be made under the page's policy.
 export {
-  creditCategories,
-  creditForms,
-  evidenceKinds,
-  maxScanBytes,
   type CreditCategory,
   type CreditForm,
+  creditCategories,
+  creditForms,
   type EvidenceKind,
+  evidenceKinds,
+  maxScanBytes,
   type ScanType,
 } from '#courses/format/credit-words.ts'
 

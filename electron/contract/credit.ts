@@ -34,7 +34,11 @@ export const creditGivenSchema = z
 export type CreditGiven = z.infer<typeof creditGivenSchema>
 
 /** Whom a learner is with a profile. `firstStart` is the day on which the first period began that is to be looked at. */
-export const followGivenSchema = z.strictObject({ profile: stableIdSchema, grade: stableIdSchema, firstStart: daySchema })
+export const followGivenSchema = z.strictObject({
+  profile: stableIdSchema,
+  grade: stableIdSchema,
+  firstStart: daySchema,
+})
 
 /** See {@link followGivenSchema}. */
 export type FollowGiven = z.infer<typeof followGivenSchema>
@@ -57,7 +61,12 @@ export const creditStandingSchema = z.strictObject({
   carriedMinutes: minutes,
   rows: z
     .array(
-      z.strictObject({ part: z.string().nullable(), doneMinutes: minutes, wantedMinutes: minutes, missingMinutes: minutes }),
+      z.strictObject({
+        part: z.string().nullable(),
+        doneMinutes: minutes,
+        wantedMinutes: minutes,
+        missingMinutes: minutes,
+      }),
     )
     .readonly(),
   missingMinutes: minutes,

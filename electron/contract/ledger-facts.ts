@@ -18,7 +18,11 @@ export type LedgerFacts = {
   readonly drawnOn: string
   /** Oldest first; none that was withdrawn. */
   readonly entries: readonly LedgerEntry[]
-  readonly follows: readonly { readonly profile: RuleProfile; readonly grade: string; readonly standing: FollowView['standing'] }[]
+  readonly follows: readonly {
+    readonly profile: RuleProfile
+    readonly grade: string
+    readonly standing: FollowView['standing']
+  }[]
 }
 
 /** A scan that goes into a dossier, and the entry it proves. */

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 /** What is stored about a learner. The table rules of `db/privacy` name the same. */
-export const storedThingSchema = z.enum(['profile', 'keys', 'records', 'progress', 'reading', 'private-texts', 'credit'])
+export const storedThingSchema = z.enum([
+  'profile',
+  'keys',
+  'records',
+  'progress',
+  'reading',
+  'private-texts',
+  'credit',
+])
 
 /** How much of each is stored, in rows. */
 export const storedSchema = z.array(z.strictObject({ about: storedThingSchema, rows: z.int().min(0) })).readonly()

@@ -20,7 +20,10 @@ import { type PdfPage, pdfPage } from './pdf-page.ts'
  * @throws PaperRefusal `missing-glyphs` with every character no font has
  */
 export function drawLedger(facts: LedgerFacts, scans: readonly LedgerScan[], fonts: PaperFonts): Uint8Array {
-  const said = [facts.learner.name, ...facts.entries.flatMap(({ title, provider }) => [...Object.values(title), ...Object.values(provider)])]
+  const said = [
+    facts.learner.name,
+    ...facts.entries.flatMap(({ title, provider }) => [...Object.values(title), ...Object.values(provider)]),
+  ]
   const rules = facts.follows.map(({ profile }) => JSON.stringify(profile))
   const glyphs = missingGlyphs([...said, ...rules].join(' '), fonts)
   if (glyphs.length > 0) throw new PaperRefusal({ kind: 'missing-glyphs', glyphs })
@@ -99,7 +102,10 @@ function drawGround(page: PdfPage, foot: string): void {
   page.doc.rect(0, 0, width, height).fill(paperColors.paper)
   const line = height - 46
   page.doc.lineWidth(0.6).strokeColor(paperColors.loess)
-  page.doc.moveTo(ledgerMargin, line).lineTo(ledgerMargin + ledgerWidth, line).stroke()
+  page.doc
+    .moveTo(ledgerMargin, line)
+    .lineTo(ledgerMargin + ledgerWidth, line)
+    .stroke()
   const style = { weight: 'regular', size: 7.5, leading: 1.4, language: 'zh-CN', color: paperColors.quiet } as const
   page.draw({ style, lines: [foot], height: 10 }, width / 2, line + 6, 'centre')
 }

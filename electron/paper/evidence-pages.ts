@@ -10,7 +10,11 @@ import { isPlainPng } from './plain-png.ts'
 export type PlacedScan = { readonly scan: LedgerScan; readonly number: number; readonly place: 'page' | 'attached' }
 
 /** Which scans become pages and which are attached: a PDF always is, and a picture that cannot be put on a page as it is. */
-export function placeScans(page: PdfPage, { entries }: LedgerFacts, scans: readonly LedgerScan[]): readonly PlacedScan[] {
+export function placeScans(
+  page: PdfPage,
+  { entries }: LedgerFacts,
+  scans: readonly LedgerScan[],
+): readonly PlacedScan[] {
   return entries.flatMap(({ entry }, index): readonly PlacedScan[] => {
     const scan = scans.find((one) => one.entry === entry)
     if (scan === undefined) return []
@@ -32,7 +36,12 @@ export function drawEvidence(
     const caption = `${inBoth(ledgerWords.evidence)} ${number}　${titleOf(entry)}\nSHA-256 ${scan.digest}`
     if (place === 'attached') {
       // Its fields are those of every attachment; pdfkit's types know no relationship.
-      const attachment = { name: fileName(scan, number), type: mediaType(scan), relationship: 'Supplement', description: caption }
+      const attachment = {
+        name: fileName(scan, number),
+        type: mediaType(scan),
+        relationship: 'Supplement',
+        description: caption,
+      }
       page.doc.file(Buffer.from(scan.content), attachment)
       continue
     }

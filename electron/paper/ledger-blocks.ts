@@ -26,14 +26,17 @@ export function textBlock(page: PdfPage, text: string, look: TextLook): FlowBloc
     height: set.height,
     spaceAbove,
     staysWithNext: tag !== 'P',
-    elements: (y) => [
-      page.doc.struct(tag, { lang: style.language }, () => page.draw(set, ledgerMargin, y)),
-    ],
+    elements: (y) => [page.doc.struct(tag, { lang: style.language }, () => page.draw(set, ledgerMargin, y))],
   }
 }
 
 /** One cell of a row. */
-export type LedgerCell = { readonly text: string; readonly width: number; readonly color?: string; readonly weight?: TextStyle['weight'] }
+export type LedgerCell = {
+  readonly text: string
+  readonly width: number
+  readonly color?: string
+  readonly weight?: TextStyle['weight']
+}
 
 /** One row of a table, a hairline above it. Widths are shares of the width of what is written. */
 export function rowBlock(page: PdfPage, table: string, cells: readonly LedgerCell[], isHead = false): FlowBlock {
@@ -62,15 +65,20 @@ export function rowBlock(page: PdfPage, table: string, cells: readonly LedgerCel
     staysWithNext: isHead,
     ornament: (y) => {
       page.doc.lineWidth(0.5).strokeColor(paperColors.hairline)
-      page.doc.moveTo(ledgerMargin, y).lineTo(ledgerMargin + ledgerWidth, y).stroke()
+      page.doc
+        .moveTo(ledgerMargin, y)
+        .lineTo(ledgerMargin + ledgerWidth, y)
+        .stroke()
     },
     elements: (y) => [
       page.doc.struct(
         'TR',
         {},
         set.map(({ x, text }) =>
-          page.doc.struct(isHead ? 'TH' : 'TD', (isHead ? { scope: 'Column' } : { lang: text.style.language }) as object, () =>
-            page.draw(text, x, y + padding),
+          page.doc.struct(
+            isHead ? 'TH' : 'TD',
+            (isHead ? { scope: 'Column' } : { lang: text.style.language }) as object,
+            () => page.draw(text, x, y + padding),
           ),
         ),
       ),

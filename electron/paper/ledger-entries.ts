@@ -6,7 +6,7 @@ import { inBoth, ledgerWords } from './ledger-words.ts'
 import { paperColors } from './paper-colors.ts'
 import type { PdfPage } from './pdf-page.ts'
 
-const widths = [5, 15, 40, 22, 9, 22]
+const widths = [7, 15, 38, 22, 9, 22]
 
 /** Every entry as a row of one table, numbered, with their sum. */
 export function ledgerEntries(page: PdfPage, { entries }: LedgerFacts): readonly FlowBlock[] {
@@ -43,7 +43,11 @@ function entryTexts(entry: LedgerEntry, number: number): readonly string[] {
     const name = inBoth(creditCategoryTexts[category ?? 'none'])
     return entry.parts.length === 1 ? name : `${name} ${minutes}`
   })
-  const proof = [inBoth(evidenceTexts[entry.evidence]), entry.serial ?? '', entry.scan === null ? '' : shortDigest(entry.scan)]
+  const proof = [
+    inBoth(evidenceTexts[entry.evidence]),
+    entry.serial ?? '',
+    entry.scan === null ? '' : shortDigest(entry.scan),
+  ]
   return [
     String(number),
     datesOf(entry),

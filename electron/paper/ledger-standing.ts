@@ -7,16 +7,27 @@ import { paperColors } from './paper-colors.ts'
 import type { PdfPage } from './pdf-page.ts'
 
 /** One profile: where the learner stands, what became of each entry, and the rules with their sources. */
-export function ledgerStanding(page: PdfPage, facts: LedgerFacts, follow: LedgerFacts['follows'][number]): readonly FlowBlock[] {
+export function ledgerStanding(
+  page: PdfPage,
+  facts: LedgerFacts,
+  follow: LedgerFacts['follows'][number],
+): readonly FlowBlock[] {
   const { profile, grade, standing } = follow
   const { cycle } = profile
   if (cycle === null) return []
   const words = ledgerWords
   const gradeTitle = cycle.grades.find(({ id }) => id === grade)?.title
   const rowTitle = (part: string | null) =>
-    inBoth(part === null ? words.whole : (cycle.parts.find(({ id }) => id === part)?.title ?? { en: part, 'zh-CN': part }))
+    inBoth(
+      part === null ? words.whole : (cycle.parts.find(({ id }) => id === part)?.title ?? { en: part, 'zh-CN': part }),
+    )
   const row = (texts: readonly string[], widths: readonly number[], isHead = false) =>
-    rowBlock(page, `${profile.id} ${widths.length}`, texts.map((text, at): LedgerCell => ({ text, width: widths[at] ?? 1 })), isHead)
+    rowBlock(
+      page,
+      `${profile.id} ${widths.length}`,
+      texts.map((text, at): LedgerCell => ({ text, width: widths[at] ?? 1 })),
+      isHead,
+    )
   const four = [34, 22, 22, 22]
   const handIn = standing.handInFrom === null ? [] : [`${inBoth(words.handIn)} ${standing.handInFrom}`]
   const extras = [
@@ -30,10 +41,19 @@ export function ledgerStanding(page: PdfPage, facts: LedgerFacts, follow: Ledger
         ]),
   ]
   return [
-    textBlock(page, `${profile.title['zh-CN']}\n${profile.title.en}`, { size: 12, weight: 'bold', tag: 'H2', spaceAbove: 20 }),
+    textBlock(page, `${profile.title['zh-CN']}\n${profile.title.en}`, {
+      size: 12,
+      weight: 'bold',
+      tag: 'H2',
+      spaceAbove: 20,
+    }),
     textBlock(
       page,
-      [...(gradeTitle === undefined ? [] : [inBoth(gradeTitle)]), `${inBoth(words.period)} ${standing.start} – ${standing.end}`, ...handIn].join('　'),
+      [
+        ...(gradeTitle === undefined ? [] : [inBoth(gradeTitle)]),
+        `${inBoth(words.period)} ${standing.start} – ${standing.end}`,
+        ...handIn,
+      ].join('　'),
       { size: 9, color: paperColors.quiet },
     ),
     row([words.part, words.done, words.wanted, words.missing].map(inBoth), four, true),
@@ -52,10 +72,10 @@ export function ledgerStanding(page: PdfPage, facts: LedgerFacts, follow: Ledger
     ...(facts.entries.length === 0
       ? []
       : [
-          row([words.number, words.outcome].map(inBoth).concat(''), [5, 50, 45], true),
+          row([words.number, words.outcome].map(inBoth).concat(''), [7, 48, 45], true),
           ...facts.entries.map((entry, index) => {
             const shares = standing.entries.find(({ entry: id }) => id === entry.entry)?.shares ?? []
-            return row([String(index + 1), titleOf(entry), sharesInWords(shares)], [5, 50, 45])
+            return row([String(index + 1), titleOf(entry), sharesInWords(shares)], [7, 48, 45])
           }),
         ]),
     textBlock(page, inBoth(words.sources), { size: 9.5, weight: 'bold', tag: 'H2', spaceAbove: 10 }),
@@ -66,7 +86,11 @@ export function ledgerStanding(page: PdfPage, facts: LedgerFacts, follow: Ledger
       const zh = `${mark('zh-CN')}${says['zh-CN']}（${from['zh-CN']}）`
       const en = `${mark('en')}${says.en} (${from.en})`
       return (isOne ? [zh] : [zh, en]).map((text, at) =>
-        textBlock(page, text, { size: 7.8, spaceAbove: at === 0 ? 5 : 1, color: at === 0 ? paperColors.ink : paperColors.quiet }),
+        textBlock(page, text, {
+          size: 7.8,
+          spaceAbove: at === 0 ? 5 : 1,
+          color: at === 0 ? paperColors.ink : paperColors.quiet,
+        }),
       )
     }),
   ]

@@ -1,7 +1,7 @@
 import type { Problem } from '#courses/format/problem.ts'
+import type { CourseProfile } from '#courses/format/rule-profile.ts'
 import { lint } from '#courses/lint/lint.ts'
 import type { PackFile } from '#courses/lint/lint-pack.ts'
-import type { CourseProfile } from '#courses/format/rule-profile.ts'
 import { courseFiles, isTextOfPack, standingOf } from '#courses/lint/read-pack.ts'
 import { surveyCourse } from '#courses/markdown/survey/survey-course.ts'
 import { mediaFault } from '#services/packs/media-fault.ts'

@@ -8,7 +8,9 @@ export const objectivesFew = rule({
   severity: 'error',
   summary: 'With a profile: the course has as many objectives as the profile wants, in `pack.yaml` or in its modules.',
   reason: 'Approval goes by objectives: evaluation forms and questions are held against them one by one.',
-  ok: [english('Sit down first.\n', { profile: { ...naswDistance, course: { ...naswDistance.course, objectives: 1 } } })],
+  ok: [
+    english('Sit down first.\n', { profile: { ...naswDistance, course: { ...naswDistance.course, objectives: 1 } } }),
+  ],
   notOk: [{ ...english('Sit down first.\n', { profile: naswDistance }), at: ['pack.yaml:12:1'] }],
   *check({ manifest, parts, placeOf }, profile) {
     const least = profile?.course.objectives ?? null

@@ -30,7 +30,11 @@ export type CreditStanding = Period & {
 export type Follow = { readonly grade: string; readonly firstStart: string }
 
 /** The period of a follower in which a day lies; before the first, the first. */
-export function periodOf({ months }: CycleRules, { firstStart }: Follow, day: string): Period & { readonly number: number } {
+export function periodOf(
+  { months }: CycleRules,
+  { firstStart }: Follow,
+  day: string,
+): Period & { readonly number: number } {
   let number = 0
   while (number < mostPeriods && addMonths(firstStart, (number + 1) * months) <= day) number += 1
   return { number, ...periodAt(months, firstStart, number) }
@@ -57,7 +61,9 @@ export function creditStanding(
   const sum = (some: typeof counted) => some.reduce((total, { minutes }) => total + minutes, 0)
   const rows = [
     rowOf(null, carriedMinutes + sum(counted), wanted),
-    ...cycle.parts.map(({ id, leastMinutes }) => rowOf(id, sum(counted.filter(({ part }) => part === id)), leastMinutes)),
+    ...cycle.parts.map(({ id, leastMinutes }) =>
+      rowOf(id, sum(counted.filter(({ part }) => part === id)), leastMinutes),
+    ),
   ]
   const selfStudied = new Set(entries.filter(({ form }) => form === 'self-study').map(({ id }) => id))
   const selfStudy = shared.filter(({ entry }) => selfStudied.has(entry)).flatMap(({ shares }) => shares)
@@ -65,10 +71,14 @@ export function creditStanding(
   return {
     start: period.start,
     end: period.end,
-    handInFrom: cycle.handInMonths === null ? null : addMonths(addMonths(period.start, cycle.months), -cycle.handInMonths),
+    handInFrom:
+      cycle.handInMonths === null ? null : addMonths(addMonths(period.start, cycle.months), -cycle.handInMonths),
     carriedMinutes,
     rows,
-    missingMinutes: Math.max(missing[0] ?? 0, missing.slice(1).reduce((total, some) => total + some, 0)),
+    missingMinutes: Math.max(
+      missing[0] ?? 0,
+      missing.slice(1).reduce((total, some) => total + some, 0),
+    ),
     selfStudy:
       cycle.selfStudyMost === null
         ? null

@@ -25,8 +25,7 @@ export const usTx: CycleProfile = {
     {
       says: {
         en: 'Proof is a letter, certificate or transcript with name, topic, dates and hours; the licensee keeps it for 3 years; the provider must offer a way to evaluate the course',
-        'zh-CN':
-          '证明为载明姓名、主题、日期和时数的信函、证书或成绩单；持照人保存 3 年；主办方须提供评价课程的途径',
+        'zh-CN': '证明为载明姓名、主题、日期和时数的信函、证书或成绩单；持照人保存 3 年；主办方须提供评价课程的途径',
       },
       from: rule,
     },

@@ -1,6 +1,11 @@
 import type { CreditView } from '#contract/credit.ts'
 import type { Language } from '#contract/language.ts'
-import { creditCategoryTexts, creditFormTexts, evidenceTexts, shareVerdictTexts } from '#contract/messages/credit-texts.ts'
+import {
+  creditCategoryTexts,
+  creditFormTexts,
+  evidenceTexts,
+  shareVerdictTexts,
+} from '#contract/messages/credit-texts.ts'
 import { type Cell, toCsv } from '../to-csv.ts'
 
 const headings = {

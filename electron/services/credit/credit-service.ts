@@ -79,7 +79,11 @@ export function createCreditService(parts: CreditParts): CreditService {
     const scan = file === null ? null : { ...file, isHere: scans.has(learner, file.digest) }
     return { ...rest, ...times, entry, source: 'added', evidence: kind, scan, serial: null, passPercent: null }
   }
-  const detailsOf = async (learner: string, given: CreditGiven, before: CreditDetails | null): Promise<CreditDetails> => {
+  const detailsOf = async (
+    learner: string,
+    given: CreditGiven,
+    before: CreditDetails | null,
+  ): Promise<CreditDetails> => {
     const { evidence: kind, scan, ...rest } = given
     if (given.to > dayOf(now())) throw new AppError('credit-in-future', { day: given.to })
     const file =
@@ -164,7 +168,8 @@ export function createCreditService(parts: CreditParts): CreditService {
     },
     putProfile: (learner, profile) => {
       requireLearner(learner)
-      if (cycleProfiles.some(({ id }) => id === profile.id)) throw new AppError('profile-shipped', { profile: profile.id })
+      if (cycleProfiles.some(({ id }) => id === profile.id))
+        throw new AppError('profile-shipped', { profile: profile.id })
       const needed = profile.cycle?.parts.reduce((sum, { leastMinutes }) => sum + leastMinutes, 0) ?? 0
       const least = Math.min(...(profile.cycle?.grades ?? []).map(({ minutes }) => minutes))
       if (needed > least) throw new AppError('profile-parts-too-much')
@@ -183,7 +188,17 @@ export function createCreditService(parts: CreditParts): CreditService {
   }
 }
 
-function toEntry({ entry, source, title, provider, to, parts, form, evidence, passPercent }: CreditEntryView): CreditEntry {
+function toEntry({
+  entry,
+  source,
+  title,
+  provider,
+  to,
+  parts,
+  form,
+  evidence,
+  passPercent,
+}: CreditEntryView): CreditEntry {
   const course = source === 'tianye' ? entry : sameCourseKey(title, provider)
   return { id: entry, course, on: to, parts, form, evidence, passPercent }
 }

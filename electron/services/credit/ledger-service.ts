@@ -1,6 +1,6 @@
 import type { CreditEntryView } from '#contract/credit.ts'
-import type { LedgerEntry, LedgerFacts, LedgerScan } from '#contract/ledger-facts.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import type { LedgerEntry, LedgerFacts, LedgerScan } from '#contract/ledger-facts.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
 import type { LearnersService } from '../learners/learners-service.ts'
 import type { CreditService } from './credit-service.ts'

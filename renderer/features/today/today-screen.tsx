@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseView } from '#contract/completion.ts'
+import type { CreditView } from '#contract/credit.ts'
 import type { LearnerView } from '#contract/learner.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -10,6 +11,7 @@ import { Problem } from '#renderer/ui/problem.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { ContinueCard } from './continue-card.tsx'
 import { CourseCard } from './course-card.tsx'
+import { CreditCard } from './credit-card.tsx'
 import { OtherCourses } from './other-courses.tsx'
 import { PurposeCard } from './purpose-card.tsx'
 import styles from './today-screen.module.css'
@@ -20,12 +22,14 @@ type TodayScreenProps = {
   readonly learner: LearnerView
   /** Every course with what comes next in it, the one to go on with first. */
   readonly steps: Loadable<readonly { readonly course: CourseView; readonly step: NextStep }[]>
+  /** The ledger once it is read; nothing of it is waited for. */
+  readonly credit: CreditView | null
   readonly onOpenSettings: () => void
   readonly onRetry: () => void
 }
 
 /** The first screen: what to go on with, then the course it is of and what that is to this learner, then other courses. */
-export function TodayScreen({ hour, learner, steps, onOpenSettings, onRetry }: TodayScreenProps) {
+export function TodayScreen({ hour, learner, steps, credit, onOpenSettings, onRetry }: TodayScreenProps) {
   const intl = useIntl()
   const [current, ...others] = steps.kind === 'ready' ? steps.value : []
   return (
@@ -54,6 +58,9 @@ export function TodayScreen({ hour, learner, steps, onOpenSettings, onRetry }: T
             <PurposeCard purpose={learner.purpose} pack={current.course} />
           </div>
         </>
+      )}
+      {credit === null || (credit.follows.length === 0 && learner.purpose !== 'worker') ? null : (
+        <CreditCard credit={credit} />
       )}
       {others.length === 0 ? null : <OtherCourses steps={others} />}
     </Page>

@@ -63,7 +63,10 @@ const { scans, scanned } = (() => {
   const all = [scanOf('e1', 'pdf', pdfScan), scanOf('e2', 'png', pngScan)]
   const entries = [1, 2, 3].map((number) => {
     const scan = all.find((one) => one.entry === `e${number}`)
-    return entry(number, scan === undefined ? {} : { scan: { digest: scan.digest, type: scan.type, bytes: 1, isHere: true } })
+    return entry(
+      number,
+      scan === undefined ? {} : { scan: { digest: scan.digest, type: scan.type, bytes: 1, isHere: true } },
+    )
   })
   return { scans: all, scanned: entries }
 })()
@@ -107,7 +110,9 @@ test('the same facts and scans give the same bytes', () => {
 })
 
 test('a long transcript goes on over pages, every entry once and whole, with their sum', () => {
-  const entries = Array.from({ length: 40 }, (_, index) => entry((index % 28) + 1, { entry: `long${index}`, title: { en: `Row ${index} end`, 'zh-CN': `第${index}行` } }))
+  const entries = Array.from({ length: 40 }, (_, index) =>
+    entry((index % 28) + 1, { entry: `long${index}`, title: { en: `Row ${index} end`, 'zh-CN': `第${index}行` } }),
+  )
   const { file } = savedPaper(drawLedger(factsOf(entries, 'transcript'), [], bundledFonts))
   expect(Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', file))?.[1])).toBeGreaterThan(2)
   const text = bare(poppler('pdftotext', '-raw', file, '-'))

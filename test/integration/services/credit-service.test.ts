@@ -44,10 +44,7 @@ const withScan = (bytes: Uint8Array<ArrayBuffer>) => given({ scan: { kind: 'new'
 const entryOf = async (app: App, learner: string, entry: string) =>
   (await app.credit.view(learner, 'en')).entries.find((one) => one.entry === entry)
 const kinds = (app: App) =>
-  app.db
-    .prepare<[], string>(`SELECT kind FROM events WHERE kind LIKE 'credit-%' ORDER BY lamport`)
-    .pluck()
-    .all()
+  app.db.prepare<[], string>(`SELECT kind FROM events WHERE kind LIKE 'credit-%' ORDER BY lamport`).pluck().all()
 
 test('an entry is corrected, withdrawn and put back by further events, and what each said stays in the log', async () => {
   const { app, learner } = open()
@@ -91,9 +88,9 @@ test('several profiles say at once what is done and missing; a withdrawn entry c
   expect((await rows())['cn-mca-2009']).toEqual([[null, 0, 4320]])
   app.credit.unfollow(learner, 'cn-mca-2009')
   expect(Object.keys(await rows())).toEqual(['us-tx'])
-  expect(await codeOf(() => app.credit.follow(learner, { profile: 'us-tx', grade: 'x', firstStart: '2025-01-01' }))).toBe(
-    'profile-grade-unknown',
-  )
+  expect(
+    await codeOf(() => app.credit.follow(learner, { profile: 'us-tx', grade: 'x', firstStart: '2025-01-01' })),
+  ).toBe('profile-grade-unknown')
   expect(await codeOf(() => app.credit.follow(learner, { profile: 'no', grade: 'x', firstStart: '2025-01-01' }))).toBe(
     'profile-unknown',
   )
@@ -104,7 +101,11 @@ test('a completed course is an entry by itself, with its minutes, and is not to 
   for (const { module } of (await app.library.listPacks(learner, 'en'))[0]?.modules ?? [])
     await app.completion.markSeen(learner, { pack, module }, 60_000, 'en')
   await takeExamination(app, learner, { pack, language: 'en' })
-  const evaluation = { ratings: evaluationItems.map((item) => ({ item, value: 5 })), comment: '', text: attestationTexts.en }
+  const evaluation = {
+    ratings: evaluationItems.map((item) => ({ item, value: 5 })),
+    comment: '',
+    text: attestationTexts.en,
+  }
   expect((await app.credit.view(learner, 'en')).entries).toEqual([])
   await app.completion.evaluateAndSign(learner, pack, evaluation, 'en')
   app.credit.follow(learner, { profile: 'nasw-distance', grade: 'all', firstStart: '2026-01-01' })
@@ -174,7 +175,11 @@ test('scans are encrypted while there is a passphrase and readable again without
 test('a profile of one’s own is followed like any other; one that comes with Tianye stays as it is', async () => {
   const { app, learner } = open()
   const { cycle } = cnMca2009
-  const own = { ...cnMca2009, id: 'own-county', cycle: { ...cycle, grades: [{ ...cycle.grades[0], id: 'all', title: cnMca2009.title, minutes: 600 }] } }
+  const own = {
+    ...cnMca2009,
+    id: 'own-county',
+    cycle: { ...cycle, grades: [{ ...cycle.grades[0], id: 'all', title: cnMca2009.title, minutes: 600 }] },
+  }
   app.credit.putProfile(learner, own)
   app.credit.follow(learner, { profile: 'own-county', grade: 'all', firstStart: '2026-01-01' })
   expect((await app.credit.view(learner, 'en')).follows[0]?.standing.missingMinutes).toBe(600)
@@ -197,7 +202,9 @@ test('credit to come is refused, and the table has a line for each kind of minut
     { category: null, minutes: 30 },
   ]
   await app.credit.add(learner, given({ title: '=HYPERLINK("x")', parts }))
-  const lines = creditCsv(await app.credit.view(learner, 'zh-CN'), 'zh-CN').trim().split('\r\n')
+  const lines = creditCsv(await app.credit.view(learner, 'zh-CN'), 'zh-CN')
+    .trim()
+    .split('\r\n')
   expect(lines).toHaveLength(5)
   expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`)
   expect(lines.filter((line) => line.includes('计入 60'))).toHaveLength(2)

@@ -25,10 +25,13 @@ test.each(['pack.yaml', module, 'glossary.yaml', 'banks/final.en.md'])(
   'when %s is broken, only it is complained of',
   (path) => {
     const broken = path.endsWith('.yaml') ? '{ [' : (whole[path] ?? '').replace('minutes: 10', 'minutes: [')
-    const problems = lintFiles({ ...whole, [path]: broken }, {
-      ...naswDistance,
-      course: { ...naswDistance.course, objectives: 1 },
-    })
+    const problems = lintFiles(
+      { ...whole, [path]: broken },
+      {
+        ...naswDistance,
+        course: { ...naswDistance.course, objectives: 1 },
+      },
+    )
     expect(problems).not.toEqual([])
     expect([...new Set(problems.map(({ place }) => place.file))]).toEqual([path])
   },

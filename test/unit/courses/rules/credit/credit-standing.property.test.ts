@@ -4,11 +4,15 @@ import { creditCategories, creditForms, evidenceKinds } from '#courses/format/cr
 import { addMonths, dayBefore } from '#courses/format/day.ts'
 import type { CycleProfile } from '#courses/format/rule-profile.ts'
 import { type CreditEntry, entryMinutes } from '#courses/rules/credit/credit-entry.ts'
-import { creditStanding, type CreditStanding, periodOf, standingOn } from '#courses/rules/credit/credit-standing.ts'
+import { type CreditStanding, creditStanding, periodOf, standingOn } from '#courses/rules/credit/credit-standing.ts'
 import { cycleProfiles } from '#courses/rules/profiles/rule-profiles.ts'
 
 const day = fc
-  .record({ year: fc.integer({ min: 2024, max: 2027 }), month: fc.integer({ min: 1, max: 12 }), at: fc.integer({ min: 1, max: 28 }) })
+  .record({
+    year: fc.integer({ min: 2024, max: 2027 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    at: fc.integer({ min: 1, max: 28 }),
+  })
   .map(({ year, month, at }) => `${year}-${String(month).padStart(2, '0')}-${String(at).padStart(2, '0')}`)
 
 const part = fc.record({
@@ -54,7 +58,9 @@ function stand(who: CycleProfile, some: readonly CreditEntry[], carried = 0): Cr
 
 const wholeOf = ({ rows }: CreditStanding) => rows[0]?.doneMinutes ?? -1
 const countedOf = ({ entries: shared }: CreditStanding) =>
-  shared.flatMap(({ shares }) => shares).reduce((sum, { verdict, minutes }) => sum + (verdict === 'counted' ? minutes : 0), 0)
+  shared
+    .flatMap(({ shares }) => shares)
+    .reduce((sum, { verdict, minutes }) => sum + (verdict === 'counted' ? minutes : 0), 0)
 
 describe('in every profile, whatever the entries', () => {
   test('each minute of each entry is explained exactly once', () => {

@@ -48,12 +48,19 @@ describe('cn-mca-2009', () => {
       taken('before', '2024-02-29', 12),
     ])
     expect(hours(standing)).toEqual({ whole: [30, 90, 60] })
-    expect(standing).toMatchObject({ start: '2024-03-01', end: '2027-02-28', handInFrom: '2026-12-01', missingMinutes: 3600 })
+    expect(standing).toMatchObject({
+      start: '2024-03-01',
+      end: '2027-02-28',
+      handInFrom: '2026-12-01',
+      missingMinutes: 3600,
+    })
     expect(verdicts(standing)).toEqual({ class: ['counted 30'], talk: ['no-proof 8'], before: ['outside-period 12'] })
   })
 
   test('an assistant owes 72 hours', () => {
-    expect(hours(standingOn(cnMca2009, { ...follow, grade: 'assistant' }, '2026-01-15', []))).toEqual({ whole: [0, 72, 72] })
+    expect(hours(standingOn(cnMca2009, { ...follow, grade: 'assistant' }, '2026-01-15', []))).toEqual({
+      whole: [0, 72, 72],
+    })
   })
 
   test('a grade that nobody has is refused', () => {
@@ -66,7 +73,9 @@ describe('cn-mohrss-25', () => {
 
   test('90 学时 of public subjects are the whole, and still leave 60 professional ones to earn', () => {
     const publicOnly = { category: 'public' as const, minutes: 90 * 45 }
-    const standing = standingOn(cnMohrss25, follow, '2026-11-26', [taken('gong-xu', '2026-04-01', 0, { parts: [publicOnly] })])
+    const standing = standingOn(cnMohrss25, follow, '2026-11-26', [
+      taken('gong-xu', '2026-04-01', 0, { parts: [publicOnly] }),
+    ])
     expect(hours(standing)).toEqual({ whole: [67.5, 67.5, 0], professional: [0, 45, 45], public: [67.5, 0, 0] })
     expect(standing.missingMinutes).toBe(60 * 45)
     expect(standing.end).toBe('2026-12-31')
@@ -97,7 +106,11 @@ describe('us-tx', () => {
     taken(id, on, 0, { parts: [{ category: 'culture', minutes: some * 60 }] })
 
   test('45 hours in a met period carry 10 into the next, to the whole and to no part', () => {
-    const first = [taken('course', '2023-01-10', 36), ethics('ethics', '2023-02-01', 6), culture('culture', '2023-03-01', 3)]
+    const first = [
+      taken('course', '2023-01-10', 36),
+      ethics('ethics', '2023-02-01', 6),
+      culture('culture', '2023-03-01', 3),
+    ]
     const standing = standingOn(usTx, follow, '2025-01-01', first)
     expect(standing.carriedMinutes).toBe(600)
     expect(hours(standing)).toEqual({ whole: [10, 30, 20], ethics: [0, 6, 6], culture: [0, 3, 3] })
@@ -108,8 +121,16 @@ describe('us-tx', () => {
   })
 
   test('what was carried once is not carried again', () => {
-    const first = [taken('course', '2023-01-10', 36), ethics('ethics', '2023-02-01', 6), culture('culture', '2023-03-01', 3)]
-    const second = [taken('more', '2025-01-10', 11), ethics('ethics-2', '2025-02-01', 6), culture('culture-2', '2025-03-01', 3)]
+    const first = [
+      taken('course', '2023-01-10', 36),
+      ethics('ethics', '2023-02-01', 6),
+      culture('culture', '2023-03-01', 3),
+    ]
+    const second = [
+      taken('more', '2025-01-10', 11),
+      ethics('ethics-2', '2025-02-01', 6),
+      culture('culture-2', '2025-03-01', 3),
+    ]
     expect(standingOn(usTx, follow, '2026-11-26', [...first, ...second]).carriedMinutes).toBe(0)
   })
 })
@@ -138,6 +159,10 @@ describe('us-ny', () => {
   test('three self-study courses of eight hours could cover a third', () => {
     const courses = ['a', 'b', 'c'].map((id) => taken(id, '2000-01-01', 8, { form: 'self-study' }))
     const period = { start: '2025-01-01', end: '2027-12-31' }
-    expect(coverByCourses(usNy, follow, period, courses)).toEqual({ courses: 3, countedMinutes: 720, wantedMinutes: 2160 })
+    expect(coverByCourses(usNy, follow, period, courses)).toEqual({
+      courses: 3,
+      countedMinutes: 720,
+      wantedMinutes: 2160,
+    })
   })
 })
