@@ -46,9 +46,9 @@ export function CreditAddRoute() {
         <EntryScreen
           entry={null}
           doing={doing}
-          onGive={async (given) => {
-            if (await actions.add(place, given)) await navigate({ to: '/credit' })
-          }}
+          onGive={(given) =>
+            void actions.add(place, given).then((isDone) => (isDone ? navigate({ to: '/credit' }) : undefined))
+          }
         />
       )}
     </OverLedger>
@@ -69,9 +69,11 @@ export function CreditEntryRoute() {
             key={id}
             entry={entry}
             doing={doing}
-            onGive={async (given) => {
-              if (await actions.correct(place, id, given)) await navigate({ to: '/credit' })
-            }}
+            onGive={(given) =>
+              void actions
+                .correct(place, id, given)
+                .then((isDone) => (isDone ? navigate({ to: '/credit' }) : undefined))
+            }
           />
         )
       }}
@@ -116,9 +118,11 @@ export function CreditProfileRoute() {
             newId={newId}
             sourceSays={{ en: texts.en['credit.own.says'], 'zh-CN': texts['zh-CN']['credit.own.says'] }}
             doing={doing}
-            onPut={async (profile) => {
-              if (await actions.putProfile(place, profile)) await navigate({ to: '/credit/rules' })
-            }}
+            onPut={(profile) =>
+              void actions
+                .putProfile(place, profile)
+                .then((isDone) => (isDone ? navigate({ to: '/credit/rules' }) : undefined))
+            }
           />
         )
       }}

@@ -124,7 +124,7 @@ function learn(
   page: Page,
   way: Exclude<
     OpenWay,
-    { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'teach' | 'backups' | 'notes-path' | 'protected' }
+    { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'teach' | 'backups' | 'notes-path' | 'protected' | 'credit' }
   >,
   language: Language,
 ): Promise<string | null> {
