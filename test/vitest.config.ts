@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
 
+/** Tests of services and records on files of their own, which start no program and change nothing of their process. */
+const sharing = ['db', 'services', 'bundles', 'backups'].map((room) => `test/integration/${room}/**/*.test.ts`)
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -16,7 +19,8 @@ export default defineConfig({
         // Functions and no programs: a worker takes many of these files, which load the same modules.
         test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], isolate: false },
       },
-      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'] } },
+      { extends: true, test: { name: 'records', include: sharing, isolate: false } },
+      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'], exclude: sharing } },
     ],
   },
 })

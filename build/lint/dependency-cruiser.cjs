@@ -272,9 +272,10 @@ const page = [
   ),
   forbid(
     'standalone-pages-stand-alone',
-    'A page that is handed out must open in any browser in ten years, with nothing of ours beside it.',
+    'A page that is handed out must open in any browser in ten years, with nothing of ours beside it. And it is a second ' +
+      'opinion on what the program says: with a library or a line of ours in it, both could be wrong alike.',
     { path: '^renderer/standalone/' },
-    { path: ourRooms, pathNot: '^renderer/standalone/' },
+    { path: [ourRooms, packages('[^@/.][^/]*', '@[^/]+/[^/]+')], pathNot: '^renderer/standalone/' },
   ),
 ]
 

@@ -28,8 +28,13 @@ const sources = ['courses', 'db', 'electron', 'renderer', 'build/vite', 'package
 export async function buildApp({ force = false } = {}) {
   const stamp = stampOfSources()
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { rebuilt: false }
-  const [{ build }, { targets }] = await Promise.all([import('vite'), import('./targets.mjs')])
+  const [{ build }, { targets }, { buildStandalonePages }] = await Promise.all([
+    import('vite'),
+    import('./targets.mjs'),
+    import('./standalone-page.mjs'),
+  ])
   for (const target of targets) await build(target)
+  await buildStandalonePages(join(root, 'out', 'app', 'standalone'))
   const library = join(root, 'out', 'app', 'library')
   rmSync(library, { recursive: true, force: true })
   // The room's own texts are for those who write packs, not for those who read them.

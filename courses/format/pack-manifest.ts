@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bothLanguagesSchema } from './both-languages.ts'
 import { courseLanguages } from './course-language.ts'
+import { coursePurposes } from './course-purpose.ts'
 import { creditClaimSchema } from './credit-claim.ts'
 import { examinationSchema } from './examination.ts'
 import { formatStanding } from './format-version.ts'
@@ -51,6 +52,13 @@ export const packManifestSchema = z.strictObject({
   level: z.enum(['introductory', 'intermediate', 'advanced']).optional(),
   /** Whom the course is written for. */
   audience: bothLanguagesSchema(500).optional(),
+  /** For which learners it is proposed first; anybody may take it. None named means all alike. */
+  purposes: z
+    .array(z.enum(coursePurposes))
+    .min(1)
+    .refine((purposes) => new Set(purposes).size === purposes.length, wantedForm('[student, worker]'))
+    .readonly()
+    .default([]),
   competencies: z.array(competencySchema).max(100).readonly().default([]),
   objectives: z.array(courseObjectiveSchema).max(50).readonly().default([]),
   credit: creditClaimSchema.optional(),

@@ -11,10 +11,12 @@ import { chainOpenedSchema, clockSteppedSchema, payloadErasedSchema } from './pa
 import {
   attestationSignedSchema,
   certificateIssuedSchema,
+  certificateRequestedSchema,
   contentSeenSchema,
   evaluationSubmittedSchema,
 } from './payloads/completion-payloads.ts'
 import { creditAddedSchema, creditCorrectedSchema, creditWithdrawnSchema } from './payloads/credit-payloads.ts'
+import { attemptReleasedSchema } from './payloads/release-payloads.ts'
 
 type KindTraits = {
   /** Who may be shown its payload. */
@@ -35,6 +37,7 @@ export const eventKinds = {
   'answer-recorded': { class: 'credit', erasable: true },
   'attempt-submitted': { class: 'credit', erasable: true },
   'attempt-marked': { class: 'credit', erasable: true },
+  'attempt-released': { class: 'credit', erasable: true },
   'module-completed': { class: 'credit', erasable: true },
   'content-seen': { class: 'credit', erasable: true },
   'evaluation-submitted': { class: 'credit', erasable: true },
@@ -45,6 +48,7 @@ export const eventKinds = {
   'hours-logged': { class: 'credit', erasable: true },
   'supervision-held': { class: 'private', erasable: true },
   'sign-off-given': { class: 'credit', erasable: true },
+  'certificate-requested': { class: 'credit', erasable: true },
   'certificate-issued': { class: 'credit', erasable: true },
   'certificate-revoked': { class: 'credit', erasable: true },
 } as const satisfies Readonly<Record<string, KindTraits>>
@@ -67,10 +71,12 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   body('answer-recorded', 1, answerRecordedSchema),
   body('attempt-submitted', 1, attemptSubmittedSchema),
   body('attempt-marked', 1, attemptMarkedSchema),
+  body('attempt-released', 1, attemptReleasedSchema),
   body('module-completed', 1, moduleCompletedSchema),
   body('content-seen', 1, contentSeenSchema),
   body('evaluation-submitted', 1, evaluationSubmittedSchema),
   body('attestation-signed', 1, attestationSignedSchema),
+  body('certificate-requested', 1, certificateRequestedSchema),
   body('certificate-issued', 1, certificateIssuedSchema),
   body('credit-added', 1, creditAddedSchema),
   body('credit-corrected', 1, creditCorrectedSchema),

@@ -39,6 +39,16 @@ export function isBundleSignedBy(signer: string, manifestDigest: string, signatu
   return isSignedBy(signer, bundleBytes(manifestDigest), signature)
 }
 
+/** Signs a text, whose first line says what it is, so that no signature is taken for one over something else. */
+export function signText(text: string, seed: Uint8Array): Buffer {
+  return sign(null, Buffer.from(text), privateKey(seed))
+}
+
+/** Whether the signature is that of the key, over this text. Not whose key it is. */
+export function isTextSignedBy(signer: string, text: string, signature: Uint8Array): boolean {
+  return isSignedBy(signer, Buffer.from(text), signature)
+}
+
 /** A learner's id: a UUID (version 8, RFC 9562) drawn from the root key, so it is the same in every data folder. */
 export function learnerIdOf(rootPublicKey: string): string {
   return uuid(Buffer.from(sha256(Buffer.from(rootPublicKey, 'hex')), 'hex'), 0x80)

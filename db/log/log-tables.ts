@@ -92,6 +92,7 @@ export function createLogTables(db: WritableDb, vault: Vault) {
     'INSERT INTO settling (learner_id) VALUES (?) ON CONFLICT (learner_id) DO NOTHING',
   )
   const removeDue = db.prepare<[string]>('DELETE FROM settling WHERE learner_id = ?')
+  const isDue = db.prepare<[string], number>('SELECT count(*) FROM settling WHERE learner_id = ?').pluck()
   const firstDue = db.prepare<[], string>('SELECT learner_id FROM settling ORDER BY learner_id LIMIT 1').pluck()
   const writerColumns =
     'w.learner_id, w.chain, w.private_key, w.wrapping, w.head, e.seq, w.lamport, w.highest_at, w.restart'
@@ -149,6 +150,7 @@ export function createLogTables(db: WritableDb, vault: Vault) {
     addDue: (learner: string) => void addDue.run(learner),
     removeDue: (learner: string) => void removeDue.run(learner),
     firstDue: () => firstDue.get() ?? null,
+    isDue: (learner: string) => isDue.get(learner) === 1,
     findWriter: (learner: string): Writer | null => {
       const row = findWriter.get(learner)
       return row === undefined ? null : toWriter(row)

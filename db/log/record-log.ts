@@ -1,8 +1,10 @@
+import type { CheckedHead } from '#courses/record/credential-heads.ts'
 import type { PayloadClass } from '#courses/record/event-header.ts'
 import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
 import { createLearnerRows } from '../privacy/learner-rows.ts'
 import { createVault, type Vault } from '../protection/vault.ts'
+import { createGivenCredentialsRepository } from '../repositories/given-credentials-repository.ts'
 import { createLearnersRepository } from '../repositories/learners-repository.ts'
 import { createPrivateColumns } from '../repositories/private-columns.ts'
 import { createPrivateText } from '../repositories/private-text.ts'
@@ -17,7 +19,7 @@ import {
 } from './append.ts'
 import { createChainOpener } from './chain-opener.ts'
 import { createEraseLearner, type ErasedLearner } from './erase-learner.ts'
-import { createEventReader } from './event-rows.ts'
+import { createEventReader, headerOf } from './event-rows.ts'
 import { type AppendedEvent, createEventWriter } from './event-writer.ts'
 import { createExportSteps, type ExportSteps } from './export-batch.ts'
 import { sealEvent, signBundle } from './key-pair.ts'
@@ -33,6 +35,7 @@ import { createPurge } from './purge.ts'
 import type { Salvage } from './salvage.ts'
 import { createSettle, createSettleSteps, runToEnd, type Settle } from './settle.ts'
 import { createVerify } from './verify.ts'
+import { createDerivedCheck, isCounted } from './verify-derived.ts'
 import type { VerifyReport } from './verify-report.ts'
 
 /** The one writer of evidence. Every call is one transaction, on the disk when it returns; all throw `AppError`. */
@@ -85,6 +88,12 @@ export type RecordLog = LearnerKeys &
     readonly moveIn: (moved: MovedLearner, at: number, rest: (learner: string) => void) => string
     /** Erases a learner, all or nothing; see {@link createEraseLearner}. */
     readonly eraseLearner: (learner: string, at: number) => ErasedLearner
+    /**
+     * The newest event that counts of each of a learner's chains, in the order of the chains: what somebody who checked the log signs.
+     */
+    readonly headsOf: (learner: string) => readonly CheckedHead[]
+    /** Whether an event at this place, by this hash, counts among a learner's. */
+    readonly hasCounted: (learner: string, head: CheckedHead) => boolean
     /** Checks the whole log; findings are values. */
     readonly verify: () => VerifyReport
     /** Rebuilds all projections from the log. */
@@ -144,7 +153,9 @@ export function createRecordLog(
   const rows = createLearnerRows(db, vault, texts)
   const eraseLearner = createEraseLearner({ reader, tables, learners, rows, vault, readyWriter, append, settle })
   const purge = createPurge(reader, tables, readyWriter, append, settle)
-  const verify = createVerify(db, reader, tables, vault)
+  const given = createGivenCredentialsRepository(db)
+  const checkDerived = createDerivedCheck({ learners, reader, tables, projectors, given })
+  const verify = createVerify(db, reader, tables, vault, checkDerived)
 
   /** Rises with every change, so that work in steps can tell that the log is no longer what it was. */
   let changes = 0
@@ -216,6 +227,16 @@ export function createRecordLog(
       const { chain, headSeq: seq, head: hash } = writerOf(learner)
       return { chain, seq, hash }
     },
+    headsOf: (learner) => {
+      const heads = new Map<string, CheckedHead>()
+      for (const stored of reader.ofLearner(learner)) {
+        const header = headerOf(stored)
+        if (header !== null && header.seq > (heads.get(header.chain)?.seq ?? 0))
+          heads.set(header.chain, { chain: header.chain, seq: header.seq, hash: stored.hash })
+      }
+      return [...heads.values()].toSorted((a, b) => (a.chain < b.chain ? -1 : 1))
+    },
+    hasCounted: (learner, head) => isCounted(reader, tables, learner, head),
     merge: (batch) => {
       const report = whole(() => merge(batch))
       if (report.erased > 0 || report.resealed > 0) emptyWal()

@@ -29,7 +29,9 @@ type Row = {
   readonly sealed_by: string | null
 }
 
-type Outcome = Pick<VerifyReport, 'events' | 'findings' | 'locked' | 'notYetSealed'>
+type Outcome = Pick<VerifyReport, 'events' | 'locked' | 'notYetSealed'> & {
+  readonly findings: readonly Omit<Finding, 'learner'>[]
+}
 
 /** What is known of a chain before its events are looked at. */
 type ChainFacts = {
@@ -82,7 +84,7 @@ export function createEventCheck(db: ReadableDb, reader: EventReader, tables: Lo
   }
 
   return () => {
-    const findings: Finding[] = []
+    const findings: Omit<Finding, 'learner'>[] = []
     const writers = tables.writers()
     const ownChains = new Set(writers.map(({ chain }) => chain))
     const erasedOf = remember((learner: string) => erasedBy(reader.ofLearner(learner).map(toRecordEvent)))

@@ -6,6 +6,8 @@ export type Finding = {
   readonly subject: string
   readonly chain: string | null
   readonly seq: number | null
+  /** Whose records it is about; `null` where nobody can tell. */
+  readonly learner: string | null
 }
 
 /** The outcome of verifying the whole log. */

@@ -14,7 +14,13 @@ import type { Finding, VerifyReport } from './verify-report.ts'
  * but the learners' root keys. It cannot tell that somebody with the program and the keys wrote a whole new log; a head
  * noted elsewhere (a bundle, a signed paper) can.
  */
-export function createVerify(db: ReadableDb, reader: EventReader, tables: LogTables, vault: Vault): () => VerifyReport {
+export function createVerify(
+  db: ReadableDb,
+  reader: EventReader,
+  tables: LogTables,
+  vault: Vault,
+  checkDerived: () => readonly Finding[],
+): () => VerifyReport {
   const checkEvents = createEventCheck(db, reader, tables, vault)
   const snapshots = db.prepare<[], { digest: string; bytes: Buffer }>(
     'SELECT digest, bytes FROM snapshots ORDER BY digest',
@@ -35,7 +41,7 @@ export function createVerify(db: ReadableDb, reader: EventReader, tables: LogTab
 
   return () => {
     const { findings, ...counts } = checkEvents()
-    const found: Finding[] = [...findings]
+    const found: Omit<Finding, 'learner'>[] = [...findings]
     for (const { digest, bytes } of snapshots.iterate()) {
       if (sha256(bytes) !== digest) found.push({ rule: 'snapshot-damaged', subject: digest, chain: null, seq: null })
     }
@@ -54,6 +60,7 @@ export function createVerify(db: ReadableDb, reader: EventReader, tables: LogTab
       if (seed !== null && publicKeyOf(seed) !== chain)
         found.push({ rule: 'writer-key-differs', subject: chain, chain, seq: null })
     }
-    return { ...counts, findings: found, quarantined: tables.quarantinedChains() }
+    const told = found.map((one) => ({ ...one, learner: one.chain === null ? null : tables.learnerOfChain(one.chain) }))
+    return { ...counts, findings: [...told, ...checkDerived()], quarantined: tables.quarantinedChains() }
   }
 }

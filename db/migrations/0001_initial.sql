@@ -213,6 +213,7 @@ CREATE TABLE module_progress (
   completed_attempt TEXT,
   pass_percent      INTEGER,
   study_minutes     INTEGER,
+  releases          TEXT    NOT NULL CHECK (json_valid(releases)),
   PRIMARY KEY (learner_id, pack_id, module_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -223,6 +224,7 @@ CREATE TABLE course_progress (
   modules_seen TEXT NOT NULL CHECK (json_valid(modules_seen)),
   evaluation   TEXT          CHECK (json_valid(evaluation)),
   attestation  TEXT          CHECK (json_valid(attestation)),
+  requested    TEXT NOT NULL CHECK (json_valid(requested)),
   issued       TEXT NOT NULL CHECK (json_valid(issued)),
   PRIMARY KEY (learner_id, pack_id)
 ) STRICT, WITHOUT ROWID;
@@ -340,6 +342,41 @@ CREATE TABLE highlights (
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------------------------------
+-- Credentials that this data folder gave to others, and whose signatures it trusts.
+
+-- What an instructor confirmed or an issuer signed here, and what of it was withdrawn. Credential, code and template are exact texts.
+CREATE TABLE given_credentials (
+  serial           TEXT    NOT NULL PRIMARY KEY CHECK (length(serial) BETWEEN 1 AND 40),
+  level            TEXT    NOT NULL CHECK (level IN ('instructor-confirmed', 'issuer-signed')),
+  learner_id       TEXT    NOT NULL CHECK (length(learner_id) = 36),
+  request_id       TEXT    NOT NULL,
+  pack_id          TEXT    NOT NULL,
+  signer           TEXT    NOT NULL,
+  issued_at        INTEGER NOT NULL,
+  credential       TEXT    NOT NULL,
+  claim            TEXT    NOT NULL,
+  template         TEXT,
+  withdrawn_at     INTEGER,
+  withdrawn_reason TEXT,
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX given_credentials_by_learner ON given_credentials (learner_id, pack_id);
+
+-- Issuer lists that are trusted here, each in its newest issue. `file` is the signed statement as it came.
+CREATE TABLE issuer_lists (
+  list        TEXT    NOT NULL PRIMARY KEY CHECK (length(list) BETWEEN 1 AND 64),
+  number      INTEGER NOT NULL CHECK (number >= 1),
+  file        TEXT    NOT NULL,
+  accepted_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Status lists, all of them: what one withdrew stays withdrawn.
+CREATE TABLE status_lists (
+  digest      TEXT    NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+  file        TEXT    NOT NULL,
+  received_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Credit: what a learner follows, rules of their own, and scans of evidence. Ordinary rows.
 
 -- The rule profiles that a learner follows, in which grade, and on which day the first period began.

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   attestationSignedSchema,
   certificateIssuedSchema,
+  certificateRequestedSchema,
   contentSeenSchema,
   evaluationSubmittedSchema,
 } from '#courses/record/payloads/completion-payloads.ts'
@@ -20,6 +21,7 @@ type ProgressRow = {
   readonly modules_seen: string
   readonly evaluation: string | null
   readonly attestation: string | null
+  readonly requested: string
   readonly issued: string
 }
 
@@ -27,12 +29,15 @@ const at = { at: z.int() }
 const seenSchema = z.array(contentSeenSchema.omit({ pack: true }).extend(at)).readonly()
 const evaluationSchema = evaluationSubmittedSchema.omit({ pack: true }).extend(at)
 const attestationSchema = attestationSignedSchema.omit({ pack: true }).extend(at)
+const requestedSchema = z
+  .array(certificateRequestedSchema.omit({ pack: true }).extend({ ...at, id: z.string() }))
+  .readonly()
 const issuedSchema = z.array(certificateIssuedSchema.omit({ pack: true }).extend(at)).readonly()
 
 /** Prepares the statements. */
 export function createCourseProgressRepository(db: ReadableDb): CourseProgressRepository {
   const one = db.prepare<[string, string], ProgressRow>(
-    `SELECT pack_id, modules_seen, evaluation, attestation, issued FROM course_progress
+    `SELECT pack_id, modules_seen, evaluation, attestation, requested, issued FROM course_progress
      WHERE learner_id = ? AND pack_id = ?`,
   )
   const packs = db
@@ -53,6 +58,7 @@ function toProgress(row: ProgressRow): CourseProgress {
     modulesSeen: seenSchema.parse(JSON.parse(row.modules_seen)),
     evaluation: row.evaluation === null ? null : evaluationSchema.parse(JSON.parse(row.evaluation)),
     attestation: row.attestation === null ? null : attestationSchema.parse(JSON.parse(row.attestation)),
+    requested: requestedSchema.parse(JSON.parse(row.requested)),
     issued: issuedSchema.parse(JSON.parse(row.issued)),
   }
 }

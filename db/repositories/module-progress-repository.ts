@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { attemptReleasedSchema } from '#courses/record/payloads/release-payloads.ts'
 import type { ModuleProgress } from '#courses/record/projections/module-progress-projection.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 
@@ -18,10 +20,13 @@ type ProgressRow = {
   readonly completed_attempt: string | null
   readonly pass_percent: number | null
   readonly study_minutes: number | null
+  readonly releases: string
 }
 
 const columns = `pack_id, module_id, attempts, started_at, completed_at, completed_version, completed_attempt, pass_percent,
-  study_minutes`
+  study_minutes, releases`
+
+const releasesSchema = z.array(attemptReleasedSchema).readonly()
 
 /** Prepares the statements. */
 export function createModuleProgressRepository(db: ReadableDb): ModuleProgressRepository {
@@ -57,5 +62,6 @@ function toProgress(row: ProgressRow): ModuleProgress {
             passPercent: pass_percent,
             studyMinutes: study_minutes,
           },
+    releases: releasesSchema.parse(JSON.parse(row.releases)),
   }
 }

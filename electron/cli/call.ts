@@ -20,7 +20,18 @@ export type Call = {
   /** Mark as read through. */
   readonly isSeen: boolean
   readonly outputFile: string | undefined
-  readonly issuersFile: string | undefined
+  /** Lists of issuers to trust, and of what was withdrawn. */
+  readonly issuersFiles: readonly string[]
+  readonly statusFiles: readonly string[]
+  /** How sure a credential is to be. */
+  readonly level: string | undefined
+  /** The name to be printed, and the number with the authority. */
+  readonly name: string | undefined
+  readonly number: string | undefined
+  /** A serial to be replaced, and why something is replaced or withdrawn. */
+  readonly replaces: string | undefined
+  readonly reason: string | undefined
+  readonly templateFile: string | undefined
   /** The text of a paper's QR code. */
   readonly code: string | undefined
   /** A scan of evidence. */
@@ -74,7 +85,14 @@ const options = {
   answers: { type: 'string' },
   seen: { type: 'boolean', default: false },
   output: { type: 'string', short: 'o' },
-  issuers: { type: 'string' },
+  issuers: { type: 'string', multiple: true },
+  status: { type: 'string', multiple: true },
+  level: { type: 'string' },
+  name: { type: 'string' },
+  number: { type: 'string' },
+  replaces: { type: 'string' },
+  reason: { type: 'string' },
+  template: { type: 'string' },
   code: { type: 'string' },
   scan: { type: 'string' },
   from: { type: 'string' },
@@ -127,7 +145,14 @@ export function readCall(argv: readonly string[], env: Readonly<Record<string, s
     answersFile: values.answers,
     isSeen: values.seen,
     outputFile: values.output,
-    issuersFile: values.issuers,
+    issuersFiles: values.issuers ?? [],
+    statusFiles: values.status ?? [],
+    level: values.level,
+    name: values.name,
+    number: values.number,
+    replaces: values.replaces,
+    reason: values.reason,
+    templateFile: values.template,
     code: values.code,
     scanFile: values.scan,
     fromDay: values.from,

@@ -14,7 +14,7 @@ export type CommandResult = {
 export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void }
 
 /** Exit codes of every command. */
-export const exitCodes = { done: 0, refused: 1, usage: 2, notTrusted: 3 } as const
+export const exitCodes = { done: 0, refused: 1, usage: 2, notTrusted: 3, ended: 4 } as const
 
 /** Wrong usage: the words of the call do not fit, and nothing was opened. */
 export class UsageError extends Error {

@@ -6,6 +6,15 @@ import { attempt } from './attempt-command.ts'
 import { backupCreate, backupList, backupRestore, backupVerify } from './backup-commands.ts'
 import { bundleExport, bundleImport, bundleInspect } from './bundle-commands.ts'
 import { guessManner, readCall } from './call.ts'
+import {
+  certificateConfirm,
+  certificateImport,
+  certificateIssue,
+  certificateList,
+  certificatePaper,
+  certificateRequest,
+  certificateRevoke,
+} from './certificate-commands.ts'
 import { cohortReport, rosterImport, rosterLink, rosterList } from './cohort-commands.ts'
 import { type Command, type FileTools, optionsOf } from './command.ts'
 import {
@@ -36,6 +45,7 @@ import {
   helpRequest,
 } from './help-commands.ts'
 import { packImport, packInspect, packRemove } from './import-commands.ts'
+import { issuersImport, issuersList, issuersSign } from './issuers-commands.ts'
 import { keyExport, keyImport, keyList, keyNew, publishersImport, publishersList } from './key-commands.ts'
 import { learnerList, learnerNew } from './learner-commands.ts'
 import { packLint, packReid } from './lint-commands.ts'
@@ -55,6 +65,7 @@ import {
 } from './passphrase-commands.ts'
 import { learnerErase, learnerExport } from './privacy-commands.ts'
 import { record } from './record-command.ts'
+import { releaseNew, releaseTake } from './release-commands.ts'
 import { study } from './study-command.ts'
 import { unlockLearner } from './unlock-learner.ts'
 import { usageTexts } from './usage-texts.ts'
@@ -89,6 +100,8 @@ export const commands: readonly Command[] = [
   study,
   attempt,
   mark,
+  releaseNew,
+  releaseTake,
   evaluate,
   progress,
   record,
@@ -116,6 +129,16 @@ export const commands: readonly Command[] = [
   keyImport,
   publishersList,
   publishersImport,
+  certificateRequest,
+  certificateConfirm,
+  certificateIssue,
+  certificateRevoke,
+  certificateImport,
+  certificateList,
+  certificatePaper,
+  issuersSign,
+  issuersImport,
+  issuersList,
   backupCreate,
   backupList,
   backupVerify,
@@ -142,7 +165,7 @@ export type CommandRoot = {
   readonly verifyRecord: VerifyRecord
 }
 
-/** Runs one call and gives its exit code: 0 done, 1 refused or found wrong, 2 wrong usage, 3 not trusted. Never throws. */
+/** Runs one call and gives its exit code: 0 done, 1 refused or found wrong, 2 wrong usage, 3 not trusted, 4 expired or revoked. Never throws. */
 export async function run(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

@@ -50,6 +50,10 @@ export const usageTexts = {
     en: `--purpose takes ${known.join(', ')}, not ${given}`,
     'zh-CN': `--purpose 只能写 ${known.join('、')}，不能写 ${given}`,
   }),
+  valueUnknown: (option: string, given: string, known: readonly string[]): UsageText => ({
+    en: `${option} takes ${known.join(', ')}, not ${given}`,
+    'zh-CN': `${option} 只能写 ${known.join('、')}，不能写 ${given}`,
+  }),
   rowNumber: (given: string): UsageText => ({
     en: `ROW is a number from 1, as “roster list” shows it, not ${given}`,
     'zh-CN': `ROW 应为从 1 起的序号（见 roster list），不能写 ${given}`,

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises'
-import { issuersFileSchema } from '#contract/cli-documents.ts'
 import type { CredentialVerdict } from '#contract/credential.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { shownValues } from '#contract/messages/signed-values.ts'
@@ -7,28 +6,26 @@ import { verdictText } from '#contract/messages/verdict-texts.ts'
 import { maxRecordFileBytes } from '#contract/record-words.ts'
 import { type FileCommand, takeWords } from './command.ts'
 import { exitCodes, UsageError } from './output.ts'
-import { readJsonFile } from './read-json-file.ts'
+import { readTrust } from './read-trust.ts'
 import { usageTexts } from './usage-texts.ts'
 
-/** `tianye verify FILE|--code TEXT [--issuers FILE.json]` */
+/** `tianye verify FILE|--code TEXT [--issuers FILE.json]… [--status FILE.json]…` */
 export const verify: FileCommand = {
   name: 'verify',
-  usage: 'verify FILE|--code TEXT [--issuers FILE.json]',
+  usage: 'verify FILE|--code TEXT [--issuers FILE.json]… [--status FILE.json]…',
   summary: {
-    en: 'Checks a record (PDF), its credential (JSON) or the text of its QR code: exit 0 trusted, 3 valid but not trusted, 1 invalid.',
-    'zh-CN': '核验学习记录（PDF）、其中的凭证（JSON）或二维码文字：退出码 0 为可信，3 为有效但签发者未知，1 为无效。',
+    en: 'Checks a record (PDF), its credential (JSON) or the text of its QR code: exit 0 trusted, 3 valid but not trusted, 4 expired or revoked, 1 invalid.',
+    'zh-CN':
+      '核验学习记录（PDF）、其中的凭证（JSON）或二维码文字：退出码 0 为可信，3 为有效但签发者未知，4 为已过期或已撤销，1 为无效。',
   },
   isWithoutData: true,
   prepare: (call, words) => {
     if (call.code !== undefined && words.length > 0) throw new UsageError(usageTexts.eitherOr('FILE', '--code'))
     const shown = call.code === undefined ? takeWords(words, 'FILE').FILE : { code: call.code }
     return async ({ verifyRecord }) => {
-      const { issuers } =
-        call.issuersFile === undefined
-          ? { issuers: [] }
-          : await readJsonFile(call.issuersFile, issuersFileSchema, 'issuers-unreadable')
+      const trust = await readTrust(call.issuersFiles, call.statusFiles, Date.now())
       const record = typeof shown === 'string' ? { bytes: await read(shown) } : shown
-      const verification = await verifyRecord({ shown: record, issuers, keys: [] })
+      const verification = await verifyRecord({ shown: record, trust })
       const { verdict } = verification
       const values = shownValues(verification, call.language)
       const isCode = verification.source === 'code'
@@ -55,6 +52,7 @@ const compareText = {
 
 function exitOf(verdict: CredentialVerdict): number {
   if (verdict.standing === 'trusted') return exitCodes.done
+  if (verdict.standing === 'expired' || verdict.standing === 'revoked') return exitCodes.ended
   return verdict.standing === 'invalid' ? exitCodes.refused : exitCodes.notTrusted
 }
 

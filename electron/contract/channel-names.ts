@@ -11,6 +11,7 @@ export const channelNames = [
   'settings:change',
   'learners:list',
   'learners:create',
+  'learners:view-week',
   'protection:status',
   'protection:set',
   'protection:change',
@@ -89,6 +90,13 @@ export const channelNames = [
   'rosters:tie',
   'classes:view',
   'classes:save',
+  'releases:give',
+  'releases:take',
+  'help-cards:list',
+  'help-cards:create',
+  'help-cards:save',
+  'help-cards:read-request',
+  'help-cards:answer',
 ] as const
 
 /** Channels to which the page hands a file that was dropped; the preload asks the browser for its path. */

@@ -17,6 +17,7 @@ import {
 } from './completion.ts'
 import { verificationSchema } from './credential.ts'
 import { creditChannels } from './credit-channels.ts'
+import { instructorChannels } from './instructor-channels.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { learnerPurposes } from './learner-purpose.ts'
@@ -28,6 +29,7 @@ import { recordedAnswerSchema } from './question-view.ts'
 import { draftSchema, glossaryViewSchema, markGivenSchema, markViewSchema, readingPlaceSchema } from './reading.ts'
 import { maxCodeLength, maxRecordFileBytes } from './record-words.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
+import { weekViewSchema } from './week.ts'
 
 /** The shapes of one channel: what goes in, what comes out. Unknown keys are refused both ways. */
 type ChannelSpec = { readonly input: z.ZodType; readonly output: z.ZodType }
@@ -54,7 +56,9 @@ export const channelSpecs = {
     input: z.strictObject({ name: learnerNameSchema, purpose: z.enum(learnerPurposes).optional() }),
     output: learnerSchema,
   },
+  'learners:view-week': { input: z.strictObject({ learner }), output: weekViewSchema },
   ...protectionChannels,
+  ...instructorChannels,
   'packs:list': { input: z.strictObject({ learner, language }), output: z.array(courseViewSchema).readonly() },
   'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },
   /** The attempt that is open, or a new one. */

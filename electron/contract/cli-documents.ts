@@ -5,11 +5,12 @@ import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
 import { backupCheckSchema, backupSchema, recordsExaminationSchema, restoreReportSchema } from './backup.ts'
 import { bundleExportSchema, bundleImportSchema, bundleViewSchema } from './bundle.ts'
+import { certificateDocuments } from './cli-certificate-documents.ts'
 import { creditDocuments } from './cli-credit-documents.ts'
 import { protectionDocuments } from './cli-protection-documents.ts'
 import { classViewSchema, rosterRowSchema } from './cohort.ts'
 import { attestationGivenSchema, courseCompletionSchema, evaluationGivenSchema } from './completion.ts'
-import { codeVerificationSchema, fileVerificationSchema, trustedIssuerSchema } from './credential.ts'
+import { codeVerificationSchema, fileVerificationSchema } from './credential.ts'
 import { errorCodes } from './errors/error-codes.ts'
 import { learnerSchema } from './learner.ts'
 import { moduleStandingSchema, moduleViewSchema, packViewSchema } from './library-view.ts'
@@ -34,12 +35,6 @@ export const evaluationFileSchema = z.discriminatedUnion('attest', [
     statement: attestationGivenSchema.shape.text,
   }),
 ])
-
-/** `--issuers FILE.json` of `tianye verify`: whose signatures to trust. */
-export const issuersFileSchema = z.strictObject({
-  format: z.literal(1),
-  issuers: z.array(trustedIssuerSchema).max(1000),
-})
 
 const backupChecks = z.array(z.strictObject({ backup: backupSchema.shape.backup, check: backupCheckSchema }))
 
@@ -224,6 +219,7 @@ export const cliDocuments = {
       }),
     ),
   }),
+  ...certificateDocuments,
   'backup create': z.strictObject({ ok: z.literal(true), backup: backupSchema }),
   'backup list': z.strictObject({ ok: z.literal(true), backups: z.array(backupSchema).readonly() }),
   'backup verify': z.strictObject({ ok: z.literal(true), checks: backupChecks }),

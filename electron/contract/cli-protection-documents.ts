@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { learnerSchema } from './learner.ts'
 import { erasureReceiptSchema } from './privacy.ts'
 import { helpCardSchema, helpRequestViewSchema, protectionSchema, recoveryCodeSchema } from './protection.ts'
+import { releaseViewSchema } from './release.ts'
 
 const ok = { ok: z.literal(true) }
 const done = z.strictObject({ ...ok, learner: learnerSchema })
 const withCode = done.extend({ recovery: recoveryCodeSchema })
 const withFile = z.strictObject({ ...ok, file: z.string() })
 
-/** The `--json` documents of the commands about passphrases, help cards, moves and privacy. */
+/** The `--json` documents of the commands about passphrases, help cards, releases, moves and privacy. */
 export const protectionDocuments = {
   'learner protection': done.extend({ protection: protectionSchema }),
   'learner passphrase set': withCode,
@@ -25,6 +26,13 @@ export const protectionDocuments = {
   'learner help remove': done,
   'learner help request': done.extend({ file: z.string() }),
   'learner help accept': withCode,
+  'release new': withFile.extend({
+    learner: z.string(),
+    pack: z.string(),
+    module: z.string(),
+    attempts: z.int(),
+  }),
+  'release take': z.strictObject({ ...ok, release: releaseViewSchema }),
   'help-card new': z.strictObject({ ...ok, card: helpCardSchema }),
   'help-card list': z.strictObject({ ...ok, cards: z.array(helpCardSchema).readonly() }),
   'help-card export': withFile.extend({ card: helpCardSchema }),

@@ -44,6 +44,10 @@ export const courseResultSchema = z.strictObject({
   evaluatedAt: z.int().nullable(),
   attestedAt: z.int().nullable(),
   completedAt: z.int().nullable(),
+  /** The wait before another attempt at the examination, by the records here: until when, after how many; `null` for none. */
+  wait: z.strictObject({ until: z.int(), attempts: z.int() }).nullable(),
+  /** Waits that were lifted, after how many attempts and by whom; only those whose signature is good. */
+  releases: z.array(z.strictObject({ attempts: z.int(), name: z.string(), fingerprint: z.string() })).readonly(),
   /** Serials of completion records. */
   records: z.array(z.string()).readonly(),
 })

@@ -1,8 +1,10 @@
-/** What somebody learns for: preparing an internship, continuing education beside the job, or teaching. */
-export const learnerPurposes = ['student', 'worker', 'instructor'] as const
+import { type CoursePurpose, coursePurposes } from '#courses/format/course-purpose.ts'
+
+/** What a learner of this computer learns for; a course may name the same. */
+export const learnerPurposes = coursePurposes
 
 /** See {@link learnerPurposes}. */
-export type LearnerPurpose = (typeof learnerPurposes)[number]
+export type LearnerPurpose = CoursePurpose
 
 /** What counts where nobody said. */
 export const defaultPurpose: LearnerPurpose = 'worker'

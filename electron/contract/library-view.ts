@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { attemptViewSchema } from './attempt-view.ts'
+import { learnerPurposes } from './learner-purpose.ts'
 import { lessonNodesSchema } from './lesson.ts'
 import { questionSchema } from './question-view.ts'
 import { draftSchema, readingPlaceSchema, termSchema } from './reading.ts'
@@ -55,6 +56,8 @@ export const packViewSchema = z.strictObject({
   authors: z.array(z.string()).readonly(),
   licence: z.string(),
   passPercent: z.int(),
+  /** For whom it is proposed first; empty for all alike. */
+  purposes: z.array(z.enum(learnerPurposes)).readonly(),
   /** What a completion record will say the course is worth. */
   creditMinutes: z.int(),
   /** What is studied, in order. */

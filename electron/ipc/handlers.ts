@@ -6,6 +6,7 @@ import { type CompletionArea, createCompletionHandlers } from './completion-hand
 import { type CreditArea, createCreditHandlers } from './credit-handlers.ts'
 import { guardLocked } from './guard-locked.ts'
 import { createImportHandlers, type ImportArea } from './import-handlers.ts'
+import { createInstructorHandlers, type InstructorArea } from './instructor-handlers.ts'
 import { createLearningHandlers, type LearningArea } from './learning-handlers.ts'
 import { createPrivacyHandlers, type PrivacyArea } from './privacy-handlers.ts'
 import { createProtectionHandlers, type ProtectionArea } from './protection-handlers.ts'
@@ -22,6 +23,7 @@ export type HandlerParts = AppArea &
   ReadingArea &
   BackupArea &
   ClassArea &
+  InstructorArea &
   ProtectionArea &
   PrivacyArea
 
@@ -37,6 +39,7 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createReadingHandlers(parts),
     ...createBackupHandlers(parts),
     ...createClassHandlers(parts),
+    ...createInstructorHandlers(parts),
     ...createPrivacyHandlers(parts),
     ...createProtectionHandlers(parts),
   }

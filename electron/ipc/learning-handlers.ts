@@ -6,6 +6,7 @@ import type { ClassChannel } from './class-handlers.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
 import type { CreditChannel } from './credit-handlers.ts'
 import type { ImportChannel } from './import-handlers.ts'
+import type { InstructorChannel } from './instructor-handlers.ts'
 import type { PrivacyChannel } from './privacy-handlers.ts'
 import type { ProtectionChannel } from './protection-handlers.ts'
 import type { ReadingChannel } from './reading-handlers.ts'
@@ -23,6 +24,7 @@ type LearningChannel = Exclude<
   | ReadingChannel
   | BackupChannel
   | ClassChannel
+  | InstructorChannel
   | PrivacyChannel
   | ProtectionChannel
 >
@@ -32,6 +34,7 @@ export function createLearningHandlers({ openServices }: LearningArea): Pick<Cha
   return {
     'learners:list': () => openServices().learners.list(),
     'learners:create': ({ name, purpose }) => openServices().learners.create(name, purpose),
+    'learners:view-week': ({ learner }) => openServices().week.view(learner),
     'packs:list': ({ learner, language }) => openServices().library.listCourses(learner, language),
     'modules:open': ({ learner, language, ...place }) => openServices().library.openModule(learner, place, language),
     'attempts:resume': ({ learner, language, ...place }) => openServices().study.resume(learner, place, language),

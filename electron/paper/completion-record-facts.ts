@@ -18,8 +18,8 @@ export type CourseContributor = {
 export type CompletionRecordFacts = {
   /** ASCII letters, digits and hyphens. */
   readonly serial: string
-  /** How strong the claim is. An issuer-signed claim is a certificate, another paper. */
-  readonly level: 'self-recorded' | 'instructor-confirmed'
+  /** How strong the claim is. An issuer-signed one is a certificate. */
+  readonly level: 'self-recorded' | 'instructor-confirmed' | 'issuer-signed'
   readonly learnerName: string
   readonly pack: {
     readonly id: string
@@ -47,4 +47,18 @@ export type CompletionRecordFacts = {
   readonly signer: { readonly name: string; readonly keyFingerprint: string }
   /** That acceptance is decided by the authority, in the words of the rule profile. */
   readonly acceptance: BothLanguages
+  /** What a certificate or a confirmed record says more, in the order of the page; empty for what the learner recorded alone. */
+  readonly more: readonly { readonly label: BothLanguages; readonly content: BothLanguages | string }[]
+  /** How the page looks and what it is called; null for the plain one. */
+  readonly look: PaperLook | null
+}
+
+/** What a template changes of the page. Pictures are the bytes of a JPEG or of a PNG without transparency. */
+export type PaperLook = {
+  readonly hasField: boolean
+  readonly title: BothLanguages
+  readonly statement: BothLanguages
+  readonly signatory: { readonly name: string; readonly title: BothLanguages } | null
+  readonly logo: Uint8Array | null
+  readonly seal: Uint8Array | null
 }

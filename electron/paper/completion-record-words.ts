@@ -3,6 +3,7 @@ import type { BothLanguages, CompletionRecordFacts, CourseContributor } from './
 /** The fixed words of a completion record, each language written as an original. */
 export const recordWords = {
   title: { 'zh-CN': '学习完成记录', en: 'Completion record' },
+  certificate: { 'zh-CN': '结业证书', en: 'Certificate of completion' },
   hasCompleted: { 'zh-CN': '已学完以下课程', en: 'has completed the course' },
   minutes: { 'zh-CN': '课程时长（分钟）', en: 'course minutes' },
   score: { 'zh-CN': '考试成绩', en: 'examination score' },
@@ -36,6 +37,13 @@ export const levelWords: Readonly<
     meaning: {
       'zh-CN': '由学习者本人的电脑记录，经教师确认，未经发证机构签发。',
       en: 'Recorded on the learner’s own computer and confirmed by an instructor. Not signed by an issuer.',
+    },
+  },
+  'issuer-signed': {
+    name: { 'zh-CN': '机构签发', en: 'Issuer-signed' },
+    meaning: {
+      'zh-CN': '由学习者本人的电脑记录，经教师确认，由发证机构签发。',
+      en: 'Recorded on the learner’s own computer, confirmed by an instructor, signed by an issuer.',
     },
   },
 }
@@ -96,4 +104,10 @@ export function modulesInWords({ moduleTitles }: CompletionRecordFacts): BothLan
     'zh-CN': moduleTitles.map((title, index) => `${index + 1} ${title['zh-CN']}`).join(isList ? '\n' : '；'),
     en: moduleTitles.map((title, index) => `${index + 1} ${title.en}`).join(isList ? '\n' : '; '),
   }
+}
+
+/** What the paper is called. */
+export function titleOf({ level, look }: CompletionRecordFacts): BothLanguages {
+  if (look !== null) return look.title
+  return level === 'issuer-signed' ? recordWords.certificate : recordWords.title
 }

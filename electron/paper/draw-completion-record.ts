@@ -1,7 +1,7 @@
 import { placeBlocks } from './block.ts'
 import { cleanText } from './clean-text.ts'
 import type { CompletionRecordFacts } from './completion-record-facts.ts'
-import { levelWords, recordWords, roleWords } from './completion-record-words.ts'
+import { levelWords, recordWords, roleWords, titleOf } from './completion-record-words.ts'
 import { type MissingGlyph, missingGlyphs } from './missing-glyphs.ts'
 import { drawPageGround, footHeight, pageSize } from './page-ground.ts'
 import type { PaperFonts } from './paper-fonts.ts'
@@ -11,6 +11,7 @@ import { recordAchievement } from './record-achievement.ts'
 import { recordDetails } from './record-details.ts'
 import { recordFoot } from './record-foot.ts'
 import { recordHeading } from './record-heading.ts'
+import { signatureBlocks } from './record-signature.ts'
 
 /** What a completion record is drawn with besides its facts. */
 export type CompletionRecordParts = {
@@ -19,6 +20,8 @@ export type CompletionRecordParts = {
   readonly credentialJson: Uint8Array
   /** The compact signed claim in the QR code; stands in the file as `Claim` too. */
   readonly qrText: string
+  /** The file of the template, attached as `template.json`, byte for byte; none for the plain page. */
+  readonly templateJson: Uint8Array | null
 }
 
 const margin = 57
@@ -37,7 +40,7 @@ export function drawCompletionRecord(facts: CompletionRecordFacts, parts: Comple
   refuseMissingGlyphs(facts, parts.fonts)
 
   const page = pdfPage(parts.fonts, {
-    title: `${recordWords.title['zh-CN']} ${recordWords.title.en} ${facts.serial}`,
+    title: `${titleOf(facts)['zh-CN']} ${titleOf(facts).en} ${facts.serial}`,
     subject: `${facts.learnerName} · ${facts.courseTitle['zh-CN']} · ${facts.courseTitle.en}`,
     language: 'zh-CN',
     madeAt: new Date(`${facts.issuedOn}T00:00:00Z`),
@@ -60,6 +63,10 @@ export function drawCompletionRecord(facts: CompletionRecordFacts, parts: Comple
     description: 'Open Badges credential 开放徽章凭证',
   }
   page.doc.file(Buffer.from(parts.credentialJson), attachment)
+  if (parts.templateJson !== null) {
+    const description = 'Template of this page 本页样式'
+    page.doc.file(Buffer.from(parts.templateJson), { ...attachment, name: 'template.json', description })
+  }
   return page.bytes()
 }
 
@@ -72,9 +79,10 @@ function place(page: PdfPage, facts: CompletionRecordFacts, qrText: string) {
       ...recordHeading(page, facts, width, heading),
       ...recordAchievement(page, facts, width, heading),
       recordDetails(page, facts, width, scale),
+      ...signatureBlocks(page, facts, width, scale),
       recordFoot(page, facts, { qrText, width, scale }),
     ]
-    const hasField = scale > 0.85
+    const hasField = scale > 0.85 && (facts.look?.hasField ?? true)
     const bottom = pageSize.height - (hasField ? footHeight.withField : footHeight.withoutField)
     const placed = placeBlocks(blocks, { top: hasField ? 50 : 44, bottom, least: hasField ? 1.3 : scale, widest: 2.2 })
     if (placed !== undefined) return { placed, hasField }
@@ -93,6 +101,7 @@ function refuseMissingGlyphs(facts: CompletionRecordFacts, fonts: PaperFonts): v
 /** Every text in a tree of facts. */
 function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
+  if (value instanceof Uint8Array) return []
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(texts)
   return []
 }

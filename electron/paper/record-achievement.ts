@@ -46,7 +46,7 @@ function learner(page: PdfPage, { learnerName }: CompletionRecordFacts, width: n
   }
 }
 
-function course(page: PdfPage, { courseTitle }: CompletionRecordFacts, width: number, scale: number): Block {
+function course(page: PdfPage, { courseTitle, look }: CompletionRecordFacts, width: number, scale: number): Block {
   const small: TextStyle = {
     weight: 'regular',
     size: 9 * scale,
@@ -61,12 +61,8 @@ function course(page: PdfPage, { courseTitle }: CompletionRecordFacts, width: nu
     language: 'zh-CN',
     color: paperColors.ink,
   }
-  const lead = setText(
-    `${recordWords.hasCompleted['zh-CN']} · ${recordWords.hasCompleted.en}`,
-    small,
-    width,
-    page.measure,
-  )
+  const statement = look?.statement ?? recordWords.hasCompleted
+  const lead = setText(`${statement['zh-CN']} · ${statement.en}`, small, width, page.measure)
   const zh = setBalanced(courseTitle['zh-CN'], large, width, page.measure)
   const en = setBalanced(courseTitle.en, { ...large, size: 14.2 * scale, language: 'en' }, width, page.measure)
   const zhFrom = lead.height + 5 * scale

@@ -115,6 +115,7 @@ function rowsOf(facts: CompletionRecordFacts): readonly Row[] {
     { label: words.attestation, content: attestationInWords(facts) },
     { label: words.contributors, content: contributorsInWords(facts) },
     { label: words.pack, content: `${facts.pack.id} ${facts.pack.version}\nSHA-256 ${facts.pack.digest}` },
+    ...facts.more,
     { label: words.signer, content: `${facts.signer.name} · ${facts.signer.keyFingerprint}` },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import type { CompletionRecordFacts } from './completion-record-facts.ts'
-import { levelWords, recordWords } from './completion-record-words.ts'
+import { levelWords, titleOf } from './completion-record-words.ts'
 import { drawFurrowSeal } from './furrow-seal.ts'
 import { pageSize } from './page-ground.ts'
 import { paperColors } from './paper-colors.ts'
@@ -16,10 +16,13 @@ export function recordHeading(
   width: number,
   scale: number,
 ): readonly Block[] {
-  return [seal(page, scale), title(page, scale), level(page, facts, width, scale)]
+  return [emblem(page, facts, scale), title(page, facts, scale), level(page, facts, width, scale)]
 }
 
-function seal(page: PdfPage, scale: number): Block {
+/** The organisation's own mark, or Tianye's. */
+function emblem(page: PdfPage, { look }: CompletionRecordFacts, scale: number): Block {
+  const logo = look?.logo ?? null
+  if (logo !== null) return picture(page, logo, { width: 180 * scale, height: 46 * scale })
   const size = 38 * scale
   return {
     height: size,
@@ -29,15 +32,26 @@ function seal(page: PdfPage, scale: number): Block {
   }
 }
 
-function title(page: PdfPage, scale: number): Block {
+function picture(page: PdfPage, bytes: Uint8Array, box: { readonly width: number; readonly height: number }): Block {
+  const left = middle - box.width / 2
+  return {
+    height: box.height,
+    spaceAbove: 0,
+    ornament: (y) =>
+      void page.doc.image(Buffer.from(bytes), left, y, {
+        fit: [box.width, box.height],
+        align: 'center',
+        valign: 'center',
+      }),
+    elements: () => [],
+  }
+}
+
+function title(page: PdfPage, facts: CompletionRecordFacts, scale: number): Block {
+  const words = titleOf(facts)
   const common = { weight: 'bold', leading: 1.3, color: paperColors.green } as const
-  const zh = setText(
-    recordWords.title['zh-CN'],
-    { ...common, size: 23.5 * scale, language: 'zh-CN' },
-    400,
-    page.measure,
-  )
-  const en = setText(recordWords.title.en, { ...common, size: 18.5 * scale, language: 'en' }, 400, page.measure)
+  const zh = setText(words['zh-CN'], { ...common, size: 23.5 * scale, language: 'zh-CN' }, 400, page.measure)
+  const en = setText(words.en, { ...common, size: 18.5 * scale, language: 'en' }, 400, page.measure)
   return {
     height: zh.height + en.height,
     spaceAbove: 7,

@@ -12,7 +12,9 @@ import { createCompiledModulesRepository } from '#db/repositories/compiled-modul
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createCreditEntriesRepository } from '#db/repositories/credit-entries-repository.ts'
 import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
+import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
@@ -29,6 +31,7 @@ import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { createTrustListsRepository } from '#db/repositories/trust-lists-repository.ts'
 import { type BackupMaker, createBackupMaker } from './backups/backup-maker.ts'
 import { createBackupShelf } from './backups/backup-shelf.ts'
 import type { BackupWork } from './backups/backup-work.ts'
@@ -38,8 +41,13 @@ import type { ScanBundle } from './bundles/scan-bundle.ts'
 import { type ClassService, createClassService } from './cohort/class-service.ts'
 import { createRosterService, type RosterService } from './cohort/roster-service.ts'
 import { type CompletionService, createCompletionService } from './completion/completion-service.ts'
+import { createFactsMaker } from './completion/make-facts.ts'
 import type { RecordMaker } from './completion/record-maker.ts'
 import { createRecordService, type RecordService } from './completion/record-service.ts'
+import { createCertificateRequests } from './credentials/certificate-requests.ts'
+import { createGivingService, type GivingService } from './credentials/giving-service.ts'
+import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
+import { createTrustService, type TrustService } from './credentials/trust-service.ts'
 import { type CreditService, createCreditService } from './credit/credit-service.ts'
 import { createLedgerService, type LedgerService } from './credit/ledger-service.ts'
 import { createScanStore } from './credit/scan-store.ts'
@@ -65,15 +73,19 @@ import { createProtectionService, type ProtectionService } from './protection/pr
 import type { ScryptCost } from './protection/scrypt-cost.ts'
 import { createNotesService, type NotesService } from './reading/notes-service.ts'
 import { createReadingService, type ReadingService } from './reading/reading-service.ts'
+import { createReleaseService, type ReleaseService } from './release/release-service.ts'
 import { createStudyService, type StudyService } from './study/study-service.ts'
 import { createVerificationService, type VerificationService } from './verification/verification-service.ts'
 import type { VerifyRecord } from './verification/worker-verify.ts'
+import { createWeekService, type WeekService } from './week/week-service.ts'
 
 /** The use cases over one open data folder. */
 export type Services = {
   readonly learners: LearnersService
+  readonly week: WeekService
   readonly library: LibraryService
   readonly study: StudyService
+  readonly releases: ReleaseService
   readonly reading: ReadingService
   readonly notes: NotesService
   readonly completion: CompletionService
@@ -81,6 +93,9 @@ export type Services = {
   readonly credit: CreditService
   readonly ledgers: LedgerService
   readonly verification: VerificationService
+  readonly trust: TrustService
+  readonly giving: GivingService
+  readonly holding: HoldingService
   readonly imports: PackImports
   readonly shelf: PackShelf
   /** A picture of a pack that is served; see {@link readPackMedia}. */
@@ -213,6 +228,13 @@ export function createServices({
     now,
   }
   const completion = createCompletionService(completing)
+  const factsParts = { ...completing, completion, readPackText: packs.readText, randomBytes, utcOffsetMinutes }
+  const makeFacts = createFactsMaker(factsParts)
+  const given = createGivenCredentialsRepository(db)
+  const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
+  const requests = createCertificateRequests({ learners, courses, given })
+  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust }
+  const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
   const rosterRows = createRosterRepository(db)
@@ -250,6 +272,7 @@ export function createServices({
   const protection = createProtectionService(protecting)
   return {
     learners: people,
+    week: createWeekService({ deeds: createDeedsRepository(db), highlights, now, utcOffsetMinutes }),
     library: createLibraryService({
       library,
       attempts,
@@ -262,26 +285,23 @@ export function createServices({
       now,
     }),
     study,
+    releases: createReleaseService({ library, log: record, learners, attempts, progress, now, randomBytes }),
     reading,
     notes: createNotesService({
       library,
       learners,
-      highlights: createHighlightsRepository(db, privateText),
+      highlights,
       now,
       randomBytes,
     }),
     completion,
-    records: createRecordService({
-      ...completing,
-      completion,
-      maker,
-      readPackText: packs.readText,
-      randomBytes,
-      utcOffsetMinutes,
-    }),
+    records: createRecordService({ ...factsParts, maker }),
+    verification: createVerificationService({ trust: trust.trust, verifyRecord }),
+    trust,
+    giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
+    holding: createHoldingService(certifying),
     credit,
     ledgers: createLedgerService({ credit, learners: people, maker }),
-    verification: createVerificationService({ learners, verifyRecord }),
     imports,
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),

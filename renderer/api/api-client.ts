@@ -21,6 +21,7 @@ export type ApiClient = {
   readonly changeSettings: (change: SettingsChange) => Promise<Reply<Settings>>
   readonly listLearners: Call<'learners:list'>
   readonly createLearner: Call<'learners:create'>
+  readonly viewWeek: Call<'learners:view-week'>
   readonly protectionStatus: Call<'protection:status'>
   readonly setPassphrase: Call<'protection:set'>
   readonly changePassphrase: Call<'protection:change'>
@@ -98,6 +99,13 @@ export type ApiClient = {
   readonly chooseRoster: Call<'rosters:choose'>
   readonly tieRow: Call<'rosters:tie'>
   readonly viewClass: Call<'classes:view'>
+  readonly giveRelease: Call<'releases:give'>
+  readonly takeRelease: Call<'releases:take'>
+  readonly listHelpCards: Ask<'help-cards:list'>
+  readonly createHelpCard: Call<'help-cards:create'>
+  readonly saveHelpCard: Call<'help-cards:save'>
+  readonly readHelpRequest: Call<'help-cards:read-request'>
+  readonly answerHelpRequest: Call<'help-cards:answer'>
   readonly saveClass: Call<'classes:save'>
 }
 
@@ -112,6 +120,7 @@ export function createApiClient(api: WindowApi): ApiClient {
     changeSettings: (change) => api['settings:change'](change),
     listLearners: (input) => api['learners:list'](input),
     createLearner: (input) => api['learners:create'](input),
+    viewWeek: (input) => api['learners:view-week'](input),
     protectionStatus: (input) => api['protection:status'](input),
     setPassphrase: (input) => api['protection:set'](input),
     changePassphrase: (input) => api['protection:change'](input),
@@ -189,6 +198,13 @@ export function createApiClient(api: WindowApi): ApiClient {
     chooseRoster: (input) => api['rosters:choose'](input),
     tieRow: (input) => api['rosters:tie'](input),
     viewClass: (input) => api['classes:view'](input),
+    giveRelease: (input) => api['releases:give'](input),
+    takeRelease: (input) => api['releases:take'](input),
+    listHelpCards: () => api['help-cards:list'](),
+    createHelpCard: (input) => api['help-cards:create'](input),
+    saveHelpCard: (input) => api['help-cards:save'](input),
+    readHelpRequest: (input) => api['help-cards:read-request'](input),
+    answerHelpRequest: (input) => api['help-cards:answer'](input),
     saveClass: (input) => api['classes:save'](input),
   }
 }

@@ -10,7 +10,7 @@ export function LibraryRoute() {
 
 function Library({ learner }: { readonly learner: LearnerView }) {
   const { courses, reload } = useCourses(learner.learner)
-  const steps = courses.kind === 'ready' ? stepsOf(courses.value) : []
+  const steps = courses.kind === 'ready' ? stepsOf(courses.value, learner.purpose) : []
   return (
     <LibraryScreen
       courses={courses}

@@ -16,6 +16,7 @@ import { createNotesStore, type NotesState } from '#renderer/features/study/note
 import { createResultStore, type ResultState } from '#renderer/features/study/result/result-store.ts'
 import { createStudyStore, type StudyState } from '#renderer/features/study/study-store.ts'
 import { createTeachStore, type TeachState } from '#renderer/features/teach/teach-store.ts'
+import { createWeekStore, type WeekState } from '#renderer/features/today/week-store.ts'
 import { createVerificationStore, type VerificationState } from '#renderer/features/verification/verification-store.ts'
 
 type States = {
@@ -34,6 +35,7 @@ type States = {
   readonly privacy: PrivacyState
   readonly protection: ProtectionState
   readonly verification: VerificationState
+  readonly week: WeekState
 }
 
 /** One store a feature, made once for the window. */
@@ -57,6 +59,7 @@ export function createStores(api: ApiClient): Stores {
     privacy: createPrivacyStore(api),
     protection: createProtectionStore(api),
     verification: createVerificationStore(api),
+    week: createWeekStore(api),
   }
 }
 

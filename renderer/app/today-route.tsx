@@ -14,6 +14,8 @@ export function TodayRoute() {
   return <LearnerGate>{(learner) => <Today learner={learner} />}</LearnerGate>
 }
 
+const idle = { kind: 'idle' } as const
+
 /** The greeting is that of the hour it was opened. */
 function Today({ learner }: { readonly learner: LearnerView }) {
   const navigate = useNavigate()
@@ -24,14 +26,18 @@ function Today({ learner }: { readonly learner: LearnerView }) {
   const loadCredit = useFeature('credit', (state) => state.actions.load)
   useEffect(() => void loadCredit({ learner: learner.learner, language }), [loadCredit, learner.learner, language])
   const { courses, reload } = useCourses(learner.learner)
+  const week = useFeature('week', (state) => (state.learner === learner.learner ? state.week : idle))
+  const { load: loadWeek } = useFeature('week', (state) => state.actions)
+  useEffect(() => void loadWeek(learner.learner), [loadWeek, learner.learner])
   const steps: Loadable<readonly CourseStep[]> =
-    courses.kind === 'ready' ? { kind: 'ready', value: stepsOf(courses.value) } : courses
+    courses.kind === 'ready' ? { kind: 'ready', value: stepsOf(courses.value, learner.purpose) } : courses
   return (
     <TodayScreen
       hour={hour}
       learner={learner}
       steps={steps}
       credit={owner === learner.learner && credit.kind === 'ready' ? credit.value : null}
+      week={week}
       onOpenSettings={() => void navigate({ to: '/settings' })}
       onRetry={reload}
     />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { CourseView } from '#contract/completion.ts'
+import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { isBegun, type NextStep, nextStep } from '#renderer/ui/next-step.ts'
 import { useSession } from './session-context.ts'
@@ -22,14 +23,17 @@ export function useCourses(learner: string): {
 export type CourseStep = { readonly course: CourseView; readonly step: NextStep }
 
 /**
- * Every course with what comes next in it, the one to go on with first: those begun, then those not begun, then those that
- * wait for somebody else, then the complete ones, each in the order given.
+ * Every course with what comes next in it, the one to go on with first: those begun; those not begun, of which the ones for
+ * this purpose come first and the ones for another last; those that wait for somebody else; and the complete ones. Each of
+ * these in the order given.
  */
-export function stepsOf(courses: readonly CourseView[]): readonly CourseStep[] {
+export function stepsOf(courses: readonly CourseView[], purpose: LearnerPurpose): readonly CourseStep[] {
   const rank = ({ course, step }: CourseStep) => {
-    if (step.kind === 'record') return 3
-    if (step.kind === 'waiting') return 2
-    return isBegun(course, course.completion) ? 0 : 1
+    if (step.kind === 'record') return 5
+    if (step.kind === 'waiting') return 4
+    if (isBegun(course, course.completion)) return 0
+    if (course.purposes.length === 0) return 2
+    return course.purposes.includes(purpose) ? 1 : 3
   }
   return courses
     .map((course) => ({ course, step: nextStep(course, course.completion) }))

@@ -1,10 +1,12 @@
 import { backupsEn } from './backups-en.ts'
 import { creditEn } from './credit-en.ts'
+import { instructorEn } from './instructor-en.ts'
 import { packsEn } from './packs-en.ts'
 import { privacyEn } from './privacy-en.ts'
 import { protectionEn } from './protection-en.ts'
 import { readingEn } from './reading-en.ts'
 import { teachEn } from './teach-en.ts'
+import { weekEn } from './week-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
 export const en = {
@@ -88,6 +90,8 @@ export const en = {
   ...readingEn,
   ...backupsEn,
   ...teachEn,
+  ...instructorEn,
+  ...weekEn,
   'library.action.named': '{action}: {title}',
   'standing.not-started': 'Not started',
   'standing.in-progress': '{answered} of {questions} answered',
@@ -233,6 +237,8 @@ export const en = {
   'verify.valid-unknown-issuer': 'Valid, but the signer is not known here',
   'verify.valid-unknown-issuer.text':
     'Whose signing key this is cannot be told on this computer. Ask the person or organisation for their key and compare it with the one below.',
+  'verify.expired': 'Expired',
+  'verify.revoked': 'Revoked',
   'verify.invalid': 'Not valid',
   'verify.reason': '{text}.',
   'verify.paper': 'The file is exactly the page that is drawn from what is signed.',

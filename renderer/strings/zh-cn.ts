@@ -1,11 +1,13 @@
 import { backupsZhCN } from './backups-zh-cn.ts'
 import { creditZhCN } from './credit-zh-cn.ts'
 import type { TextId } from './en.ts'
+import { instructorZhCN } from './instructor-zh-cn.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
 import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
 import { readingZhCN } from './reading-zh-cn.ts'
 import { teachZhCN } from './teach-zh-cn.ts'
+import { weekZhCN } from './week-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
 export const zhCN: Readonly<Record<TextId, string>> = {
@@ -88,6 +90,8 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...readingZhCN,
   ...backupsZhCN,
   ...teachZhCN,
+  ...instructorZhCN,
+  ...weekZhCN,
   'library.action.named': '{action}：{title}',
   'standing.not-started': '还没开始',
   'standing.in-progress': '已答 {answered} / {questions} 题',
@@ -227,6 +231,8 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'verify.trusted.text': '签名人是这台电脑上的学员：{name}。',
   'verify.valid-unknown-issuer': '有效，但本机不认识签名人',
   'verify.valid-unknown-issuer.text': '这台电脑无法判断签名密钥属于谁。请向本人或所在机构索取密钥，与下面的密钥核对。',
+  'verify.expired': '已过期',
+  'verify.revoked': '已撤销',
   'verify.invalid': '无效',
   'verify.reason': '{text}。',
   'verify.paper': '文件与根据签名内容绘制的页面完全一致。',

@@ -5,23 +5,13 @@ import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { scanBundle } from '#services/bundles/scan-bundle.ts'
-import type { Compile, Compiled } from '#services/library/compile.ts'
-import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { backupsInProcess } from './backups-in-process.ts'
+import { compileOnce } from './compile-once.ts'
 import { libraryFolder } from './library-folder.ts'
 import { noPapers } from './no-papers.ts'
-
-/** Compiled once for every call of a test file. */
-const known = new Map<string, Compiled>()
-const compile: Compile = (source) => {
-  const name = JSON.stringify(source)
-  const compiled = known.get(name) ?? compileSource(source)
-  known.set(name, compiled)
-  return Promise.resolve(compiled)
-}
 
 const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
   if (folder === undefined) throw new Error('a test names its data folder')
@@ -32,7 +22,7 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     scan: scanTypack,
     scanBundle,
     packs: createPackFolder(libraryFolder),
-    compile,
+    compile: compileOnce,
     compilerDigest: 'test',
     shippedCompiled: () => Promise.resolve(null),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -63,7 +53,7 @@ export async function commandInProcess(words: readonly string[], env: Readonly<R
   const root: CommandRoot = {
     open,
     openBackups: (folder) => createBackupShelf(folder ?? '', backupsInProcess, Date.now),
-    startCompiler: () => ({ compile, close: () => Promise.resolve() }),
+    startCompiler: () => ({ compile: compileOnce, close: () => Promise.resolve() }),
     verifyRecord: noPapers.verifyRecord,
   }
   const streams = { out: (text: string) => void (stdout += text), err: (text: string) => void (stderr += text) }

@@ -9,6 +9,7 @@ import type { RecordTools } from '#services/verification/record-tools.ts'
 import { drawRecord } from '#services/workers/draw-record.ts'
 import { createRecordTools } from '#services/workers/record-tools.ts'
 import { bundledFonts } from '#test/helpers/bundled-fonts.ts'
+import { trusting } from '#test/helpers/trusting.ts'
 
 /** A record as the program issues it. */
 export type RealRecord = {
@@ -38,7 +39,7 @@ export async function issueRecord(facts: CompletionFacts, seed: Uint8Array): Pro
 
 /** Draws a paper of any facts with any credential and claim, sound together or not. */
 export function drawPaper(facts: CompletionFacts, credentialJson: Uint8Array, qrText: string): Promise<Uint8Array> {
-  return drawRecord(facts, { fonts: bundledFonts, credentialJson, qrText })
+  return drawRecord(facts, { fonts: bundledFonts, credentialJson, qrText, templateJson: null })
 }
 
 /**
@@ -51,9 +52,13 @@ export function createCheck(trusted: readonly TrustedIssuer[] = []): (bytes: Uin
   const readings = new WeakMap<Uint8Array, ReturnType<RecordTools['readPage']>>()
   const tools: RecordTools = {
     ...real,
-    drawAgain: (facts, credential, claim) => {
-      const key = createHash('sha256').update(credential).update(claim).digest('hex')
-      const drawn = drawings.get(key) ?? real.drawAgain(facts, credential, claim)
+    drawAgain: (facts, attached, claim) => {
+      const key = createHash('sha256')
+        .update(attached.credential)
+        .update(attached.template ?? '')
+        .update(claim)
+        .digest('hex')
+      const drawn = drawings.get(key) ?? real.drawAgain(facts, attached, claim)
       drawings.set(key, drawn)
       return drawn
     },
@@ -63,5 +68,5 @@ export function createCheck(trusted: readonly TrustedIssuer[] = []): (bytes: Uin
       return read
     },
   }
-  return (bytes) => checkRecord(bytes, trusted, tools)
+  return (bytes) => checkRecord(bytes, trusting(trusted), tools)
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
+import { noTrust } from '#contract/trust.ts'
 import { verifyCredential } from '#interop/openbadges/verify-credential.ts'
 
 /** Answers the next questions where to save: with a file, or by cancelling for `null`. */
@@ -30,5 +31,5 @@ export async function readPaper(file: string) {
   const credentialFile = join(dirname(file), 'credential.json')
   execFileSync('pdfdetach', ['-save', '1', '-o', credentialFile, file])
   const credential = readFileSync(credentialFile, 'utf8')
-  return { text, ...(await verifyCredential(credential, [])) }
+  return { text, ...(await verifyCredential(credential, noTrust)) }
 }

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { scanBundle } from '#services/bundles/scan-bundle.ts'
-import { compileSource } from '#services/library/compile-source.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { createRecordMaker } from '#services/workers/record-maker.ts'
 import { backupsInProcess } from './backups-in-process.ts'
+import { compileOnce } from './compile-once.ts'
 import { libraryFolder } from './library-folder.ts'
 
 /** The services over a real data folder, compiling in this thread, with a clock that the test moves. */
@@ -21,7 +21,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
     scan: scanTypack,
     scanBundle,
     packs: createPackFolder(packs),
-    compile: (source) => Promise.resolve(compileSource(source)),
+    compile: compileOnce,
     compilerDigest: 'test',
     shippedCompiled: () => Promise.resolve(null),
     log: { info: () => undefined, warn: (...line) => void warnings.push(line), error: () => undefined },

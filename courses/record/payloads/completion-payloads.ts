@@ -3,6 +3,8 @@ import { courseLanguages } from '#courses/format/course-language.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { packVersionSchema } from './attempt-payloads.ts'
 
+const serial = z.string().min(1).max(64)
+
 const course = { pack: stableIdSchema, packVersion: packVersionSchema }
 const language = z.enum(courseLanguages)
 
@@ -48,10 +50,26 @@ export const attestationSignedSchema = z.strictObject({
 /** certificate-issued 1. */
 export const certificateIssuedSchema = z.strictObject({
   /** The number on the paper. */
-  serial: z.string().min(1).max(64),
-  /** Who stands behind it; further levels come as further versions. */
-  level: z.literal('self-recorded'),
+  serial,
+  /** Who stands behind it. */
+  level: z.enum(['self-recorded', 'instructor-confirmed', 'issuer-signed']),
   ...course,
   /** The signed credential, character by character: as UTF-8 it is what the paper carries, so the paper can be drawn again. */
   credential: z.string().min(1).max(400_000),
+  /** The text of its QR code where somebody else signed it; what the learner signed is made again when it is drawn. */
+  claim: z.string().min(1).max(1000).optional(),
+  /** The file of the template that its paper is drawn with, character by character. */
+  template: z.string().min(1).max(3_000_000).optional(),
+})
+
+/** certificate-requested 1. The request's id is the id of this event. */
+export const certificateRequestedSchema = z.strictObject({
+  ...course,
+  level: z.enum(['instructor-confirmed', 'issuer-signed']),
+  /** The name as it is to be printed. */
+  name: z.string().min(1).max(80),
+  /** The learner's number with the authority; never that of an identity card. */
+  registrationNumber: z.string().min(1).max(80).nullable(),
+  /** A certificate of before that this one is to take the place of, and why. */
+  replaces: z.strictObject({ serial, reason: z.enum(['renewal', 'name-corrected', 'reissued']) }).nullable(),
 })

@@ -11,6 +11,8 @@ export type CourseProgress = {
   readonly modulesSeen: readonly Dated<'content-seen'>[]
   readonly evaluation: Dated<'evaluation-submitted'> | null
   readonly attestation: Dated<'attestation-signed'> | null
+  /** What was asked of instructors and issuers, by the id of its event, in the order of the record. */
+  readonly requested: readonly (Dated<'certificate-requested'> & { readonly id: string })[]
   /** Certificates and completion records issued, each serial once, in the order of the record. */
   readonly issued: readonly Dated<'certificate-issued'>[]
 }
@@ -22,13 +24,14 @@ export const courseProgressProjection: Projection<CourseProgress> = {
       case 'content-seen':
       case 'evaluation-submitted':
       case 'attestation-signed':
+      case 'certificate-requested':
       case 'certificate-issued':
         return body.payload.pack
       default:
         return null
     }
   },
-  reduce: (state, { header: { at }, body }) => {
+  reduce: (state, { header: { at, id }, body }) => {
     switch (body.kind) {
       case 'content-seen': {
         const { before, rest } = open(state, body.payload)
@@ -43,6 +46,10 @@ export const courseProgressProjection: Projection<CourseProgress> = {
         const { before, rest } = open(state, body.payload)
         return before.attestation === null ? { ...before, attestation: { ...rest, at } } : state
       }
+      case 'certificate-requested': {
+        const { before, rest } = open(state, body.payload)
+        return { ...before, requested: [...before.requested, { ...rest, at, id }] }
+      }
       case 'certificate-issued': {
         const { before, rest } = open(state, body.payload)
         if (before.issued.some(({ serial }) => serial === rest.serial)) return state
@@ -56,6 +63,6 @@ export const courseProgressProjection: Projection<CourseProgress> = {
 
 function open<P extends { readonly pack: string }>(state: CourseProgress | null, payload: P) {
   const { pack, ...rest } = payload
-  const before = state ?? { pack, modulesSeen: [], evaluation: null, attestation: null, issued: [] }
+  const before = state ?? { pack, modulesSeen: [], evaluation: null, attestation: null, requested: [], issued: [] }
   return { before, rest }
 }

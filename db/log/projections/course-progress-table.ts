@@ -8,22 +8,24 @@ import type { ProjectionTable } from './projector.ts'
 export function createCourseProgressTable(db: WritableDb): ProjectionTable<CourseProgress> {
   const reader = createCourseProgressRepository(db)
   const put = db.prepare(
-    `INSERT INTO course_progress (learner_id, pack_id, modules_seen, evaluation, attestation, issued)
-     VALUES (@learner, @pack, @modulesSeen, @evaluation, @attestation, @issued)
+    `INSERT INTO course_progress (learner_id, pack_id, modules_seen, evaluation, attestation, requested, issued)
+     VALUES (@learner, @pack, @modulesSeen, @evaluation, @attestation, @requested, @issued)
      ON CONFLICT (learner_id, pack_id) DO UPDATE SET modules_seen = excluded.modules_seen,
-       evaluation = excluded.evaluation, attestation = excluded.attestation, issued = excluded.issued`,
+       evaluation = excluded.evaluation, attestation = excluded.attestation, requested = excluded.requested,
+       issued = excluded.issued`,
   )
   const keys = db.prepare<[string], string>('SELECT pack_id FROM course_progress WHERE learner_id = ?').pluck()
   const remove = db.prepare<[string, string]>('DELETE FROM course_progress WHERE learner_id = ? AND pack_id = ?')
   return {
     load: reader.find,
-    save: (learner, { pack, modulesSeen, evaluation, attestation, issued }) =>
+    save: (learner, { pack, modulesSeen, evaluation, attestation, requested, issued }) =>
       void put.run({
         learner,
         pack,
         modulesSeen: canonicalJson(modulesSeen),
         evaluation: evaluation === null ? null : canonicalJson(evaluation),
         attestation: attestation === null ? null : canonicalJson(attestation),
+        requested: canonicalJson(requested),
         issued: canonicalJson(issued),
       }),
     keys: (learner) => keys.all(learner),

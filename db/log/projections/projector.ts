@@ -19,6 +19,8 @@ export type Projector = {
   readonly apply: (learner: string, event: RecordEvent) => void
   /** Starts over from all of a learner's events, in total order, in small steps; rows that stay as they are, are not written. */
   readonly rebuild: (learner: string, events: readonly RecordEvent[]) => Generator<undefined, void>
+  /** The keys of parts that are not what all of a learner's events, in total order, give. Changes nothing. */
+  readonly differences: (learner: string, events: readonly RecordEvent[]) => readonly string[]
 }
 
 /** Events and parts of one step. */
@@ -34,6 +36,11 @@ export function createProjector<State>(projection: Projection<State>, table: Pro
       const before = table.load(learner, key)
       const after = projection.reduce(before, event)
       if (after !== null && after !== before) table.save(learner, after, before)
+    },
+    differences: (learner, events) => {
+      const parts = foldEvents(projection, events)
+      const keys = new Set([...parts.keys(), ...table.keys(learner)])
+      return [...keys].filter((key) => !isDeepStrictEqual(loadOrNull(table, learner, key), parts.get(key) ?? null))
     },
     rebuild: function* rebuild(learner, events) {
       const parts = new Map<string, State>()
@@ -52,5 +59,14 @@ export function createProjector<State>(projection: Projection<State>, table: Pro
         if (seen % partsAtOnce === 0) yield
       }
     },
+  }
+}
+
+/** A part that was changed until it cannot be read is none. */
+function loadOrNull<State>(table: ProjectionTable<State>, learner: string, key: string): State | null | undefined {
+  try {
+    return table.load(learner, key)
+  } catch {
+    return undefined
   }
 }

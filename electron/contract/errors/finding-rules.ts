@@ -16,6 +16,9 @@ export const findingRules = [
   'writer-key-differs',
   'fork',
   'unsealed',
+  'learner-key-differs',
+  'projection-differs',
+  'signed-head-missing',
 ] as const
 
 /** One of {@link findingRules}. */

@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../errors/error-codes.ts'
 import { bundleTexts } from './bundle-texts.ts'
+import { credentialErrorTexts } from './credential-error-texts.ts'
 import { creditErrorTexts } from './credit-error-texts.ts'
 import type { ErrorText } from './error-text.ts'
 import { protectionErrorTexts } from './protection-error-texts.ts'
+import { releaseErrorTexts } from './release-error-texts.ts'
 import { sealedTexts } from './sealed-texts.ts'
 import { typackErrorTexts } from './typack-error-texts.ts'
 
@@ -250,7 +252,9 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   ...creditErrorTexts.en,
   ...protectionErrorTexts.en,
+  ...releaseErrorTexts.en,
   ...sealedTexts.en,
+  ...credentialErrorTexts.en,
   ...bundleTexts.en,
   ...typackErrorTexts('en'),
 }

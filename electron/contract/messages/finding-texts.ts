@@ -67,4 +67,16 @@ export const findingTexts: Readonly<Record<FindingRule, Readonly<Record<Language
     en: 'A record from elsewhere bears no seal yet and does not count.',
     'zh-CN': '有一条外来的记录还没有封签，暂不计入。',
   },
+  'learner-key-differs': {
+    en: 'A learner’s key is not the one the records were made with.',
+    'zh-CN': '有一位学员的密钥不是当初写记录的那一把。',
+  },
+  'projection-differs': {
+    en: 'What is shown as progress, a score or a record is not what the records give.',
+    'zh-CN': '显示的进度、成绩或证书与记录算出来的不一致。',
+  },
+  'signed-head-missing': {
+    en: 'Records that an instructor or issuer has signed are no longer here: they were changed or deleted since.',
+    'zh-CN': '教师或发证机构签过名的记录已不在这里：之后被改动或删除过。',
+  },
 }

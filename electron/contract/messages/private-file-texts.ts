@@ -2,10 +2,10 @@ import type { Language } from '../language.ts'
 
 type Texts = { readonly save: string; readonly open: string; readonly kind: string; readonly extension: string }
 
-/** What the system's dialogs say of the files that have to do with passphrases. */
+/** What the system's dialogs say of the files that one person keeps or hands to one other. */
 export const privateFileTexts: Readonly<
   Record<
-    'recovery-code' | 'help-card' | 'help-request' | 'help-answer' | 'move' | 'receipt',
+    'recovery-code' | 'help-card' | 'help-request' | 'help-answer' | 'release' | 'move' | 'receipt',
     Readonly<Record<Language, Texts>>
   >
 > = {
@@ -24,6 +24,10 @@ export const privateFileTexts: Readonly<
   'help-answer': {
     en: { save: 'Save the answer', open: 'Choose the instructor’s answer', kind: 'Answer', extension: 'json' },
     'zh-CN': { save: '保存答复', open: '选择教师的答复', kind: '答复文件', extension: 'json' },
+  },
+  release: {
+    en: { save: 'Save the release', open: 'Choose the instructor’s release', kind: 'Release', extension: 'json' },
+    'zh-CN': { save: '保存放行文件', open: '选择老师给的放行文件', kind: '放行文件', extension: 'json' },
   },
   receipt: {
     en: { save: 'Save the receipt', open: '', kind: 'Receipt', extension: 'json' },

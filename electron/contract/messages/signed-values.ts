@@ -15,6 +15,10 @@ const labels = {
     evaluatedOn: 'Evaluation submitted',
     attestedOn: 'Attestation signed',
     issuedOn: 'Drawn up',
+    expiresOn: 'Valid until',
+    confirmedBy: 'Confirmed by',
+    replaces: 'Replaces',
+    registration: 'Registration number',
     issuer: 'Signed by',
     key: 'Signing key',
   },
@@ -31,6 +35,10 @@ const labels = {
     evaluatedOn: '评价提交日期',
     attestedOn: '声明签署日期',
     issuedOn: '出具日期',
+    expiresOn: '有效期至',
+    confirmedBy: '确认教师',
+    replaces: '代替',
+    registration: '登记编号',
     issuer: '签名人',
     key: '签名密钥',
   },
@@ -46,6 +54,14 @@ const levels: Readonly<Record<CompletionFacts['level'], Readonly<Record<Language
   'self-recorded': {
     en: 'Self-recorded: on the learner’s own computer, confirmed by nobody',
     'zh-CN': '自主记录：由学习者本人的电脑记录，未经任何人确认',
+  },
+  'instructor-confirmed': {
+    en: 'Instructor-confirmed: an instructor checked the learner’s records and confirms them',
+    'zh-CN': '教师确认：教师核对过学习者的记录，并予以确认',
+  },
+  'issuer-signed': {
+    en: 'Issuer-signed: a certificate that an organisation signed',
+    'zh-CN': '机构签发：由发证机构签名的证书',
   },
 }
 
@@ -87,6 +103,7 @@ function valuesOfFacts(facts: CompletionFacts, language: Language): Values {
     evaluatedOn: date(facts.evaluationSubmittedAt),
     attestedOn: date(facts.attestation.signedAt),
     issuedOn: date(facts.issuedAt),
+    ...valuesOfBacking(facts.backing, language),
     issuer: facts.issuer.name[language],
     key: facts.issuer.did,
   }
@@ -100,8 +117,25 @@ function valuesOfClaim(claim: CompactClaim, language: Language): Values {
     level: levels[claim.level][language],
     creditMinutes: minutesText(claim.creditMinutes, language),
     completedOn: claim.completedOn,
+    ...(claim.validity && valuesOfValidity(claim.validity)),
     key: claim.issuerDid,
   }
+}
+
+function valuesOfBacking(backing: CompletionFacts['backing'], language: Language): Values {
+  const { expiresOn = null, confirmation = null, replaces = null, registrationNumber = null } = backing ?? {}
+  return {
+    ...(expiresOn !== null && { expiresOn }),
+    ...(confirmation !== null && { confirmedBy: `${confirmation.name[language]} · ${confirmation.serial}` }),
+    ...(replaces !== null && { replaces: replaces.serial }),
+    ...(registrationNumber !== null && { registration: registrationNumber }),
+  }
+}
+
+function valuesOfValidity(validity: NonNullable<CompactClaim['validity']>): Values {
+  const { issuedAtSeconds, utcOffsetMinutes, expiresOn } = validity
+  const issuedOn = new Date((issuedAtSeconds + utcOffsetMinutes * 60) * 1000).toISOString().slice(0, 10)
+  return { issuedOn, ...(expiresOn !== null && { expiresOn }) }
 }
 
 function minutesText(minutes: number, language: Language): string {

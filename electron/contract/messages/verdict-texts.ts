@@ -1,6 +1,13 @@
 import type { CredentialVerdict } from '../credential.ts'
 import type { Language } from '../language.ts'
-import { type ClaimField, claimFields, type InvalidReason } from '../record-words.ts'
+import {
+  type ClaimField,
+  claimFields,
+  type InvalidReason,
+  type keyEndReasons,
+  type unknownReasons,
+  type withdrawalReasons,
+} from '../record-words.ts'
 
 const reasons: Readonly<Record<Language, Readonly<Record<InvalidReason, string>>>> = {
   en: {
@@ -72,6 +79,52 @@ const fields: Readonly<Record<Language, Readonly<Record<ClaimField, string>>>> =
   },
 }
 
+type BothTexts = Readonly<Record<Language, string>>
+
+/** Why a key's signature is by nobody known here. */
+const unknownTexts: Readonly<Record<(typeof unknownReasons)[number], BothTexts>> = {
+  'not-listed': {
+    en: 'Valid, but signed by a key that nobody on this computer vouches for',
+    'zh-CN': '有效，但签名的密钥在这台电脑上没有人担保',
+  },
+  'level-not-listed': {
+    en: 'Valid, but the key is on a list that does not let it sign at this level',
+    'zh-CN': '有效，但名单并未允许这把密钥签到这一等级',
+  },
+  'not-in-period': {
+    en: 'Valid, but signed outside the time for which the list vouches for the key',
+    'zh-CN': '有效，但签发时间不在名单为这把密钥担保的期间内',
+  },
+}
+
+/** Why something was withdrawn, each a clause. */
+export const withdrawalTexts: Readonly<
+  Record<(typeof withdrawalReasons)[number] | (typeof keyEndReasons)[number], BothTexts>
+> = {
+  'issued-by-mistake': { en: 'it was issued by mistake', 'zh-CN': '系误发' },
+  'records-changed': { en: 'the records behind it were changed', 'zh-CN': '所依据的记录被改动过' },
+  replaced: { en: 'a newer one took its place', 'zh-CN': '已换发新证' },
+  'name-corrected': { en: 'a certificate with the corrected name took its place', 'zh-CN': '姓名更正，已换发新证' },
+  withdrawn: { en: 'the organisation took it back', 'zh-CN': '发证机构已收回' },
+  'key-lost': { en: 'the signing key was lost', 'zh-CN': '签名密钥已遗失' },
+  'key-stolen': { en: 'the signing key was stolen', 'zh-CN': '签名密钥已失窃' },
+  'key-replaced': { en: 'the signing key was replaced', 'zh-CN': '签名密钥已更换' },
+  'no-longer-ours': {
+    en: 'the holder of the key no longer signs for the organisation',
+    'zh-CN': '密钥持有人已不再为该机构签发',
+  },
+}
+
+/** What is known of withdrawals, in one clause: of which day the status list is, or that there was none. */
+function statusText(statusAt: number | null, language: Language): string {
+  if (statusAt === null)
+    return language === 'en'
+      ? ' (withdrawals were not checked: no status list of this issuer is here)'
+      : '（未核对是否撤销：这里没有该签发者的状态名单）'
+  const day = new Date(statusAt).toISOString().slice(0, 10)
+  return language === 'en' ? ` (status list of ${day})` : `（状态名单日期 ${day}）`
+}
+
 /** Why something is invalid, each reason a clause in the reader's language; fields of one reason stand together. */
 export function reasonTexts(
   verdict: Extract<CredentialVerdict, { standing: 'invalid' }>,
@@ -94,11 +147,16 @@ export function verdictText(verdict: CredentialVerdict, language: Language): str
   const isEnglish = language === 'en'
   switch (verdict.standing) {
     case 'trusted':
-      return `${isEnglish ? 'Trusted: signed by' : '可信：签发者为'} ${verdict.issuer.name[language]}`
+      return `${isEnglish ? 'Trusted: signed by' : '可信：签发者为'} ${verdict.issuer.name[language]}${statusText(verdict.statusAt, language)}`
     case 'valid-unknown-issuer':
-      return isEnglish
-        ? `Valid, but signed by a key that nobody on this computer vouches for: ${verdict.did}`
-        : `有效，但签名的密钥在这台电脑上没有人担保：${verdict.did}`
+      return `${unknownTexts[verdict.why][language]}${isEnglish ? ': ' : '：'}${verdict.did}`
+    case 'expired':
+      return isEnglish ? `Expired: it was valid until ${verdict.expiredOn}` : `已过期：有效期至 ${verdict.expiredOn}`
+    case 'revoked': {
+      const day = new Date(verdict.at).toISOString().slice(0, 10)
+      const why = withdrawalTexts[verdict.reason][language]
+      return isEnglish ? `Revoked on ${day}: ${why}` : `已于 ${day} 撤销：${why}`
+    }
     case 'invalid': {
       const told = reasonTexts(verdict, language)
       return isEnglish ? `Invalid: ${told.join('; ')}` : `无效：${told.join('；')}`

@@ -1,10 +1,11 @@
 import type { CompletionFacts } from '#contract/credential.ts'
+import { backingEvidence, validUntilOf } from './backing-evidence.ts'
 import { both } from './both-languages.ts'
 import type { CompletionCredential } from './completion-credential.ts'
 import { credentialContexts, packUri } from './credential-ids.ts'
 import { decimal } from './decimal.ts'
 import { offsetTime } from './offset-time.ts'
-import { moduleFragment, resultKinds } from './result-kinds.ts'
+import { moduleFragment, resultKindsOf } from './result-kinds.ts'
 
 const description =
   'Completion of a course of continuing education or preparation in social work. Whether it counts is decided by the authority it is shown to.\n' +
@@ -24,6 +25,7 @@ export function buildCompletionCredential(facts: CompletionFacts): CompletionCre
   const time = (instantMs: number) => offsetTime(instantMs, facts.utcOffsetMinutes)
   const creditHours = Math.round((facts.creditMinutes * 100) / 60) / 100
   const title = both(pack.title)
+  const kinds = resultKindsOf(facts)
   const modules = facts.modules.map((module, index) => ({
     id: `${uri}#${moduleFragment(index + 1, module.id)}`,
     name: both(module.title),
@@ -35,9 +37,13 @@ export function buildCompletionCredential(facts: CompletionFacts): CompletionCre
     name: title,
     issuer: { id: facts.issuer.did, type: ['Profile'], name: both(facts.issuer.name) },
     validFrom: time(facts.issuedAt),
+    ...validUntilOf(facts),
     credentialSubject: {
       type: ['AchievementSubject'],
-      identifier: [{ type: 'IdentityObject', hashed: false, identityHash: facts.learner.name, identityType: 'name' }],
+      identifier: [
+        { type: 'IdentityObject', hashed: false, identityHash: facts.learner.name, identityType: 'name' },
+        ...registration(facts),
+      ],
       licenseNumber: facts.serial,
       activityStartDate: time(facts.startedAt),
       activityEndDate: time(facts.completedAt),
@@ -60,7 +66,7 @@ export function buildCompletionCredential(facts: CompletionFacts): CompletionCre
           description: facts.authors.map(({ credentials }) => (credentials ? both(credentials) : '-')).join('\n\n'),
         },
         resultDescription: [
-          ...resultKinds.map(({ fragment, resultType, name }) => ({
+          ...kinds.map(({ fragment, resultType, name }) => ({
             id: `${uri}#${fragment}`,
             type: ['ResultDescription'] as ['ResultDescription'],
             name,
@@ -80,10 +86,10 @@ export function buildCompletionCredential(facts: CompletionFacts): CompletionCre
         ],
       },
       result: [
-        ...resultKinds.map(({ fragment, valueOf }) => ({
+        ...kinds.map(({ fragment, value }) => ({
           type: ['Result'] as ['Result'],
           resultDescription: `${uri}#${fragment}`,
-          value: valueOf(facts),
+          value,
         })),
         ...modules.map(({ id }) => ({
           type: ['Result'] as ['Result'],
@@ -108,6 +114,13 @@ export function buildCompletionCredential(facts: CompletionFacts): CompletionCre
         description: time(facts.attestation.signedAt),
         narrative: facts.attestation.text,
       },
+      ...backingEvidence(facts),
     ],
   }
+}
+
+function registration({ backing }: CompletionFacts): CompletionCredential['credentialSubject']['identifier'] {
+  const number = backing?.registrationNumber ?? null
+  if (number === null) return []
+  return [{ type: 'IdentityObject', hashed: false, identityHash: number, identityType: 'identifier' }]
 }

@@ -12,5 +12,12 @@ export function compactClaimOf(facts: CompletionFacts): CompactClaim {
     creditMinutes: facts.creditMinutes,
     completedOn: offsetDate(facts.completedAt, facts.utcOffsetMinutes),
     issuerDid: facts.issuer.did,
+    ...(facts.backing && {
+      validity: {
+        issuedAtSeconds: facts.issuedAt / 1000,
+        utcOffsetMinutes: facts.utcOffsetMinutes,
+        expiresOn: facts.backing.expiresOn,
+      },
+    }),
   }
 }

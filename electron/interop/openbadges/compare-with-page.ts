@@ -2,10 +2,11 @@ import type { CompletionFacts } from '#contract/credential.ts'
 import type { ClaimField } from '#contract/record-words.ts'
 import { offsetDate } from './offset-time.ts'
 
-const levels = { 'self-recorded': ['自主记录', 'Self-recorded'] } as const satisfies Record<
-  CompletionFacts['level'],
-  readonly string[]
->
+const levels = {
+  'self-recorded': ['自主记录', 'Self-recorded'],
+  'instructor-confirmed': ['教师确认', 'Instructor-confirmed'],
+  'issuer-signed': ['机构签发', 'Issuer-signed'],
+} as const satisfies Record<CompletionFacts['level'], readonly string[]>
 
 /**
  * The fields that the text of a shown page says less or more often than the text of the page as it is drawn from the

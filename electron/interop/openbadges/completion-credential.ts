@@ -65,16 +65,20 @@ export const completionCredentialSchema = z.strictObject({
   name: text,
   issuer: z.strictObject({ id: text, type: types('Profile'), name: text }),
   validFrom: text,
+  validUntil: text.optional(),
   credentialSubject: z.strictObject({
     type: types('AchievementSubject'),
-    identifier: z.tuple([
-      z.strictObject({
-        type: z.literal('IdentityObject'),
-        hashed: z.literal(false),
-        identityHash: text,
-        identityType: z.literal('name'),
-      }),
-    ]),
+    identifier: z
+      .array(
+        z.strictObject({
+          type: z.literal('IdentityObject'),
+          hashed: z.literal(false),
+          identityHash: text,
+          identityType: z.enum(['name', 'identifier']),
+        }),
+      )
+      .min(1)
+      .max(2),
     licenseNumber: text,
     activityStartDate: text,
     activityEndDate: text,
@@ -82,7 +86,7 @@ export const completionCredentialSchema = z.strictObject({
     achievement,
     result: z.array(result).max(120),
   }),
-  evidence: z.tuple([evidence, evidence]),
+  evidence: z.array(evidence).min(2).max(5),
 })
 
 /** A completion credential without its proof. */

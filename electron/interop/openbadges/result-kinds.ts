@@ -1,19 +1,21 @@
 import type { CompletionFacts } from '#contract/credential.ts'
 import { decimal } from './decimal.ts'
+import { termKinds } from './term-kinds.ts'
 
 /** A fact that Open Badges has no property for, told as a result: its fragment, what it is, and its value. */
 export type ResultKind = {
   readonly fragment: string
   readonly resultType: 'Result' | 'RawScore'
   readonly name: string
-  readonly valueOf: (facts: CompletionFacts) => string
+  /** `null` where there is nothing to say. */
+  readonly valueOf: (facts: CompletionFacts) => string | null
 }
 
 /**
  * The results of every completion, in their order in the file. The names are part of the format: a credential with
  * other words is not ours, so they change only together with a new form beside this one.
  */
-export const resultKinds: readonly ResultKind[] = [
+const resultKinds: readonly ResultKind[] = [
   { fragment: 'level', resultType: 'Result', name: 'Level of assurance\n可信等级', valueOf: (facts) => facts.level },
   {
     fragment: 'delivery-format',
@@ -40,6 +42,14 @@ export const resultKinds: readonly ResultKind[] = [
     valueOf: (facts) => decimal(facts.score.earnedMilliPoints, 3),
   },
 ]
+
+/** The results of these facts with their values, in their order in the file. */
+export function resultKindsOf(facts: CompletionFacts): readonly (ResultKind & { readonly value: string })[] {
+  return [...resultKinds, ...termKinds].flatMap((kind) => {
+    const value = kind.valueOf(facts)
+    return value === null ? [] : [{ ...kind, value }]
+  })
+}
 
 /** The fragment of the result that says a module is completed, by its place in the course from 1. */
 export function moduleFragment(place: number, id: string): string {

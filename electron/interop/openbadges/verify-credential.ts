@@ -1,11 +1,12 @@
-import type { CompletionFacts, CredentialVerdict, TrustedIssuer } from '#contract/credential.ts'
+import type { CompletionFacts, CredentialVerdict } from '#contract/credential.ts'
 import type { InvalidReason } from '#contract/record-words.ts'
+import type { Trust } from '#contract/trust.ts'
+import { scanJson } from '#courses/format/scan-json.ts'
 import { checkProof } from './check-proof.ts'
 import { type SignedCredential, signedCredentialSchema } from './completion-credential.ts'
 import { createDocumentLoader } from './document-loader.ts'
-import { standingOf } from './issuer-standing.ts'
+import { expiryOf, judge } from './judge.ts'
 import { readCompletionFacts } from './read-completion-facts.ts'
-import { scanJson } from './scan-json.ts'
 
 /** Longest credential that is looked at, in UTF-16 units: a hundred modules with long titles in both languages fit. */
 export const maxCredentialLength = 400_000
@@ -20,10 +21,10 @@ export type CredentialCheck = {
 }
 
 /**
- * Checks a completion credential, given as the text of its file, without network and clock: size, depth, form, that it
- * agrees with itself, and its proof. `trusted` are the issuers this PC trusts. Revocation cannot be known offline.
+ * Checks a completion credential, given as the text of its file, without network: size, depth, form, that it agrees with
+ * itself, and its proof. What is sound is judged by the lists and the time of `trust`.
  */
-export async function verifyCredential(text: string, trusted: readonly TrustedIssuer[]): Promise<CredentialCheck> {
+export async function verifyCredential(text: string, trust: Trust): Promise<CredentialCheck> {
   if (text.length > maxCredentialLength) return refuse('too-large')
   const problem = scanJson(text, maxCredentialDepth)
   if (problem !== null) return refuse(problem)
@@ -35,7 +36,10 @@ export async function verifyCredential(text: string, trusted: readonly TrustedIs
   const facts = readCompletionFacts(unsigned)
   if (facts === null) return refuse('form-unknown')
   if (!(await checkProof(shaped.data, createDocumentLoader()))) return refuse('proof-wrong', proof.verificationMethod)
-  return { verdict: standingOf(facts.issuer.did, trusted), signed: { credential: shaped.data, facts } }
+  const { issuer, level, serial, issuedAt, backing, utcOffsetMinutes } = facts
+  const expiry = expiryOf(backing?.expiresOn ?? null, utcOffsetMinutes)
+  const verdict = judge({ did: issuer.did, level, serial, issuedAt, expiry }, trust)
+  return { verdict, signed: { credential: shaped.data, facts } }
 }
 
 function refuse(reason: InvalidReason, at = ''): CredentialCheck {

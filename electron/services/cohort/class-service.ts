@@ -15,7 +15,9 @@ import { completionView } from '../completion/completion-view.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { CourseLibrary } from '../library/course-library.ts'
 import { nextTurn } from '../next-turn.ts'
+import { isReleaseGood } from '../release/release-file.ts'
 import { basisPointsOf } from '../study/attempt-result.ts'
+import { findWait } from '../study/hindrance.ts'
 import { createAskedReader, promptText } from './asked-questions.ts'
 import { countedAttempts } from './counted-attempts.ts'
 
@@ -38,11 +40,12 @@ export type ClassParts = {
   readonly snapshots: SnapshotsRepository
   readonly library: Pick<CourseLibrary, 'listPacks'>
   readonly bundles: BundlesService
+  readonly now: () => number
 }
 
 /** See {@link ClassService}. Others run between two learners. */
 export function createClassService(parts: ClassParts): ClassService {
-  const { learners, roster, attempts, modules, courses, snapshots, library, bundles } = parts
+  const { learners, roster, attempts, modules, courses, snapshots, library, bundles, now } = parts
 
   const courseResult = (
     learner: string,
@@ -54,6 +57,7 @@ export function createClassService(parts: ClassParts): ClassService {
     const progress = courses.find(learner, pack)
     const completion = manifest === null ? null : completionView(parts, learner, manifest, language)
     const examination = manifest?.examination?.bank
+    const wait = manifest === null ? null : findWait({ attempts, progress: modules }, learner, manifest, now())
     const passed = modules.list(learner).filter((module) => module.pack === pack && module.completion !== null)
     return {
       pack,
@@ -65,6 +69,16 @@ export function createClassService(parts: ClassParts): ClassService {
       evaluatedAt: progress?.evaluation?.at ?? null,
       attestedAt: progress?.attestation?.at ?? null,
       completedAt: completion?.completedAt ?? null,
+      wait: wait && { until: wait.until, attempts: wait.attempts },
+      releases: modules
+        .list(learner)
+        .flatMap((module) => (module.pack === pack ? module.releases : []))
+        .filter((release) => isReleaseGood(learner, release))
+        .map((release) => ({
+          attempts: release.attempts,
+          name: release.by.name,
+          fingerprint: fingerprintOf(release.by.key),
+        })),
       records: progress?.issued.map(({ serial }) => serial) ?? [],
     }
   }

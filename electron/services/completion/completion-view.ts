@@ -22,7 +22,7 @@ export function completionView(
   const seen = progress?.modulesSeen ?? []
   const evaluation = progress?.evaluation ?? null
   const attestation = progress?.attestation ?? null
-  const issued = progress?.issued[0] ?? null
+  const issued = progress?.issued.find(({ level }) => level === 'self-recorded') ?? null
   const place = examination === undefined ? null : { pack, module: examination.bank }
   const examinationPassedAt =
     place === null ? null : (parts.modules.find(learner, pack, place.module)?.completion?.at ?? null)

@@ -9,8 +9,13 @@ export type RecordMaker = {
   readonly sign: (facts: CompletionFacts, seed: Uint8Array) => Promise<string>
   /** The facts that a credential of ours was made from. */
   readonly read: (credential: string) => Promise<CompletionFacts>
-  /** The paper. Throws `record-not-drawn` when a character of it is in no font or it does not fit. */
-  readonly draw: (credential: string, seed: Uint8Array) => Promise<Uint8Array>
+  /** The text of the QR code that goes with a credential, signed by the same key. */
+  readonly claim: (credential: string, seed: Uint8Array) => Promise<string>
+  /**
+   * The paper of a credential with its code, drawn with the file of a template if there is one. Throws `record-not-drawn` when a
+   * character of it is in no font or it does not fit, or `template-unreadable`.
+   */
+  readonly draw: (credential: string, claim: string, template: string | null) => Promise<Uint8Array>
   /** A paper of a ledger. Throws `dossier-not-drawn` when a character of it is in no font. */
   readonly drawLedger: (facts: LedgerFacts, scans: readonly LedgerScan[]) => Promise<Uint8Array>
 }

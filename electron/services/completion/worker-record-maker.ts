@@ -37,6 +37,7 @@ export function createWorkerRecordMaker(workerFile: URL, fontFolder: string): Wo
     maker: {
       issuerOf: call('issuerOf'),
       sign: call('sign'),
+      claim: call('claim'),
       read: call('read'),
       draw: call('draw'),
       drawLedger: call('drawLedger'),

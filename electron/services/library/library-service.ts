@@ -93,6 +93,7 @@ export function createLibraryService(parts: LibraryParts): LibraryService {
       status,
       licence,
       passPercent,
+      purposes: manifest.purposes,
       creditMinutes: courseCreditMinutes(
         manifest.credit,
         modules.map(({ minutes }) => minutes),

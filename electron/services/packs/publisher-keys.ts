@@ -54,11 +54,16 @@ export type PublisherKeys = {
   readonly restore: (backup: z.infer<typeof keyBackupSchema>) => PublisherKeyView
   /** Opens a key for signing. Throws `key-unknown`, `passphrase-missing` or `passphrase-wrong`. */
   readonly unlock: (key: string, passphrase: string) => Promise<SignTypack>
+  /** Opens a key for signing credentials and lists. Throws as `unlock`. */
+  readonly openSeed: (key: string, passphrase: string) => Promise<OpenedKey>
   /** Everybody known here: one's own keys, those met in packs, those of lists. */
   readonly listPublishers: () => readonly PublisherView[]
   /** Makes publishers known; gives how many were not known before. */
   readonly importPublishers: (list: z.infer<typeof publishersFileSchema>) => number
 }
+
+/** A key that can sign; the seed is its private part, 32 bytes. */
+export type OpenedKey = { readonly did: string; readonly name: string; readonly seed: Uint8Array }
 
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 
@@ -84,7 +89,16 @@ export function createPublisherKeys(parts: {
     return only
   }
 
+  const openSeed: PublisherKeys['openSeed'] = async (key, passphrase) => {
+    const { publicKey, name, wrapped } = findRow(key)
+    if (passphrase === '') throw new AppError('passphrase-missing')
+    const seed = await unwrapSecret(readWrapped(wrapped), contextOf(publicKey), passphrase)
+    if (seed === null || publicKeyOf(seed) !== publicKey) throw new AppError('passphrase-wrong', { key: name })
+    return { did: didOfPublicKey(publicKey), name, seed }
+  }
+
   return {
+    openSeed,
     create: async (name, passphrase) => {
       if (passphrase === '') throw new AppError('passphrase-missing')
       const seed = randomBytes(32)
@@ -120,13 +134,10 @@ export function createPublisherKeys(parts: {
       return keyView(row)
     },
     unlock: async (key, passphrase) => {
-      const { publicKey, name, wrapped } = findRow(key)
-      if (passphrase === '') throw new AppError('passphrase-missing')
-      const seed = await unwrapSecret(readWrapped(wrapped), contextOf(publicKey), passphrase)
-      if (seed === null || publicKeyOf(seed) !== publicKey) throw new AppError('passphrase-wrong', { key: name })
+      const { did, name, seed } = await openSeed(key, passphrase)
       const privateKey = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
       return (manifestBytes, signedAt) => {
-        const said = { key: didOfPublicKey(publicKey), publisher: name, ...(signedAt === null ? {} : { signedAt }) }
+        const said = { key: did, publisher: name, ...(signedAt === null ? {} : { signedAt }) }
         const signature = sign(null, Buffer.concat([Buffer.from(signedLines(said)), manifestBytes]), privateKey)
         return Buffer.from(canonicalJson({ format: typackFormat, ...said, signature: signature.toString('hex') }) ?? '')
       }

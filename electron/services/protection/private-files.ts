@@ -1,8 +1,15 @@
 import type { SavedFile } from '#contract/completion.ts'
 import type { Language } from '#contract/language.ts'
 
-/** The files that have to do with passphrases, as the system's dialogs name them. */
-export type PrivateFileKind = 'recovery-code' | 'help-card' | 'help-request' | 'help-answer' | 'move' | 'receipt'
+/** The files that one person keeps or hands to one other, as the system's dialogs name them. */
+export type PrivateFileKind =
+  | 'recovery-code'
+  | 'help-card'
+  | 'help-request'
+  | 'help-answer'
+  | 'release'
+  | 'move'
+  | 'receipt'
 
 /** Saves and opens such files by the system's own dialogs. */
 export type PrivateFiles = {

@@ -37,13 +37,32 @@ export function findHindrance(
     if (missing !== undefined) return { kind: 'after', module: missing }
   }
   if (examination?.bank !== module) return null
+  const wait = findWait({ attempts, progress }, learner, manifest, now)
+  return wait === null ? null : { kind: 'waits', until: wait.until }
+}
+
+/** A wait before another attempt at the examination: until when, and after how many that were handed in. */
+export type Wait = { readonly module: string; readonly until: number; readonly attempts: number }
+
+/** The wait that a learner is in, unless an instructor lifted it; `null` for none. */
+export function findWait(
+  { attempts, progress }: Pick<Records, 'attempts' | 'progress'>,
+  learner: string,
+  { id: pack, examination }: PackManifest,
+  now: number,
+): Wait | null {
+  if (examination === undefined) return null
+  const module = examination.bank
   const handedIn = attempts
     .listOfModule(learner, pack, module)
     .flatMap(({ submittedAt, marking }) =>
       submittedAt === null ? [] : [{ submittedAt, passed: marking?.passed === true }],
     )
   const until = nextAttemptAt(examination.attempts, handedIn, now)
-  return until === null ? null : { kind: 'waits', until }
+  if (until === null) return null
+  const releases = progress.find(learner, pack, module)?.releases ?? []
+  if (releases.some((release) => release.attempts === handedIn.length)) return null
+  return { module, until, attempts: handedIn.length }
 }
 
 /** The error that says so: `pack-closed`, `module-not-yet` or `attempt-waits` with the time on this PC's clock. */

@@ -1,49 +1,49 @@
-import type { CompletionFacts, FileVerification, TrustedIssuer } from '#contract/credential.ts'
+import type { CompletionFacts, FileVerification } from '#contract/credential.ts'
 import { type InvalidReason, maxRecordFileBytes } from '#contract/record-words.ts'
+import type { Trust } from '#contract/trust.ts'
+import { sha256 } from '#db/log/digest.ts'
 import type { RecordTools } from './record-tools.ts'
 
-/** The name under which a paper carries its credential. */
+/** The names under which a paper carries its credential, and the template it is drawn with if it is not the plain one. */
 const attachmentName = 'credential.json'
+const templateName = 'template.json'
 
 type Reasons = Extract<FileVerification['verdict'], { standing: 'invalid' }>['reasons']
 
 /**
- * Checks the bytes of a file without network and clock: a paper (PDF) or a credential alone (JSON), told apart by what is
+ * Checks the bytes of a file without network: a paper (PDF) or a credential alone (JSON), told apart by what is
  * in them. A paper is as good as its credential only when drawing it again from what is signed gives the very same bytes;
  * otherwise it is invalid, and the reasons say where it differs. `electron/interop/README.md` tells what that catches.
  */
-export async function checkRecord(
-  bytes: Uint8Array,
-  trusted: readonly TrustedIssuer[],
-  tools: RecordTools,
-): Promise<FileVerification> {
+export async function checkRecord(bytes: Uint8Array, trust: Trust, tools: RecordTools): Promise<FileVerification> {
   if (bytes.length > maxRecordFileBytes) return invalid('unknown', reason('too-large'))
   const kind = kindOf(bytes)
-  if (kind === 'paper') return checkPaper(bytes, trusted, tools)
+  if (kind === 'paper') return checkPaper(bytes, trust, tools)
   const text = kind === 'unknown' ? null : textOf(bytes)
   if (text === null) return invalid('unknown', reason('file-unknown'))
-  const { verdict, facts } = await tools.checkCredential(text, trusted)
+  const { verdict, facts } = await tools.checkCredential(text, trust)
   return { source: 'credential', verdict, says: facts }
 }
 
-async function checkPaper(
-  bytes: Uint8Array,
-  trusted: readonly TrustedIssuer[],
-  tools: RecordTools,
-): Promise<FileVerification> {
+async function checkPaper(bytes: Uint8Array, trust: Trust, tools: RecordTools): Promise<FileVerification> {
   const paper = await tools.readPaper(bytes)
   if (paper.kind === 'refused') return invalid('paper', reason(paper.reason))
-  const [attached, ...more] = paper.attachments
-  if (attached?.name !== attachmentName && more.length === 0) return invalid('paper', reason('attachment-missing'))
-  if (attached === undefined || more.length > 0) return invalid('paper', reason('attachment-doubled'))
+  const [attached, second, ...more] = paper.attachments
+  if (attached?.name !== attachmentName && second === undefined) return invalid('paper', reason('attachment-missing'))
+  const isSecondForeign = second !== undefined && second.name !== templateName
+  if (attached === undefined || isSecondForeign || more.length > 0)
+    return invalid('paper', reason('attachment-doubled'))
+  const template = second?.bytes ?? null
   const text = textOf(attached.bytes)
   if (text === null) return invalid('paper', reason('not-json'))
-  const { verdict, facts } = await tools.checkCredential(text, trusted)
+  const { verdict, facts } = await tools.checkCredential(text, trust)
   if (facts === null) return { source: 'paper', verdict, says: null }
+  if (digestOf(template) !== (facts.backing?.template ?? null))
+    return invalid('paper', reason(template === null ? 'attachment-missing' : 'attachment-doubled'), facts)
   const { claimText, pageCount } = paper
   const isClaim = claimText !== null && (await tools.isClaimOf(claimText, facts))
   if (!isClaim) return invalid('paper', reason('claim-differs'), facts)
-  const drawn = await tools.drawAgain(facts, attached.bytes, claimText)
+  const drawn = await tools.drawAgain(facts, { credential: attached.bytes, template }, claimText)
   if (drawn !== null && Buffer.compare(drawn, bytes) === 0) return { source: 'paper', verdict, says: facts }
   return invalid('paper', await whereItDiffers(bytes, { pageCount, drawn, facts }, tools), facts)
 }
@@ -71,6 +71,10 @@ function kindOf(bytes: Uint8Array): FileVerification['source'] {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (head.includes('%PDF-')) return 'paper'
   return /^(?:ï»¿)?\s*\{/.test(head) ? 'credential' : 'unknown'
+}
+
+function digestOf(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : sha256(bytes)
 }
 
 /** Bytes that are no UTF-8 say different things to different readers. */

@@ -1,17 +1,14 @@
-import type { TrustedIssuer, Verification } from '#contract/credential.ts'
+import type { Verification } from '#contract/credential.ts'
+import type { Trust } from '#contract/trust.ts'
 import { createWorkerQueue } from '../worker-queue.ts'
-
-/** Somebody whose signature counts here, by key; the public key has 32 bytes, Ed25519. */
-export type TrustedKey = { readonly publicKey: Uint8Array; readonly name: TrustedIssuer['name'] }
 
 /** What somebody shows: the bytes of a file, or the text of a QR code. */
 export type ShownRecord = { readonly bytes: Uint8Array } | { readonly code: string }
 
-/** What to check, and who is trusted: by did:key, by raw key, or both. */
+/** What to check, and whom and what to judge it by. */
 export type VerifyJob = {
   readonly shown: ShownRecord
-  readonly issuers: readonly TrustedIssuer[]
-  readonly keys: readonly TrustedKey[]
+  readonly trust: Trust
 }
 
 /** Checks what anybody shows; see `checkRecord` and `checkCode`. What takes too long or too much memory is `not-finished`. */

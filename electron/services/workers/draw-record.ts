@@ -3,10 +3,11 @@ import type { CompletionFacts } from '#contract/credential.ts'
 import { publicKeyOfDid } from '#interop/openbadges/issuer-key.ts'
 import { type CompletionRecordParts, drawCompletionRecord } from '#paper/draw-completion-record.ts'
 import { paperFacts } from './paper-facts.ts'
+import { lookOf } from './paper-look.ts'
 
 /** The paper of a completion: the one way from signed facts to bytes, for who issues and for who checks. Throws `PaperRefusal`. */
 export async function drawRecord(facts: CompletionFacts, parts: CompletionRecordParts): Promise<Uint8Array> {
   const key = await publicKeyOfDid(facts.issuer.did)
   const fingerprint = createHash('sha256').update(key).digest('hex').slice(0, 32)
-  return drawCompletionRecord(paperFacts(facts, fingerprint), parts)
+  return drawCompletionRecord(paperFacts(facts, fingerprint, lookOf(parts.templateJson)), parts)
 }

@@ -1,7 +1,9 @@
 import type { CompletionFacts } from '#contract/credential.ts'
 import { statementWordings } from '#contract/messages/evaluation-texts.ts'
 import { offsetDate } from '#interop/openbadges/offset-time.ts'
-import type { CompletionRecordFacts } from '#paper/completion-record-facts.ts'
+import type { BothLanguages, CompletionRecordFacts } from '#paper/completion-record-facts.ts'
+import { certificateRows } from './certificate-rows.ts'
+import type { TemplateLook } from './paper-look.ts'
 
 /** That nobody but the authority decides, said on every paper. */
 const acceptance = {
@@ -11,7 +13,11 @@ const acceptance = {
 const selfStudy = { 'zh-CN': '离线自学', en: 'Offline self-study' }
 
 /** The facts of a completion as the paper words them; dates are those of the learner's place. */
-export function paperFacts(facts: CompletionFacts, keyFingerprint: string): CompletionRecordFacts {
+export function paperFacts(
+  facts: CompletionFacts,
+  keyFingerprint: string,
+  look: TemplateLook | null,
+): CompletionRecordFacts {
   const date = (at: number) => offsetDate(at, facts.utcOffsetMinutes)
   const { earnedMilliPoints, fullMilliPoints } = facts.score
   const { text, signedAt } = facts.attestation
@@ -33,12 +39,25 @@ export function paperFacts(facts: CompletionFacts, keyFingerprint: string): Comp
     attestation: { text: inBothLanguages(text), signedOn: date(signedAt) },
     contributors: facts.authors.map(({ name, credentials }) => ({
       role: 'author',
-      name: name['zh-CN'] === name.en ? name.en : `${name['zh-CN']} ${name.en}`,
+      name: bothNames(name),
       credentials: credentials ?? { en: '', 'zh-CN': '' },
     })),
-    signer: { name: facts.issuer.name['zh-CN'], keyFingerprint },
-    acceptance,
+    signer: { name: bothNames(facts.issuer.name), keyFingerprint },
+    acceptance: look?.template.acceptance ?? acceptance,
+    more: certificateRows(facts),
+    look: look && {
+      hasField: look.template.layout === 'field',
+      title: look.template.title,
+      statement: look.template.statement,
+      signatory: facts.backing?.terms.signatory ?? null,
+      logo: look.logo,
+      seal: look.seal,
+    },
   }
+}
+
+function bothNames(name: BothLanguages): string {
+  return name['zh-CN'] === name.en ? name.en : `${name['zh-CN']} ${name.en}`
 }
 
 /** The statement in both languages where it is one of ours; what was signed is what stands in the credential. */

@@ -22,13 +22,18 @@ export function createRecordMaker(readFonts: () => Promise<PaperFonts>): RecordM
       return `${JSON.stringify(signed, null, 1)}\n`
     },
     read: (credential) => Promise.resolve(factsIn(credential)),
-    draw: async (credential, seed) => {
+    claim: (credential, seed) => encodeClaim(compactClaimOf(factsIn(credential)), seed),
+    draw: async (credential, qrText, template) => {
       const facts = factsIn(credential)
-      const qrText = await encodeClaim(compactClaimOf(facts), seed)
       const fonts = await readFonts()
       const credentialJson = new TextEncoder().encode(credential)
       try {
-        return await drawRecord(facts, { fonts, credentialJson, qrText })
+        return await drawRecord(facts, {
+          fonts,
+          credentialJson,
+          qrText,
+          templateJson: template === null ? null : new TextEncoder().encode(template),
+        })
       } catch (error) {
         if (error instanceof PaperRefusal)
           throw new AppError('record-not-drawn', { reason: error.message }, { cause: error })

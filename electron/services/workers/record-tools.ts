@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { noTrust } from '#contract/trust.ts'
 import { compactClaimOf } from '#interop/openbadges/compact-claim.ts'
 import { compareWithPage } from '#interop/openbadges/compare-with-page.ts'
 import { verifyClaim } from '#interop/openbadges/verify-claim.ts'
@@ -16,20 +17,20 @@ export function createRecordTools(readFonts: () => Promise<PaperFonts>): RecordT
   return {
     readPaper,
     readPage,
-    checkCredential: async (text, trusted) => {
-      const { verdict, signed } = await verifyCredential(text, trusted)
+    checkCredential: async (text, trust) => {
+      const { verdict, signed } = await verifyCredential(text, trust)
       return { verdict, facts: signed?.facts ?? null }
     },
     checkClaim: verifyClaim,
     isClaimOf: async (claimText, facts) => {
-      const { claim } = await verifyClaim(claimText, [])
+      const { claim } = await verifyClaim(claimText, noTrust)
       return isDeepStrictEqual(claim, compactClaimOf(facts))
     },
-    drawAgain: async (facts, credentialJson, qrText) => {
+    drawAgain: async (facts, { credential: credentialJson, template: templateJson }, qrText) => {
       reading ??= readFonts()
       const fonts = await reading
       try {
-        return await drawRecord(facts, { fonts, credentialJson, qrText })
+        return await drawRecord(facts, { fonts, credentialJson, qrText, templateJson })
       } catch (error) {
         if (error instanceof PaperRefusal) return null
         throw error

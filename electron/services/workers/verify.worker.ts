@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { didOfPublicKey } from '#interop/openbadges/issuer-key.ts'
 import { checkCode } from '../verification/check-code.ts'
 import { checkRecord } from '../verification/check-record.ts'
 import type { VerifyJob } from '../verification/worker-verify.ts'
@@ -14,9 +13,7 @@ const tools = createRecordTools(() => readPaperFonts(fontFolder))
 
 parentPort?.on('message', (job: VerifyJob) => void check(job))
 
-async function check({ shown, issuers, keys }: VerifyJob): Promise<void> {
-  const known = keys.map(async ({ publicKey, name }) => ({ did: await didOfPublicKey(publicKey), name }))
-  const trusted = [...issuers, ...(await Promise.all(known))]
-  const checking = 'code' in shown ? checkCode(shown.code, trusted, tools) : checkRecord(shown.bytes, trusted, tools)
+async function check({ shown, trust }: VerifyJob): Promise<void> {
+  const checking = 'code' in shown ? checkCode(shown.code, trust, tools) : checkRecord(shown.bytes, trust, tools)
   parentPort?.postMessage(await checking)
 }

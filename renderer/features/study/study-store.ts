@@ -5,6 +5,7 @@ import type { Language } from '#contract/language.ts'
 import type { ModuleView } from '#contract/library-view.ts'
 import type { Question } from '#contract/question-view.ts'
 import type { KeptDraft, ReadingPlace } from '#contract/reading.ts'
+import type { ReleaseView } from '#contract/release.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import type { Loadable, Saving } from '#renderer/api/loadable.ts'
 import { answerOf, type Draft, emptyDraft } from './draft.ts'
@@ -28,6 +29,10 @@ export type StudyState = {
   readonly handIn: Saving
   /** A paper of the examination on its way, or that was refused. */
   readonly beginning: Saving
+  /** An instructor's release on its way, or that was refused. */
+  readonly releasing: Saving
+  /** The release that was taken in for the open module. */
+  readonly release: ReleaseView | null
   /** Where each module was read last since the window opened, by `draftKey` with the question left out. */
   readonly places: Readonly<Record<string, ReadingPlace>>
   /** Why the last page opened could not be recorded as read; `null` once one was. */
@@ -49,6 +54,8 @@ export type StudyState = {
     readonly confirm: (question: Question) => Promise<boolean>
     /** Has a paper of the examination drawn and brings its questions to the screen. */
     readonly begin: () => Promise<void>
+    /** Asks for an instructor's release by the system's dialog and takes it in. */
+    readonly takeRelease: () => Promise<void>
     /** Hands the open attempt in and gives its id; `null` when that failed. */
     readonly submit: () => Promise<string | null>
   }
@@ -92,6 +99,8 @@ export function createStudyStore(api: ApiClient): StudyStore {
       savings: {},
       handIn: { kind: 'idle' },
       beginning: { kind: 'idle' },
+      releasing: { kind: 'idle' },
+      release: null,
       places: {},
       readingFault: null,
       actions: {
@@ -105,7 +114,7 @@ export function createStudyStore(api: ApiClient): StudyStore {
           set({
             place,
             language,
-            ...(isKept ? {} : { module: { kind: 'loading' }, handIn: { kind: 'idle' }, beginning: { kind: 'idle' } }),
+            ...(isKept ? {} : { module: { kind: 'loading' }, ...nothingAsked }),
           })
           const reply = await api.openModule({ ...place, language })
           if (mine !== opening) return
@@ -209,6 +218,20 @@ export function createStudyStore(api: ApiClient): StudyStore {
             set({ beginning: { kind: 'idle' }, module: { kind: 'ready', value: opened.value } })
           } else if (opened !== null) set({ beginning: { kind: 'failed', error: opened.error } })
         },
+        takeRelease: async () => {
+          const { place, language, releasing } = get()
+          if (place === null || releasing.kind === 'saving') return
+          set({ releasing: { kind: 'saving' } })
+          const taken = await api.takeRelease({ ...place, language })
+          const opened = taken.ok && taken.value !== null ? await api.openModule({ ...place, language }) : null
+          const here = get().place
+          if (here === null || !isSamePlace(here, place)) return
+          set({
+            releasing: taken.ok ? { kind: 'idle' } : { kind: 'failed', error: taken.error },
+            release: taken.ok ? taken.value : null,
+            ...(opened?.ok === true ? { module: { kind: 'ready', value: opened.value } } : {}),
+          })
+        },
         submit: async () => {
           const { place, language, module, handIn } = get()
           if (place === null || module.kind !== 'ready' || handIn.kind === 'saving') return null
@@ -237,6 +260,14 @@ export function createStudyStore(api: ApiClient): StudyStore {
     }
   })
 }
+
+/** Nothing was asked of the module yet. */
+const nothingAsked = {
+  handIn: { kind: 'idle' },
+  beginning: { kind: 'idle' },
+  releasing: { kind: 'idle' },
+  release: null,
+} as const
 
 /** Names a question of a module for one learner. Ids are the same in both languages, so a draft outlives a change of it. */
 export function draftKey({ learner, pack, module }: StudyPlace, question: string): string {

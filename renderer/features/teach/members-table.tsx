@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
 import { Percent } from '#renderer/ui/percent.tsx'
 import { Unseen } from '#renderer/ui/unseen.tsx'
+import { LiftWait, type Me } from './lift-wait.tsx'
 import styles from './teach.module.css'
 
 type Candidate = RosterRowView['candidates'][number]
@@ -12,12 +13,14 @@ type Candidate = RosterRowView['candidates'][number]
 type MembersTableProps = {
   readonly members: readonly ClassMember[]
   readonly roster: readonly RosterRowView[]
+  readonly me: Me
   readonly isBusy: boolean
   readonly onTie: (row: number, learner: string) => void
+  readonly onRelease: (learner: string, pack: string) => void
 }
 
 /** Who of the class did what: a line for each course of each, and of those of the roster who are still nobody, who they may be. */
-export function MembersTable({ members, roster, isBusy, onTie }: MembersTableProps) {
+export function MembersTable({ members, roster, me, isBusy, onTie, onRelease }: MembersTableProps) {
   const [asked, setAsked] = useState<{ readonly row: RosterRowView; readonly candidate: Candidate } | null>(null)
   return (
     <div className={styles['wide']}>
@@ -55,7 +58,7 @@ export function MembersTable({ members, roster, isBusy, onTie }: MembersTablePro
                       <FormattedMessage id={member.person === null ? 'teach.member.none' : 'teach.member.nothing'} />
                     </td>
                   ) : (
-                    <CourseCells course={course} />
+                    <CourseCells course={course} member={member} me={me} isBusy={isBusy} onRelease={onRelease} />
                   )}
                 </tr>
               ))}
@@ -114,7 +117,15 @@ function Who({ member, row, isBusy, onAsk }: WhoProps) {
   )
 }
 
-function CourseCells({ course }: { readonly course: CourseResult }) {
+type CourseCellsProps = {
+  readonly course: CourseResult
+  readonly member: ClassMember
+  readonly me: Me
+  readonly isBusy: boolean
+  readonly onRelease: (learner: string, pack: string) => void
+}
+
+function CourseCells({ course, member, me, isBusy, onRelease }: CourseCellsProps) {
   const { title, pack, modulesRead, modulesPassed, modulesOf, examination, completedAt } = course
   const of = (count: number) =>
     modulesOf === null ? count : <FormattedMessage id="teach.of" values={{ count, of: modulesOf }} />
@@ -125,6 +136,7 @@ function CourseCells({ course }: { readonly course: CourseResult }) {
       <td className={styles['figure']}>{of(modulesPassed)}</td>
       <td className={styles['figure']}>
         {examination === null ? null : <Percent basisPoints={examination.basisPoints} />}
+        <LiftWait course={course} member={member} me={me} isBusy={isBusy} onRelease={onRelease} />
       </td>
       <td>{completedAt === null ? null : <FormattedDate value={completedAt} dateStyle="medium" />}</td>
     </>

@@ -7,6 +7,7 @@ import { Problem } from '#renderer/ui/problem.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { BundlePlace } from './bundle-place.tsx'
 import { ItemsTable } from './items-table.tsx'
+import type { Me } from './lift-wait.tsx'
 import { MembersTable } from './members-table.tsx'
 import { TakenList } from './taken-list.tsx'
 import styles from './teach.module.css'
@@ -17,11 +18,14 @@ type TeachScreenProps = {
   readonly shown: Loadable<ShownClass>
   readonly taking: Taking
   readonly doing: Doing
+  /** Whose profile is open here: releases are signed in their name. */
+  readonly me: Me
   readonly onChoose: () => void
   readonly onDrop: (files: readonly File[]) => void
   readonly onAccept: (learner: string) => void
   readonly onChooseRoster: () => void
   readonly onTie: (row: number, learner: string) => void
+  readonly onRelease: (learner: string, pack: string) => void
   readonly onSave: (what: 'members' | 'items', name: string) => void
   readonly onRetry: () => void
 }
@@ -55,7 +59,7 @@ export function TeachScreen(props: TeachScreenProps) {
 }
 
 function Class(props: TeachScreenProps & { readonly value: ShownClass }) {
-  const { value, doing, onAccept, onChooseRoster, onTie, onSave } = props
+  const { value, doing, me, onAccept, onChooseRoster, onTie, onRelease, onSave } = props
   const { view, roster } = value
   const intl = useIntl()
   const isBusy = doing.kind === 'busy'
@@ -84,7 +88,14 @@ function Class(props: TeachScreenProps & { readonly value: ShownClass }) {
             <FormattedMessage id="teach.members.none" />
           </p>
         ) : (
-          <MembersTable members={view.members} roster={roster} isBusy={isBusy} onTie={onTie} />
+          <MembersTable
+            members={view.members}
+            roster={roster}
+            me={me}
+            isBusy={isBusy}
+            onTie={onTie}
+            onRelease={onRelease}
+          />
         )}
       </Card>
       {view.items.length > 0 ? (

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { TakenBundle } from '#contract/bundle.ts'
 import type { ClassView, RosterRowView } from '#contract/cohort.ts'
+import type { SavedFile } from '#contract/completion.ts'
 import type { Reply, ReplyError } from '#contract/errors/reply.ts'
 import type { Language } from '#contract/language.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
@@ -40,6 +41,8 @@ export type TeachState = {
     readonly chooseRoster: (language: Language) => Promise<void>
     /** Says that a row of the roster is this person; `null` that it is nobody yet. */
     readonly tie: (row: number, learner: string | null, language: Language) => Promise<void>
+    /** Writes a release for a learner who waits, signed by the profile `by`. */
+    readonly release: (by: string, learner: string, pack: string, language: Language) => Promise<void>
     /** Writes a table where its owner wants it. */
     readonly save: (what: 'members' | 'items', name: string, language: Language) => Promise<void>
     /** Forgets what was said of files that were taken in. */
@@ -72,6 +75,13 @@ export function createTeachStore(api: ApiClient): TeachStore {
       set({ doing: reply.ok ? { kind: 'none' } : { kind: 'failed', error: reply.error } })
       await load(language)
     }
+    /** Tells where a file was written. */
+    const saved = async (work: Promise<Reply<SavedFile>>): Promise<void> => {
+      set({ doing: { kind: 'busy' } })
+      const reply = await work
+      if (!reply.ok) set({ doing: { kind: 'failed', error: reply.error } })
+      else set({ doing: reply.value.kind === 'saved' ? reply.value : { kind: 'none' } })
+    }
     return {
       shown: { kind: 'idle' },
       taking: { kind: 'none' },
@@ -100,12 +110,8 @@ export function createTeachStore(api: ApiClient): TeachStore {
         accept: (learner, language) => act(() => api.acceptLearner({ learner }), language),
         chooseRoster: (language) => act(() => api.chooseRoster({ language }), language),
         tie: (row, learner, language) => act(() => api.tieRow({ row, learner }), language),
-        save: async (what, name, language) => {
-          set({ doing: { kind: 'busy' } })
-          const reply = await api.saveClass({ what, name, language })
-          if (!reply.ok) set({ doing: { kind: 'failed', error: reply.error } })
-          else set({ doing: reply.value.kind === 'saved' ? reply.value : { kind: 'none' } })
-        },
+        release: (by, learner, pack, language) => saved(api.giveRelease({ by, learner, pack, language })),
+        save: (what, name, language) => saved(api.saveClass({ what, name, language })),
         clear: () => set({ taking: { kind: 'none' }, doing: { kind: 'none' } }),
       },
     }

@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseView } from '#contract/completion.ts'
 import type { CreditView } from '#contract/credit.ts'
 import type { LearnerView } from '#contract/learner.ts'
+import type { WeekView } from '#contract/week.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
@@ -15,6 +16,7 @@ import { CreditCard } from './credit-card.tsx'
 import { OtherCourses } from './other-courses.tsx'
 import { PurposeCard } from './purpose-card.tsx'
 import styles from './today-screen.module.css'
+import { WeekCard } from './week-card.tsx'
 
 type TodayScreenProps = {
   /** Hour of the day on this computer's clock, 0 to 23. */
@@ -24,12 +26,13 @@ type TodayScreenProps = {
   readonly steps: Loadable<readonly { readonly course: CourseView; readonly step: NextStep }[]>
   /** The ledger once it is read; nothing of it is waited for. */
   readonly credit: CreditView | null
+  readonly week: Loadable<WeekView>
   readonly onOpenSettings: () => void
   readonly onRetry: () => void
 }
 
-/** The first screen: what to go on with, then the course it is of and what that is to this learner, then other courses. */
-export function TodayScreen({ hour, learner, steps, credit, onOpenSettings, onRetry }: TodayScreenProps) {
+/** The first screen: what to go on with, then the course it is of, what that is to this learner, and the last days, then other courses. */
+export function TodayScreen({ hour, learner, steps, credit, week, onOpenSettings, onRetry }: TodayScreenProps) {
   const intl = useIntl()
   const [current, ...others] = steps.kind === 'ready' ? steps.value : []
   return (
@@ -55,12 +58,16 @@ export function TodayScreen({ hour, learner, steps, credit, onOpenSettings, onRe
           <ContinueCard {...current} />
           <div className={styles['course']}>
             <CourseCard course={current.course} />
-            <PurposeCard purpose={learner.purpose} pack={current.course} />
+            <div className={styles['beside']}>
+              <PurposeCard purpose={learner.purpose} pack={current.course} />
+              {credit === null || (credit.follows.length === 0 && learner.purpose !== 'worker') ? null : (
+                <CreditCard credit={credit} />
+              )}
+              {week.kind === 'ready' ? <WeekCard week={week.value} /> : null}
+              {week.kind === 'failed' ? <Problem error={week.error} /> : null}
+            </div>
           </div>
         </>
-      )}
-      {credit === null || (credit.follows.length === 0 && learner.purpose !== 'worker') ? null : (
-        <CreditCard credit={credit} />
       )}
       {others.length === 0 ? null : <OtherCourses steps={others} />}
     </Page>

@@ -1,13 +1,15 @@
-import { BadgeCheck, CircleHelp, type LucideIcon, OctagonX } from 'lucide-react'
+import { BadgeCheck, CalendarX2, CircleHelp, FileX2, type LucideIcon, OctagonX } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
 import type { CredentialVerdict, Verification } from '#contract/credential.ts'
-import { reasonTexts } from '#contract/messages/verdict-texts.ts'
+import { reasonTexts, verdictText } from '#contract/messages/verdict-texts.ts'
 import { useLanguage } from '#renderer/ui/use-language.ts'
 import styles from './verdict.module.css'
 
 const signs: Readonly<Record<CredentialVerdict['standing'], LucideIcon>> = {
   trusted: BadgeCheck,
   'valid-unknown-issuer': CircleHelp,
+  expired: CalendarX2,
+  revoked: FileX2,
   invalid: OctagonX,
 }
 
@@ -40,6 +42,9 @@ export function Verdict({ verification }: { readonly verification: Verification 
           <p className={styles['text']}>
             <FormattedMessage id="verify.valid-unknown-issuer.text" />
           </p>
+        ) : null}
+        {verdict.standing === 'expired' || verdict.standing === 'revoked' ? (
+          <p className={styles['text']}>{verdictText(verdict, language)}</p>
         ) : null}
         {verdict.standing === 'invalid' ? (
           <ul className={styles['reasons']}>

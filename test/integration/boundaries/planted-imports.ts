@@ -151,5 +151,13 @@ export const plantedImports: readonly PlantedImport[] = [
   ),
   importing('renderer/app', '#renderer/api/planted-fake.ts', 'fake-api-only-in-tests'),
   importing('renderer/standalone', '#renderer/ui/planted/target.ts', 'standalone-pages-stand-alone'),
-  importing('renderer/standalone', '#contract/planted/target.ts', 'standalone-pages-stand-alone'),
+  ...['#contract/planted/target.ts', 'zod', '@digitalbazaar/vc'].map((stranger) =>
+    importing('renderer/standalone', stranger, 'standalone-pages-stand-alone'),
+  ),
+  importing(
+    'renderer/standalone',
+    '#interop/planted/target.ts',
+    'renderer-knows-only-contract',
+    'standalone-pages-stand-alone',
+  ),
 ]

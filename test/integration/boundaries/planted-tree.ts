@@ -88,6 +88,7 @@ export const mayKnow: Readonly<Record<string, readonly (typeof rooms)[keyof type
   'electron/preload': ['courses', 'electron/contract'],
   'electron/main': ['courses', 'db', 'electron/contract', 'electron/services', 'electron/platform', 'electron/ipc'],
   renderer: ['courses', 'electron/contract'],
+  'renderer/standalone': [],
   build: [],
 }
 
@@ -105,5 +106,6 @@ export const unknownGlobals: Readonly<Record<string, readonly ('process' | 'docu
   'electron/cli': ['document'],
   'electron/main': ['document'],
   renderer: ['process'],
+  'renderer/standalone': ['process'],
   build: ['document'],
 }

@@ -11,6 +11,7 @@ import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
 import { libraryBank, libraryManifest } from '#test/helpers/library-module.ts'
 import { rightAnswer } from '#test/helpers/right-answer.ts'
+import { listFile } from '#test/helpers/trusting.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 const place = ['empowerment-practice', 'collaborator-not-expert'] as const
@@ -366,10 +367,10 @@ test('a finished course gives a record: the same paper twice, which verifies, an
   const { says } = cliDocuments.verify.parse(JSON.parse(tianye('verify', paper, '--json').stdout))
   const list = join(folder, 'issuers.json')
   const name = { en: 'Qinghe county centre', 'zh-CN': '青禾县培训中心' }
-  writeFileSync(list, JSON.stringify({ format: 1, issuers: [{ did: says?.issuer.did, name }] }))
+  writeFileSync(list, listFile([{ did: says?.issuer.did ?? '', name }]))
   const trusted = tianye('verify', paper, '--issuers', list)
   expect(trusted.status).toBe(0)
-  expect(trusted.stdout).toMatch(/^Trusted: signed by Qinghe county centre\n/)
+  expect(trusted.stdout).toMatch(/^Trusted: signed by Qinghe county centre \(withdrawals were not checked: .*\)\n/)
   for (const line of [
     `Serial: ${serial}`,
     'Name: 王小梅䶮𠮷',
@@ -379,12 +380,12 @@ test('a finished course gives a record: the same paper twice, which verifies, an
     expect(trusted.stdout).toContain(`  ${line}`)
   }
   const told = tianye('verify', paper, '--issuers', list, '--lang', 'zh-CN').stdout
-  expect(told).toMatch(/^可信：签发者为 青禾县培训中心\n/)
+  expect(told).toMatch(/^可信：签发者为 青禾县培训中心（未核对是否撤销：.*）\n/)
   for (const line of [`编号：${serial}`, '姓名：王小梅䶮𠮷', `课程时长：${minutes} 分钟`, '等级：自主记录']) {
     expect(told).toContain(`  ${line}`)
   }
   writeFileSync(list, '{"format":1,"issuers":[{"did":"did:web:x"}]}')
-  expect(tianye('verify', paper, '--issuers', list).stderr).toMatch(/^The list of issuers in .* cannot be used/)
+  expect(tianye('verify', paper, '--issuers', list).stderr).toMatch(/^This file is not a signed list/)
 
   const bytes = readFileSync(paper)
   const letter = bytes.indexOf('[<') + 5

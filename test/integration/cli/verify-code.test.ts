@@ -8,6 +8,7 @@ import { cliDocuments } from '#contract/cli-documents.ts'
 import { compactClaimOf } from '#interop/openbadges/compact-claim.ts'
 import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
 import { claimOf } from '#test/helpers/real-record.ts'
+import { listFile } from '#test/helpers/trusting.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 
@@ -37,16 +38,16 @@ test('the text of a QR code is checked by its own signature, and its values told
   expect(cliDocuments['verify --code'].parse(JSON.parse(scanned.stdout))).toEqual({
     ok: true,
     source: 'code',
-    verdict: { standing: 'valid-unknown-issuer', did: facts.issuer.did },
+    verdict: { standing: 'valid-unknown-issuer', did: facts.issuer.did, why: 'not-listed', statusAt: null },
     says: compactClaimOf(facts),
   })
 
   const list = join(folder, 'issuers.json')
   const name = { en: 'Qinghe county centre', 'zh-CN': '青禾县培训中心' }
-  writeFileSync(list, JSON.stringify({ format: 1, issuers: [{ did: facts.issuer.did, name }] }))
+  writeFileSync(list, listFile([{ did: facts.issuer.did, name }]))
   const trusted = verify('--code', code, '--issuers', list)
   expect(trusted.status).toBe(0)
-  expect(trusted.stdout).toMatch(/^Trusted: signed by Qinghe county centre\nWhat the code says .*nothing else/)
+  expect(trusted.stdout).toMatch(/^Trusted: signed by Qinghe county centre \(.*\)\nWhat the code says .*nothing else/)
   for (const line of [`Serial: ${facts.serial}`, `Name: ${facts.learner.name}`, 'Completed: 2026-03-06']) {
     expect(trusted.stdout).toContain(`  ${line}\n`)
   }

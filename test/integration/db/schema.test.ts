@@ -9,7 +9,9 @@ import { createCompiledModulesRepository } from '#db/repositories/compiled-modul
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createCreditEntriesRepository } from '#db/repositories/credit-entries-repository.ts'
 import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
+import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
 import { createImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
@@ -26,6 +28,7 @@ import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
+import { createTrustListsRepository } from '#db/repositories/trust-lists-repository.ts'
 import { emptyFolder, openFolder } from './data-folder.ts'
 import { seededBytes } from './seeded-bytes.ts'
 import { answer, noon, snapshotOf, startAttempt } from './study.ts'
@@ -39,6 +42,7 @@ test('every statement of every repository and of the log prepares on a new file'
     createChainsRepository,
     createCompiledModulesRepository,
     createCourseProgressRepository,
+    createDeedsRepository,
     createCreditEntriesRepository,
     createCreditFollowsRepository,
     createImportedPacksRepository,
@@ -53,6 +57,8 @@ test('every statement of every repository and of the log prepares on a new file'
     createRosterRepository,
     createSettingsRepository,
     createSnapshotsRepository,
+    createGivenCredentialsRepository,
+    createTrustListsRepository,
   ]) {
     expect(() => create(db)).not.toThrow()
   }

@@ -14,7 +14,7 @@ import { longFacts, shortFacts } from './sample-facts.ts'
 const credentialJson = new TextEncoder().encode('{"name":"王小梅","text":"all bytes \\u0000 \r\n as they come"}\n')
 const qrText = `TY1.${'Ab3-_x9'.repeat(40)}`
 const draw = (facts: CompletionRecordFacts) =>
-  drawCompletionRecord(facts, { fonts: bundledFonts, credentialJson, qrText })
+  drawCompletionRecord(facts, { fonts: bundledFonts, credentialJson, qrText, templateJson: null })
 const withoutSpace = (text: string) => text.replaceAll(/\s/g, '')
 
 /**

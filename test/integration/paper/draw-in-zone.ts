@@ -10,6 +10,7 @@ export function hashInZone(zone: string): { readonly hash: string; readonly offs
   try {
     const pdf = drawCompletionRecord(shortFacts, {
       fonts: bundledFonts,
+      templateJson: null,
       credentialJson: new TextEncoder().encode('{"name":"王小梅"}'),
       qrText: 'TY1.sample',
     })

@@ -4,6 +4,8 @@ import type { CompletionRecordFacts } from '#paper/completion-record-facts.ts'
 export const shortFacts: CompletionRecordFacts = {
   serial: 'TY-2026-7K3M-9QXD',
   level: 'self-recorded',
+  more: [],
+  look: null,
   learnerName: '王小梅',
   pack: {
     id: 'empowerment-practice',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { evaluationItems } from '#contract/evaluation-items.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { noTrust } from '#contract/trust.ts'
 import { createCourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { verifyCredential } from '#interop/openbadges/verify-credential.ts'
@@ -65,7 +66,7 @@ test('a paper is the same byte for byte after an update of the pack, another nam
   // What the record holds is the credential itself, character by character, and it verifies.
   const { serial, credential, facts } = first
   expect(issued()).toMatchObject([{ serial, credential, packVersion: '0.1.0', level: 'self-recorded' }])
-  const { verdict, signed } = await verifyCredential(credential, [])
+  const { verdict, signed } = await verifyCredential(credential, noTrust)
   expect([verdict.standing, signed?.facts]).toEqual(['valid-unknown-issuer', facts])
   expect(await app.completion.status(learner, pack, 'zh-CN')).toMatchObject({ record: { serial } })
 

@@ -41,12 +41,12 @@ describe('a record as issued', () => {
   test('is valid on paper and alone, and trusted with its issuer on the list', async () => {
     const { facts, pdf, credential } = record
     const { did } = facts.issuer
-    const verdict = { standing: 'valid-unknown-issuer', did }
+    const verdict = { standing: 'valid-unknown-issuer', did, why: 'not-listed', statusAt: null }
     expect(await check(pdf)).toEqual({ source: 'paper', verdict, says: facts })
     expect(await check(credential)).toEqual({ source: 'credential', verdict, says: facts })
     const issuer = { did, name: { en: 'County centre', 'zh-CN': '县培训中心' } }
-    const trusting = createCheck([issuer])
-    expect((await trusting(pdf)).verdict).toEqual({ standing: 'trusted', issuer })
+    const trusted = createCheck([issuer])
+    expect((await trusted(pdf)).verdict).toEqual({ standing: 'trusted', issuer, statusAt: null })
   })
 
   test('is put together from its parts to the same bytes', () => {

@@ -93,6 +93,7 @@ export function classesOver(folder: DataFolder) {
     snapshots: createSnapshotsRepository(db),
     library: { listPacks: () => Promise.resolve([]) },
     bundles: bundlesOver(folder),
+    now: () => 0,
   })
 }
 

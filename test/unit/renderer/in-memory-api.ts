@@ -105,6 +105,7 @@ export const packView: PackView = {
   authors: [],
   licence: 'CC0-1.0',
   passPercent: 80,
+  purposes: [],
   creditMinutes: 20,
   modules: [],
   examination: null,

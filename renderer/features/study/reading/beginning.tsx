@@ -23,6 +23,7 @@ export function Beginning({ module }: { readonly module: ModuleView }) {
           <FormattedMessage id="examination.sealed" />
         </p>
       ) : null}
+      <ReleaseNote />
       {beginning.kind === 'open' ? <BeginButton /> : <Hindrance module={module} />}
       {attemptRules === null ? null : (
         <p className={styles['rules']}>
@@ -55,6 +56,34 @@ function BeginButton() {
         <FormattedMessage id={isSlow ? 'app.loading' : 'examination.begin'} />
       </Button>
       {saving.kind === 'failed' ? <Problem error={saving.error} /> : null}
+    </>
+  )
+}
+
+/** Whose release was taken in. */
+function ReleaseNote() {
+  const release = useStudy((state) => state.release)
+  if (release === null) return null
+  return (
+    <output className={styles['release']}>
+      <FormattedMessage id="release.taken" values={{ ...release.by, name: <bdi>{release.by.name}</bdi> }} />
+    </output>
+  )
+}
+
+/** The way round a wait: an instructor's release. */
+function ReleaseAsk() {
+  const releasing = useStudy((state) => state.releasing)
+  const takeRelease = useStudy(({ actions }) => actions.takeRelease)
+  return (
+    <>
+      <p className={styles['rules']}>
+        <FormattedMessage id="release.text" />
+      </p>
+      <Button isDisabled={releasing.kind === 'saving'} onPress={() => void takeRelease()}>
+        <FormattedMessage id="release.take" />
+      </Button>
+      {releasing.kind === 'failed' ? <Problem error={releasing.error} /> : null}
     </>
   )
 }
@@ -96,6 +125,7 @@ function Hindrance({ module: { beginning, pack, language } }: { readonly module:
           <p className={styles['rules']}>
             <FormattedMessage id="examination.waits.text" />
           </p>
+          <ReleaseAsk />
         </div>
       )
     default:

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import {
-  answersFileSchema,
-  cliDocuments,
-  cliFailureSchema,
-  evaluationFileSchema,
-  issuersFileSchema,
-} from '#contract/cli-documents.ts'
+import { certificateTemplateSchema } from '#contract/certificate-template.ts'
+import { answersFileSchema, cliDocuments, cliFailureSchema, evaluationFileSchema } from '#contract/cli-documents.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { issuerListSchema, statementFileSchema } from '#contract/trust.ts'
 import { keyBackupSchema, publishersFileSchema } from '#services/packs/publisher-keys.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../../electron/contract/cli.md'), 'utf8')
@@ -18,7 +14,9 @@ const schemas = {
   failure: cliFailureSchema,
   'answers-file': answersFileSchema,
   'evaluation-file': evaluationFileSchema,
-  'issuers-file': issuersFileSchema,
+  'issuers-statement': issuerListSchema,
+  'issuers-file': statementFileSchema,
+  'template-file': certificateTemplateSchema,
   'publishers-file': publishersFileSchema,
   'key-backup-file': keyBackupSchema,
 }

@@ -4,7 +4,7 @@ import { paperFacts } from '#services/workers/paper-facts.ts'
 import { sampleFacts } from '#test/helpers/completion-samples.ts'
 
 const statementOn = async (text: string) =>
-  paperFacts(await sampleFacts({ attestation: { signedAt: 1, text } }), 'key').attestation.text
+  paperFacts(await sampleFacts({ attestation: { signedAt: 1, text } }), 'key', null).attestation.text
 
 test('a statement stands on the paper in both languages of the wording that was signed, whichever was', async () => {
   for (const wording of statementWordings) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CourseCompletionView, CourseView } from '#contract/completion.ts'
+import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { ModuleStanding } from '#contract/library-view.ts'
 import { stepsOf } from '#renderer/app/use-courses.ts'
 import { courseStatus, moduleLine, packView } from '../in-memory-api.ts'
@@ -38,7 +39,7 @@ const waiting = course('waiting', {
 const complete = course('complete', { examination: passed, completion: { ...read('complete'), isComplete: true } })
 
 test('the course to go on with is the first that was begun, and a complete one comes last', () => {
-  const kinds = stepsOf([complete, waiting, fresh, answered, opened]).map(({ course: { pack }, step }) => [
+  const kinds = stepsOf([complete, waiting, fresh, answered, opened], 'worker').map(({ course: { pack }, step }) => [
     pack,
     step.kind,
   ])
@@ -51,6 +52,16 @@ test('the course to go on with is the first that was begun, and a complete one c
   ])
 })
 
+test('of courses not begun the ones for this purpose come first, and the ones for another last', () => {
+  const forStudents = { ...course('for-students'), purposes: ['student' as const] }
+  const forWorkers = { ...course('for-workers'), purposes: ['worker' as const, 'instructor' as const] }
+  const order = (purpose: LearnerPurpose, ...more: readonly CourseView[]) =>
+    stepsOf([forWorkers, fresh, forStudents, ...more], purpose).map((step) => step.course.pack)
+  expect(order('student')).toEqual(['for-students', 'fresh', 'for-workers'])
+  expect(order('instructor')).toEqual(['for-workers', 'fresh', 'for-students'])
+  expect(order('student', opened, complete)).toEqual(['opened', 'for-students', 'fresh', 'for-workers', 'complete'])
+})
+
 test('without courses there is nothing to go on with', () => {
-  expect(stepsOf([])).toEqual([])
+  expect(stepsOf([], 'worker')).toEqual([])
 })

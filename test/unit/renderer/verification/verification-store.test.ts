@@ -26,7 +26,7 @@ const fileOf = (name: string, bytes: readonly number[] = [1]): PickedFile => ({
 
 const found: Verification = {
   source: 'paper',
-  verdict: { standing: 'valid-unknown-issuer', did: 'did:key:z' },
+  verdict: { standing: 'valid-unknown-issuer', did: 'did:key:z', why: 'not-listed', statusAt: null },
   says: null,
 }
 

@@ -2,12 +2,14 @@ import { createPrivateKey, createPublicKey, sign as signBytes, verify } from 'no
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CompactClaim } from '#contract/credential.ts'
+import { noTrust } from '#contract/trust.ts'
 import { decodeBase45, encodeBase45 } from '#interop/openbadges/base45.ts'
 import { compactClaimOf } from '#interop/openbadges/compact-claim.ts'
 import { decodeClaim } from '#interop/openbadges/decode-claim.ts'
 import { encodeClaim } from '#interop/openbadges/encode-claim.ts'
 import { verifyClaim } from '#interop/openbadges/verify-claim.ts'
 import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
+import { trusting } from '#test/helpers/trusting.ts'
 
 describe('Base45', () => {
   it('is that of RFC 9285, sections 4.3 and 4.4', () => {
@@ -37,7 +39,7 @@ describe('a claim', () => {
         const claim = compactClaimOf(await sampleFacts({ learner: { name } }))
         const text = await encodeClaim(claim, sampleSeed)
         expect(text).toMatch(/^[0-9A-Z $%*+\-./:]+$/)
-        expect((await verifyClaim(text, [])).claim).toEqual(claim)
+        expect((await verifyClaim(text, noTrust)).claim).toEqual(claim)
         return text.length
       }),
     )
@@ -45,15 +47,19 @@ describe('a claim', () => {
     const claim = compactClaimOf(await sampleFacts())
     expect(claim.completedOn).toBe('2026-03-06') // 17:12 in UTC is after midnight in China
     const longest = await encodeClaim({ ...claim, name: '龘'.repeat(80) }, sampleSeed)
-    expect((await verifyClaim(longest, [])).claim?.name).toBe('龘'.repeat(80))
+    expect((await verifyClaim(longest, noTrust)).claim?.name).toBe('龘'.repeat(80))
   })
 
   it('is trusted or not by the list, and signed by its issuer only', async () => {
     const claim = compactClaimOf(await sampleFacts())
     const text = await encodeClaim(claim, sampleSeed)
     const issuer = { did: claim.issuerDid, name: { en: 'County office', 'zh-CN': '县民政局' } }
-    expect((await verifyClaim(text, [issuer])).verdict).toEqual({ standing: 'trusted', issuer })
-    expect((await verifyClaim(text, [])).verdict.standing).toBe('valid-unknown-issuer')
+    expect((await verifyClaim(text, trusting([issuer]))).verdict).toEqual({
+      standing: 'trusted',
+      issuer,
+      statusAt: null,
+    })
+    expect((await verifyClaim(text, noTrust)).verdict.standing).toBe('valid-unknown-issuer')
     await expect(encodeClaim(claim, Buffer.alloc(32, 8))).rejects.toThrow('did:key')
   })
 
@@ -73,7 +79,7 @@ describe('a claim', () => {
       fc.asyncProperty(fc.nat({ max: text.length - 1 }), characters, fc.nat({ max: 1 }), async (at, to, kept) => {
         const changed = `${text.slice(0, at)}${to}${text.slice(at + 1 - kept)}`
         fc.pre(changed !== text)
-        expect((await verifyClaim(changed, [])).verdict.standing).toBe('invalid')
+        expect((await verifyClaim(changed, noTrust)).verdict.standing).toBe('invalid')
       }),
       { numRuns: 200, seed: 45 },
     )
@@ -94,7 +100,7 @@ describe('a claim', () => {
     }
     expect(sign(bytes.subarray(0, -64))).toBe(text)
     const wide = sign(Buffer.concat([bytes.subarray(0, name), Uint8Array.of(16, 0, 66, 0, 111)]))
-    expect((await verifyClaim(wide, [])).verdict.standing).toBe('invalid')
+    expect((await verifyClaim(wide, noTrust)).verdict.standing).toBe('invalid')
   })
 
   it('of any content comes back, in one spelling', async () => {
@@ -117,7 +123,7 @@ describe('a claim', () => {
     await fc.assert(
       fc.asyncProperty(anyClaim, async (claim) => {
         const text = await encodeClaim(claim, sampleSeed)
-        expect((await verifyClaim(text, [])).claim).toEqual(claim)
+        expect((await verifyClaim(text, noTrust)).claim).toEqual(claim)
         expect(await encodeClaim(claim, sampleSeed)).toBe(text)
       }),
       { numRuns: 100, seed: 300 },

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CompletionFacts, completionFactsSchema } from '#contract/credential.ts'
+import { noTrust } from '#contract/trust.ts'
 import { buildCompletionCredential } from '#interop/openbadges/build-completion-credential.ts'
 import type { SignedCredential } from '#interop/openbadges/completion-credential.ts'
 import { readCompletionFacts } from '#interop/openbadges/read-completion-facts.ts'
 import { signCredential } from '#interop/openbadges/sign-credential.ts'
 import { maxCredentialLength, verifyCredential } from '#interop/openbadges/verify-credential.ts'
+import { anyFacts } from '#test/helpers/any-facts.ts'
 import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
+import { trusting } from '#test/helpers/trusting.ts'
 
 const createdMs = Date.parse('2026-03-05T17:20:01Z')
 let facts: CompletionFacts
@@ -31,9 +34,17 @@ describe('a completion credential', () => {
     const text = JSON.stringify(signed)
     const { did } = facts.issuer
     const issuer = { did, name: { en: 'County office', 'zh-CN': '县民政局' } }
-    expect((await verifyCredential(text, [])).verdict).toEqual({ standing: 'valid-unknown-issuer', did })
-    const check = await verifyCredential(text, [issuer])
-    expect(check).toEqual({ verdict: { standing: 'trusted', issuer }, signed: { credential: signed, facts } })
+    expect((await verifyCredential(text, noTrust)).verdict).toEqual({
+      standing: 'valid-unknown-issuer',
+      did,
+      why: 'not-listed',
+      statusAt: null,
+    })
+    const check = await verifyCredential(text, trusting([issuer]))
+    expect(check).toEqual({
+      verdict: { standing: 'trusted', issuer, statusAt: null },
+      signed: { credential: signed, facts },
+    })
   })
 
   it('is not signed by a key that is not its issuer', async () => {
@@ -73,7 +84,7 @@ describe('300 random changes to a signed credential', () => {
     const meaning = JSON.stringify(sortKeys(signed))
     const counts = { refused: 0, harmless: 0 }
     for (const changed of fc.sample(changes(text), { numRuns: 300, seed: 20_260_305 })) {
-      const { verdict } = await verifyCredential(changed, [])
+      const { verdict } = await verifyCredential(changed, noTrust)
       if (meaningOf(changed) === meaning) {
         expect(verdict.standing, changed).toBe('valid-unknown-issuer')
         counts.harmless += 1
@@ -94,14 +105,14 @@ it('takes any facts of the contract there and back', { timeout: 120_000 }, async
     fc.asyncProperty(anyFacts(did), async (some) => {
       fc.pre(completionFactsSchema.safeParse(some).success)
       const made = await signCredential(buildCompletionCredential(some), sampleSeed, createdMs)
-      expect((await verifyCredential(JSON.stringify(made), [])).signed?.facts).toEqual(some)
+      expect((await verifyCredential(JSON.stringify(made), noTrust)).signed?.facts).toEqual(some)
     }),
     { numRuns: 60, seed: 4 },
   )
 })
 
 async function reasonOf(text: string) {
-  const { verdict } = await verifyCredential(text, [])
+  const { verdict } = await verifyCredential(text, noTrust)
   return verdict.standing === 'invalid' ? verdict.reasons[0]?.reason : verdict.standing
 }
 
@@ -175,54 +186,4 @@ function sortKeys(value: unknown, isTurned = false): unknown {
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries((isTurned ? entries.toReversed() : entries).map(([k, v]) => [k, sortKeys(v, isTurned)]))
-}
-
-function anyFacts(did: string): fc.Arbitrary<CompletionFacts> {
-  const words = fc.constantFrom(
-    '-',
-    '李',
-    '𠮷野',
-    'Ärzte & "Co"',
-    '\\n',
-    'a / b',
-    '<b>',
-    'did:key:z',
-    '阿卜杜拉·买买提',
-    '1.0',
-    '　x'.trim(),
-  )
-  const both = fc.record({ en: words, 'zh-CN': words })
-  const instant = fc.nat({ max: 4_000_000_000_000 })
-  const minutes = fc.nat({ max: 60_000 })
-  return fc.record({
-    serial: fc.constantFrom('A', 'TY-1', 'X9-Y8-Z7'),
-    level: fc.constant('self-recorded' as const),
-    learner: fc.record({ name: words }),
-    pack: fc.record({
-      id: fc.constantFrom('a', 'b-2'),
-      version: fc.constantFrom('0.0.1', '10.20.30'),
-      digest: fc.constantFrom('00'.repeat(32), 'ff'.repeat(32), '3e'.repeat(32)),
-      title: both,
-    }),
-    modules: fc.uniqueArray(fc.record({ id: fc.constantFrom('a', 'module-1-a', 'b2', 'level'), title: both }), {
-      selector: (module) => module.id,
-      minLength: 1,
-    }),
-    creditMinutes: minutes,
-    studyMinutes: minutes,
-    deliveryFormat: fc.constantFrom('self-study' as const, 'blended' as const),
-    startedAt: instant,
-    completedAt: instant,
-    score: fc
-      .tuple(fc.nat({ max: 1_000_000 }), fc.integer({ min: 1, max: 1_000_000 }))
-      .map(([a, b]) => ({ earnedMilliPoints: Math.min(a, b), fullMilliPoints: Math.max(a, b) })),
-    passPercent: fc.integer({ min: 1, max: 100 }),
-    evaluationSubmittedAt: instant,
-    attestation: fc.record({ signedAt: instant, text: words }),
-    authors: fc.array(fc.record({ name: both, credentials: fc.option(both) }), { minLength: 1, maxLength: 4 }),
-    studyLanguage: fc.constantFrom('en' as const, 'zh-CN' as const),
-    issuer: fc.record({ did: fc.constant(did), name: both }),
-    issuedAt: instant,
-    utcOffsetMinutes: fc.integer({ min: -720, max: 840 }),
-  })
 }

@@ -13,6 +13,8 @@ const course = {
   evaluatedAt: 0,
   attestedAt: null,
   completedAt: null,
+  wait: null,
+  releases: [],
   records: [],
 }
 const names = ['=1+1', '+86', '-x', '@SUM(A1)', '\t=1', '＝1', ' =cmd', 'Li, "Fang"', '李芳']

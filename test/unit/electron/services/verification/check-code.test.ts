@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { CodeVerification, CompactClaim } from '#contract/credential.ts'
 import { shownValues } from '#contract/messages/signed-values.ts'
+import { noTrust } from '#contract/trust.ts'
 import { compactClaimOf } from '#interop/openbadges/compact-claim.ts'
 import { verifyClaim } from '#interop/openbadges/verify-claim.ts'
 import { checkCode } from '#services/verification/check-code.ts'
 import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
 import { claimOf } from '#test/helpers/real-record.ts'
+import { trusting } from '#test/helpers/trusting.ts'
 
 let text: string
 let claim: CompactClaim
@@ -16,18 +18,18 @@ beforeAll(async () => {
   claim = compactClaimOf(facts)
 })
 
-const check = (code: string, trusted: Parameters<typeof checkCode>[1] = []) =>
+const check = (code: string, trusted: Parameters<typeof checkCode>[1] = noTrust) =>
   checkCode(code, trusted, { checkClaim: verifyClaim })
 
 test('a code says what is signed in it, and is trusted by the list alone', async () => {
   const did = claim.issuerDid
   expect(await check(text)).toEqual({
     source: 'code',
-    verdict: { standing: 'valid-unknown-issuer', did },
+    verdict: { standing: 'valid-unknown-issuer', did, why: 'not-listed', statusAt: null },
     says: claim,
   })
   const issuer = { did, name: { en: 'County office', 'zh-CN': '县民政局' } }
-  expect((await check(text, [issuer])).verdict).toEqual({ standing: 'trusted', issuer })
+  expect((await check(text, trusting([issuer]))).verdict).toEqual({ standing: 'trusted', issuer, statusAt: null })
 })
 
 test('it is taken as a scanner types it and as a message wraps it', async () => {
@@ -69,7 +71,7 @@ test.each(['', ' ', 'TY1:', 'https://example.org/', '扫码核验', 'TY1:%%%.', 
 test('its values are told in the words of the paper, and no more than it holds', () => {
   const found: CodeVerification = {
     source: 'code',
-    verdict: { standing: 'valid-unknown-issuer', did: claim.issuerDid },
+    verdict: { standing: 'valid-unknown-issuer', did: claim.issuerDid, why: 'not-listed', statusAt: null },
     says: claim,
   }
   const ids = ['serial', 'name', 'pack', 'level', 'creditMinutes', 'completedOn', 'key']

@@ -1,0 +1,3 @@
+import { startPage } from './verify/page/start-page.ts'
+
+startPage()
