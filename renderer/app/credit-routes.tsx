@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useId } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { CreditView } from '#contract/credit.ts'
 import { CreditScreen } from '#renderer/features/credit/credit-screen.tsx'
@@ -102,9 +102,7 @@ export function CreditRulesRoute() {
 export function CreditProfileRoute() {
   const { profile: id } = routes.creditProfile.useParams()
   const navigate = useNavigate()
-  const newId = `own-${useId()
-    .replaceAll(/[^a-z0-9]/gi, '')
-    .toLowerCase()}${Date.now().toString(36)}`
+  const [newId] = useState(() => `own-${crypto.randomUUID()}`)
   return (
     <OverLedger>
       {({ place, view, doing, actions }) => {

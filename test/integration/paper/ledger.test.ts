@@ -14,8 +14,8 @@ import { poppler, savedPaper } from './paper-set-up.ts'
 
 const pdfScan = Buffer.from('%PDF-1.4\n% a scan of a certificate\n%%EOF\n')
 const pngScan = png(64, 90)
-const scanOf = (entry: string, type: 'pdf' | 'png', content: Uint8Array): LedgerScan => ({
-  entry,
+const scanOf = (name: string, type: 'pdf' | 'png', content: Uint8Array): LedgerScan => ({
+  entry: name,
   type,
   content,
   digest: createHash('sha256').update(content).digest('hex'),
