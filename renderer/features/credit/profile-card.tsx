@@ -28,7 +28,7 @@ type ProfileCardProps = {
 export function ProfileCard({ view, today, follow, isBusy, onFollow, onUnfollow, onRemove, change }: ProfileCardProps) {
   const intl = useIntl()
   const language = useLanguage()
-  const { id, title, cycle, sources, asOf } = view.profile
+  const { id, title, cycle, course, sources, asOf } = view.profile
   const [grade, setGrade] = useState(follow?.grade ?? cycle?.grades[0]?.id ?? '')
   const [start, setStart] = useState(
     follow?.firstStart ?? (cycle?.begins === 'new-year' ? `${today.slice(0, 4)}-01-01` : ''),
@@ -55,7 +55,7 @@ export function ProfileCard({ view, today, follow, isBusy, onFollow, onUnfollow,
           </span>
         )}
       </div>
-      <ul className={styles['facts']}>
+      <ul className={styles['asks']}>
         {cycle.grades.map((one) => (
           <li key={one.id}>
             <FormattedMessage
@@ -87,13 +87,33 @@ export function ProfileCard({ view, today, follow, isBusy, onFollow, onUnfollow,
             <FormattedMessage id="credit.rules.carryOver" values={{ amount: amount(cycle.carryOverMost), unit }} />
           </li>
         )}
+        {cycle.proof === 'wanted' ? (
+          <li>
+            <FormattedMessage id="credit.rules.proof" />
+          </li>
+        ) : null}
+        {course?.passPercent ? (
+          <li>
+            <FormattedMessage id="credit.rules.passMark" values={{ percent: course.passPercent }} />
+          </li>
+        ) : null}
+        {cycle.evaluation === 'not-asked' ? null : (
+          <li>
+            <FormattedMessage id={`credit.rules.evaluation.${cycle.evaluation}`} />
+          </li>
+        )}
+        {cycle.sameCourse === 'once' ? (
+          <li>
+            <FormattedMessage id="credit.rules.once" />
+          </li>
+        ) : null}
         {cycle.keepMonths === null ? null : (
           <li>
             <FormattedMessage id="credit.rules.keep" values={{ years: cycle.keepMonths / 12 }} />
           </li>
         )}
       </ul>
-      <details>
+      <details className={styles['fold']}>
         <summary>
           <FormattedMessage id="credit.rules.sources" values={{ asOf: <Day day={asOf} /> }} />
         </summary>
@@ -113,13 +133,18 @@ export function ProfileCard({ view, today, follow, isBusy, onFollow, onUnfollow,
       </details>
       <div className={styles['pair']}>
         {cycle.grades.length < 2 ? null : (
-          <Select
-            label={intl.formatMessage({ id: 'credit.rules.grade' })}
-            placeholder=""
-            value={grade}
-            choices={cycle.grades.map((one) => ({ id: one.id, text: one.title[language] }))}
-            onChange={setGrade}
-          />
+          <div className={styles['labelled']}>
+            <span className={styles['label']}>
+              <FormattedMessage id="credit.rules.grade" />
+            </span>
+            <Select
+              label={intl.formatMessage({ id: 'credit.rules.grade' })}
+              placeholder=""
+              value={grade}
+              choices={cycle.grades.map((one) => ({ id: one.id, text: one.title[language] }))}
+              onChange={setGrade}
+            />
+          </div>
         )}
         <TextField
           label={intl.formatMessage({ id: 'credit.rules.start' })}
@@ -135,7 +160,10 @@ export function ProfileCard({ view, today, follow, isBusy, onFollow, onUnfollow,
         <Button
           isDisabled={isBusy || !isChanged}
           onPress={go}
-          label={intl.formatMessage({ id: 'credit.rules.follow.of' }, { title: title[language] })}
+          label={intl.formatMessage(
+            { id: follow === null ? 'credit.rules.follow.of' : 'credit.rules.keepChange.of' },
+            { title: title[language] },
+          )}
         >
           <FormattedMessage id={follow === null ? 'credit.rules.follow' : 'credit.rules.keepChange'} />
         </Button>
