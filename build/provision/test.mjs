@@ -2,7 +2,7 @@
  * `npm test`: bring what is missing, then every check and test; `npm test -- unit e2e` runs the named steps, and
  * `npm test -- e2e -- learning -g "in zh-CN"` hands what follows the second `--` to the step's own runner.
  */
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { failedTests, mostUnsteady, reportFolder, unsteadyTests } from './failed-tests.mjs'
 import { provision, root } from './provision.mjs'
@@ -41,8 +41,7 @@ await runMain(async () => {
     ELECTRON_OVERRIDE_DIST_PATH: electron?.dist,
   }
 
-  // A report of an earlier run must not speak for this one.
-  rmSync(path.join(root, reportFolder), { recursive: true, force: true })
+  removeReports(path.join(root, reportFolder))
   for (const step of steps) {
     say.line(`\n== ${step.name}`)
     const stepBeganAt = performance.now()
@@ -70,6 +69,17 @@ await runMain(async () => {
   say.line(`${allPassed ? 'All passed' : 'FAILED'} in ${seconds(beganAt)}`)
   return allPassed ? 0 : 1
 })
+
+/**
+ * Removes the reports of an earlier run, which must not speak for this one. Those of soaks are of many hours, and stay.
+ * @param {string} folder
+ */
+function removeReports(folder) {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  for (const name of names.filter((one) => !/^(soak-|durability\.)/.test(one))) {
+    rmSync(path.join(folder, name), { recursive: true, force: true })
+  }
+}
 
 /**
  * The named steps in their fixed order, with the build where they need it; all if none is named.

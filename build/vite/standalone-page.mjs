@@ -41,14 +41,23 @@ async function standalonePage(name) {
   // The end of a script element is the one text that must not stand in it.
   const script = chunk.code.trim().replaceAll('</script', '<\\/script')
   const style = readFileSync(`${source}.css`, 'utf8')
+  const policy = [
+    "default-src 'none'",
+    `script-src ${policyHash(script)}`,
+    `style-src ${policyHash(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
   const parts = {
-    'SCRIPT-HASH': policyHash(script),
-    'STYLE-HASH': policyHash(style),
-    'SCRIPT<': `${script}<`,
-    'STYLE<': `${style}<`,
+    POLICY: policy,
+    [`<link rel="stylesheet" href="${name}.css">`]: `<style>${style}</style>`,
+    [`<script src="${name}.ts"></script>`]: `<script>${script}</script>`,
   }
   let page = readFileSync(`${source}.html`, 'utf8')
-  for (const [mark, text] of Object.entries(parts)) page = page.replace(mark, () => text)
+  for (const [mark, text] of Object.entries(parts)) {
+    if (!page.includes(mark)) throw new Error(`${name}.html has no ${mark}`)
+    page = page.replace(mark, () => text)
+  }
   return page
 }
 

@@ -2,8 +2,10 @@ import type { CheckedHead } from '#courses/record/credential-heads.ts'
 import type { PayloadClass } from '#courses/record/event-header.ts'
 import type { ErasureReason } from '#courses/record/payloads/chain-payloads.ts'
 import type { WritableDb } from '../connection/sqlite.ts'
+import { isTrouble } from '../connection/trouble.ts'
 import { createLearnerRows } from '../privacy/learner-rows.ts'
 import { createVault, type Vault } from '../protection/vault.ts'
+import { createErasuresDueRepository } from '../repositories/erasures-due-repository.ts'
 import { createGivenCredentialsRepository } from '../repositories/given-credentials-repository.ts'
 import { createLearnersRepository } from '../repositories/learners-repository.ts'
 import { createPrivateColumns } from '../repositories/private-columns.ts'
@@ -34,6 +36,7 @@ import { createProjectors } from './projections/projectors.ts'
 import { createPurge } from './purge.ts'
 import type { Salvage } from './salvage.ts'
 import { createSettle, createSettleSteps, runToEnd, type Settle } from './settle.ts'
+import { createTraces } from './traces.ts'
 import { createVerify } from './verify.ts'
 import { createDerivedCheck, isCounted } from './verify-derived.ts'
 import type { VerifyReport } from './verify-report.ts'
@@ -42,7 +45,8 @@ import type { VerifyReport } from './verify-report.ts'
 export type RecordLog = LearnerKeys &
   LearnerProtection & {
     /**
-     * Records events, all or none, in this order, with the snapshots they name. `at` is the PC's clock in milliseconds.
+     * Records events, all or none, in this order, with the snapshots they name, and does `also` in the same transaction. `at` is
+     * the PC's clock in milliseconds.
      * Throws `invalid-input`, `learner-unknown`, `learner-not-here` or `learner-locked`.
      */
     readonly append: (
@@ -50,6 +54,7 @@ export type RecordLog = LearnerKeys &
       at: number,
       bodies: readonly AppendableBody[],
       snapshots?: readonly Uint8Array[],
+      also?: () => void,
     ) => readonly AppendedEvent[]
     /** Seals every head whose learner is not locked; to be called at close. */
     readonly sealHeads: () => void
@@ -86,8 +91,13 @@ export type RecordLog = LearnerKeys &
     readonly closedPayloads: (learner: string) => readonly SealedPayload[]
     /** Takes in a learner from another data folder, and `rest` with it, all or nothing. Throws `learner-exists`. */
     readonly moveIn: (moved: MovedLearner, at: number, rest: (learner: string) => void) => string
-    /** Erases a learner, all or nothing; see {@link createEraseLearner}. */
-    readonly eraseLearner: (learner: string, at: number) => ErasedLearner
+    /** Erases a learner, all or nothing; see {@link createEraseLearner}. It is due in the copies then. */
+    readonly eraseLearner: (learner: string, at: number, elsewhere?: ReadonlySet<string>) => ErasedLearner
+    /**
+     * Erases a learner in a copy, by the events of the erasure in the records themselves. `false` when nothing of them is here. To be
+     * called on a copy that nobody else has open.
+     */
+    readonly eraseAs: (learner: string, erasures: LogBatch) => boolean
     /**
      * The newest event that counts of each of a learner's chains, in the order of the chains: what somebody who checked the log signs.
      */
@@ -151,7 +161,17 @@ export function createRecordLog(
   const takeIn = createMerge(db, reader, tables, settleLater)
   const moveIn = createMoveIn({ createLearner, protect, merge, protections, texts, tables })
   const rows = createLearnerRows(db, vault, texts)
-  const eraseLearner = createEraseLearner({ reader, tables, learners, rows, vault, readyWriter, append, settle })
+  const eraseLearner = createEraseLearner({
+    reader,
+    tables,
+    learners,
+    rows,
+    vault,
+    readyWriter,
+    append,
+    settle,
+    due: createErasuresDueRepository(db),
+  })
   const purge = createPurge(reader, tables, readyWriter, append, settle)
   const given = createGivenCredentialsRepository(db)
   const checkDerived = createDerivedCheck({ learners, reader, tables, projectors, given })
@@ -165,16 +185,17 @@ export function createRecordLog(
     return inTransaction(work)
   }
   let settling: { readonly steps: ReturnType<typeof settleSteps>; readonly changes: number } | null = null
-  /** What was erased must not live on in the write-ahead log. */
-  const emptyWal = () => db.pragma('wal_checkpoint(TRUNCATE)')
-  /**
-   * What was readable must not live on in the file. Deleted rows are overwritten, but where the file was balanced their
-   * bytes may lie in the free space of other pages; only writing it anew leaves none.
-   */
-  const writeAnew = () => {
-    db.exec('VACUUM')
-    emptyWal()
+  /** Steps that were rolled back have gone on in memory all the same; they begin anew. */
+  const stepOrForget = <R>(step: () => R): R => {
+    try {
+      return step()
+    } catch (error) {
+      settling = null
+      throw error
+    }
   }
+  const traces = createTraces(db)
+  traces.writeAnew()
 
   return {
     createLearner: (person, at) => whole(() => createLearner(person, at)),
@@ -183,28 +204,51 @@ export function createRecordLog(
     rootSeed,
     chainStart: (learner, reason) => whole(() => chainStart(learner, reason)),
     protect: (learner, secrets, row) => {
-      whole(() => protect(learner, secrets, row))
-      writeAnew()
+      try {
+        whole(() => {
+          protect(learner, secrets, row)
+          traces.owe()
+        })
+      } catch (error) {
+        // Nothing was stored under these secrets.
+        if (vault.stateOf(learner) === 'none') vault.drop(learner)
+        throw error
+      }
+      traces.writeAnew()
     },
     unprotect: (learner) => whole(() => unprotect(learner)),
     unlock,
-    lock: (learner) => whole(() => lock(learner)),
+    lock: (learner) => {
+      try {
+        whole(() => lock(learner))
+      } catch (error) {
+        // What cannot be sealed now is sealed later; the secrets go in any case.
+        if (!isTrouble(error)) throw error
+      } finally {
+        vault.drop(learner)
+      }
+    },
     renew: (learner, identityKey, next) => whole(() => renew(learner, identityKey, next)),
     reopen: (learner, privateKey) => whole(() => reopen(learner, privateKey)),
     keepWraps: (learner, row) => {
       whole(() => keepWraps(learner, row))
-      emptyWal()
+      traces.emptyLog()
     },
     closedPayloads: tables.closedPayloads,
     moveIn: (moved, at, rest) => {
-      const learner = whole(() => moveIn(moved, at, rest))
-      if (moved.protection !== null) writeAnew()
+      const learner = whole(() => {
+        if (moved.protection !== null) traces.owe()
+        return moveIn(moved, at, rest)
+      })
+      traces.writeAnew()
       return learner
     },
-    append: (learner, at, bodies, snapshots = []) =>
+    append: (learner, at, bodies, snapshots = [], also = () => undefined) =>
       whole(() => {
         keepSnapshots(bodies, snapshots)
-        return append(readyWriter(learner, at), at, bodies).events
+        const { events } = append(readyWriter(learner, at), at, bodies)
+        also()
+        return events
       }),
     sealHeads: () =>
       whole(() => {
@@ -239,7 +283,7 @@ export function createRecordLog(
     hasCounted: (learner, head) => isCounted(reader, tables, learner, head),
     merge: (batch) => {
       const report = whole(() => merge(batch))
-      if (report.erased > 0 || report.resealed > 0) emptyWal()
+      if (report.erased > 0 || report.resealed > 0) traces.emptyLog()
       return report
     },
     takeSalvage: ({ batch, sealed }) =>
@@ -262,22 +306,40 @@ export function createRecordLog(
       }
       if (settling?.changes !== changes) settling = { steps: settleSteps(learner), changes }
       const { steps } = settling
-      const step = inTransaction(() => steps.next())
+      const step = stepOrForget(() => inTransaction(() => steps.next()))
       if (step.done === true) {
         settling = null
-        if (step.value.erased > 0 || step.value.resealed > 0) emptyWal()
+        if (step.value.erased > 0 || step.value.resealed > 0) traces.emptyLog()
       }
       return true
     },
     purge: (learner, event, reason, at) => {
       const isNew = whole(() => purge(learner, event, reason, at))
-      if (isNew) emptyWal()
+      traces.emptyLog()
       return isNew
     },
-    eraseLearner: (learner, at) => {
-      const erased = whole(() => eraseLearner(learner, at))
-      writeAnew()
+    eraseLearner: (learner, at, elsewhere = new Set()) => {
+      const erased = whole(() => {
+        traces.owe()
+        return eraseLearner(learner, at, elsewhere)
+      })
+      traces.writeAnew()
       return erased
+    },
+    eraseAs: (learner, erasures) => {
+      const isThere = learners.find(learner) !== null
+      if (!isThere && rows.count(learner).every((table) => table.rows === 0)) return false
+      whole(() => {
+        traces.owe()
+        const writer = tables.findWriter(learner)
+        // Whoever loses the writer loses what makes an unsealed head count.
+        if (writer !== null && writer.seed !== null) tables.addSeal(sealEvent(writer.head, writer.seed))
+        if (isThere) merge(erasures)
+        rows.deleteRows(learner)
+        if (isThere) learners.forget(learner)
+      })
+      traces.writeAnew()
+      return true
     },
     verify,
     replay: () =>

@@ -229,6 +229,11 @@ CREATE TABLE course_progress (
   PRIMARY KEY (learner_id, pack_id)
 ) STRICT, WITHOUT ROWID;
 
+-- There is a row while the file is to be written anew: something private was deleted, and its bytes may lie in free space.
+CREATE TABLE rewrite_due (
+  id INTEGER PRIMARY KEY CHECK (id = 1)
+) STRICT;
+
 -- Credit from elsewhere as it stands after all corrections; `details` is canonical JSON.
 CREATE TABLE credit_entries (
   learner_id   TEXT    NOT NULL REFERENCES learners (id),
@@ -242,6 +247,11 @@ CREATE TABLE credit_entries (
 
 -- Learners whose projections are behind the log: what came in is merged at once and folded a little at a time.
 CREATE TABLE settling (
+  learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (id)
+) STRICT, WITHOUT ROWID;
+
+-- Learners who are erased here while copies of the records in the data folder are still to be written anew without them.
+CREATE TABLE erasures_due (
   learner_id TEXT NOT NULL PRIMARY KEY REFERENCES learners (id)
 ) STRICT, WITHOUT ROWID;
 

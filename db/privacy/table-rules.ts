@@ -30,6 +30,7 @@ const ownEvents = `(SELECT hash FROM events WHERE chain IN ${ownChains})`
 /** A rule for every table: a test fails where one is missing. Export, erasure and the privacy screen all follow it. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
   settings: nobody,
+  rewrite_due: nobody,
   learners: {
     about: 'profile',
     rows: 'WHERE id = @learner',
@@ -61,6 +62,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   scan_pieces: { about: 'credit', rows: own, erasure: 'deleted' },
   private_texts: { about: 'private-texts', rows: own, erasure: 'deleted' },
   settling: { about: 'records', rows: own, erasure: 'deleted' },
+  erasures_due: { about: 'records', rows: own, erasure: 'kept' },
   bundle_imports: nobody,
   bundle_pieces: nobody,
   senders: { about: 'profile', rows: own, erasure: 'deleted' },

@@ -57,7 +57,7 @@ export function createGivenCredentialsRepository(db: WritableDb): GivenCredentia
     list: () => all.all(),
     listOf: (learner) => ofLearner.all(learner),
     findAnswer: (learner, request) => answer.get(learner, request) ?? null,
-    add: db.transaction((given) => {
+    add: db.transaction<GivenCredentialsRepository['add']>((given) => {
       for (const credential of given) insert.run(credential)
     }),
     withdraw: (serial, at, reason) => withdraw.run(at, reason, serial).changes === 1,

@@ -82,6 +82,7 @@ process.exitCode = await run(
   process.argv.slice(2),
   process.env,
   {
+    folderOf,
     open,
     openBackups: (asked) => createBackupShelf(folderOf(asked), backupWork, Date.now),
     startCompiler,

@@ -41,7 +41,7 @@ export const learnerErase: DataCommand = {
     const file = takeOption(call.outputFile, '-o')
     if (!call.isYes) throw new UsageError(usageTexts.optionMissing('--yes'))
     return async ({ privacy }) => {
-      const receipt = privacy.erase(id)
+      const receipt = await privacy.erase(id)
       await writeWholeFile(file, `${JSON.stringify(receipt, null, 2)}\n`)
       return { document: { receipt, file }, lines: [`${receipt.learner}\t${receipt.payloads}\t${file}`] }
     }

@@ -1,3 +1,4 @@
+import { toTrouble } from '#db/connection/trouble.ts'
 import type { BackupShelf } from '#services/backups/backup-shelf.ts'
 import type { WorkerCompile } from '#services/library/worker-compile.ts'
 import type { Services } from '#services/services.ts'
@@ -155,6 +156,8 @@ export const commands: readonly Command[] = [
 
 /** What the composition root brings. */
 export type CommandRoot = {
+  /** The data folder that is meant. */
+  readonly folderOf: (asked: string | undefined) => string
   /** Opens a data folder for one command; `close` seals and closes it. Throws `AppError`. */
   readonly open: (dataFolder: string | undefined) => {
     readonly services: Services
@@ -173,8 +176,10 @@ export async function run(
   streams: Streams,
 ): Promise<number> {
   const manner = guessManner(argv, env)
+  let folder = ''
   try {
     const call = readCall(argv, env)
+    folder = root.folderOf(call.dataFolder)
     if (call.isHelp || call.words.length === 0) {
       const lines =
         call.words.length === 0
@@ -198,7 +203,7 @@ export async function run(
     }
     return printResult(await withServices(root, call.dataFolder, performOpen), call.isJson, streams)
   } catch (error) {
-    return printFailure(error, manner.language, manner.isJson, streams)
+    return printFailure(toTrouble(error, folder), manner.language, manner.isJson, streams)
   }
 }
 

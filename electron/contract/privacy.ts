@@ -30,8 +30,12 @@ export const erasureReceiptSchema = z.strictObject({
   payloads: z.int().min(0),
   /** Hash of the log's last event: what stays ends here. */
   head: z.string(),
-  /** Copies that this program cannot reach. */
-  outOfReach: z.array(z.enum(['backups', 'bundles', 'move-files', 'papers', 'file-system'])).readonly(),
+  /** Copies in the data folder: backups and records put aside that were written anew without the learner, or unreadable and removed. */
+  copies: z.strictObject({ rewritten: z.int().min(0), removed: z.int().min(0) }),
+  /** Copies that this program cannot reach; `backups` are those in the data folder that could not be written anew. */
+  outOfReach: z
+    .array(z.enum(['backups', 'copies-elsewhere', 'bundles', 'move-files', 'papers', 'file-system']))
+    .readonly(),
 })
 
 /** See {@link erasureReceiptSchema}. */

@@ -3,6 +3,7 @@ import { type ChannelName, channelNames } from '#contract/channel-names.ts'
 import { type ChannelHandlers, channelSpecs } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Reply } from '#contract/errors/reply.ts'
+import { toTrouble } from '#db/connection/trouble.ts'
 import type { Log } from '#services/log.ts'
 
 /** Who sent a call, as Electron saw it. A frame that is gone has an empty URL and is refused like any other stranger. */
@@ -16,9 +17,10 @@ const pageOrigin = 'app://tianye'
 /**
  * The one edge between page and program. A call must come from the main frame of our own page, name a channel of the
  * list, and fit its shape exactly; anything else is refused and logged. Errors become values here and nowhere else:
- * those we throw keep their code, all others become `internal` with an incident id that stands in the log.
+ * those we throw keep their code, trouble with the disk of the data folder gets one, all others become `internal` with an
+ * incident id that stands in the log.
  */
-export function createCallRouter(handlers: ChannelHandlers, log: Log): CallRouter {
+export function createCallRouter(handlers: ChannelHandlers, log: Log, dataFolder: string): CallRouter {
   return async (sender, name, input) => {
     try {
       if (!sender.isMainFrame || !isOurPage(sender.url)) {
@@ -44,7 +46,10 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log): CallRoute
       // What leaves is parsed too: a key or a private field that no shape names cannot ride along.
       return { ok: true, value: channelSpecs[name].output.parse(await handler(parsed.data)) }
     } catch (error) {
-      return { ok: false, error: describe(error, name) }
+      const told = toTrouble(error, dataFolder)
+      // What the system said names files and codes, never what a learner wrote.
+      if (told !== error) log.error('trouble with the disk', { cause: error instanceof Error ? error.message : '' })
+      return { ok: false, error: describe(told, name) }
     }
   }
 

@@ -110,9 +110,12 @@ function start(): void {
     throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
   }
   const closeRecords = () => {
-    services?.close()
-    services = null
-    if (records.kind === 'ready') records.db.close()
+    try {
+      services?.close()
+    } finally {
+      services = null
+      if (records.kind === 'ready') records.db.close()
+    }
   }
   const startAnew = () => {
     app.relaunch()
@@ -170,7 +173,7 @@ function start(): void {
             },
     }),
   })
-  registerCalls(createCallRouter(handlers, log))
+  registerCalls(createCallRouter(handlers, log, options.dataFolder))
   window = openMainWindow(join(appFolder, 'preload', 'preload.cjs'), createWindowStateService(settingsRows))
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { RecordsExamination } from '#contract/backup.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
+import { isTrouble } from '#db/connection/trouble.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createLearnerRows } from '#db/privacy/learner-rows.ts'
 import { createVault } from '#db/protection/vault.ts'
@@ -14,6 +15,7 @@ import { createCreditEntriesRepository } from '#db/repositories/credit-entries-r
 import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
 import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createErasuresDueRepository } from '#db/repositories/erasures-due-repository.ts'
 import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
@@ -65,6 +67,7 @@ import { readPackMedia, type ServedPicture } from './packs/pack-media.ts'
 import { createPackShelf, type PackShelf } from './packs/pack-shelf.ts'
 import { createPublisherKeys, type PublisherKeys } from './packs/publisher-keys.ts'
 import type { ScanTypack } from './packs/scan-typack.ts'
+import { createCopiesEraser } from './privacy/erase-from-copies.ts'
 import { createPrivacyService, type PrivacyService } from './privacy/privacy-service.ts'
 import { createHelpService, type HelpService } from './protection/help-service.ts'
 import { createMoveService, type MoveService } from './protection/move-service.ts'
@@ -270,6 +273,27 @@ export function createServices({
     randomBytes,
   }
   const protection = createProtectionService(protecting)
+  const backups = createBackupMaker({
+    db,
+    dataFolder,
+    shelf: createBackupShelf(dataFolder, backupWork, now),
+    work: backupWork,
+    log,
+    now,
+    utcOffsetMinutes,
+  })
+  const privacy = createPrivacyService({
+    log: record,
+    learners,
+    rows: createLearnerRows(db, vault, texts),
+    demandOpen: protection.demandOpen,
+    backups,
+    copies: createCopiesEraser({ dataFolder, work: backupWork, log }),
+    due: createErasuresDueRepository(db),
+    report: log,
+    now,
+  })
+  void privacy.finishErasures().catch((error: unknown) => log.error('erasure not finished', { cause: String(error) }))
   return {
     learners: people,
     week: createWeekService({ deeds: createDeedsRepository(db), highlights, now, utcOffsetMinutes }),
@@ -305,35 +329,27 @@ export function createServices({
     imports,
     shelf: createPackShelf({ imports, packs, library }),
     readPicture: (pack, path) => readPackMedia(packs, pack, path),
-    backups: createBackupMaker({
-      db,
-      dataFolder,
-      shelf: createBackupShelf(dataFolder, backupWork, now),
-      work: backupWork,
-      log,
-      now,
-      utcOffsetMinutes,
-    }),
+    backups,
     examine: createExamination(db, record, dataFolder),
     bundles,
     roster: createRosterService({ roster: rosterRows, learners, imports: bundleImports, bundles }),
     classes: createClassService({ ...completing, roster: rosterRows, snapshots, bundles }),
     publisherKeys: createPublisherKeys({ publishers, scryptCost, now, randomBytes }),
     protection,
-    privacy: createPrivacyService({
-      log: record,
-      learners,
-      rows: createLearnerRows(db, vault, texts),
-      demandOpen: protection.demandOpen,
-      now,
-    }),
+    privacy,
     help: createHelpService({ ...protecting, cards: createHelpCardsRepository(db) }),
     moves: createMoveService({ ...protecting, texts, pages, reading: createReadingRowsRepository(db) }),
     texts,
     close: () => {
       imports.close()
       bundles.close()
-      record.sealHeads()
+      try {
+        record.sealHeads()
+      } catch (error) {
+        // What is not sealed now is sealed later; everything that was acknowledged is on the disk.
+        if (!isTrouble(error)) throw error
+        log.warn('not sealed at the end', { cause: error instanceof Error ? error.message : '' })
+      }
     },
   }
 }

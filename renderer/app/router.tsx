@@ -9,6 +9,7 @@ import {
   CreditRulesRoute,
 } from './credit-routes.tsx'
 import { GlossaryRoute } from './glossary-route.tsx'
+import { HelpCardsRoute } from './help-cards-route.tsx'
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
 import { NotesRoute } from './notes-route.tsx'
@@ -47,6 +48,7 @@ const routeTree = rootRoute
     routes.creditRules.update({ component: CreditRulesRoute }),
     routes.creditProfile.update({ component: CreditProfileRoute }),
     routes.teach.update({ component: TeachRoute }),
+    routes.helpCards.update({ component: HelpCardsRoute }),
     routes.packs.update({ component: PacksRoute }),
     routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),

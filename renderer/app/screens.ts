@@ -217,6 +217,7 @@ export const screens = [
   { id: 'credit', title: 'credit.papers', way: { kind: 'credit', path: '/credit' } },
   { id: 'credit-rules', title: 'credit.rules.title', way: { kind: 'credit', path: '/credit/rules' } },
   { id: 'today-credit', title: 'today.credit', way: { kind: 'credit', path: '/' } },
+  { id: 'help-cards-none', title: 'helpCards.title', way: { kind: 'path', path: '/teach/help-cards' } },
   { id: 'unlock', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'locked' } },
   { id: 'unlock-waits', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'waits' } },
   {

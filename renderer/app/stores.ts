@@ -10,6 +10,7 @@ import { createLearnersStore, type LearnersState } from '#renderer/features/lear
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
 import { createPacksStore, type PacksState } from '#renderer/features/packs/packs-store.ts'
 import { createPrivacyStore, type PrivacyState } from '#renderer/features/privacy/privacy-store.ts'
+import { createHelpCardsStore, type HelpCardsState } from '#renderer/features/protection/help-cards-store.ts'
 import { createProtectionStore, type ProtectionState } from '#renderer/features/protection/protection-store.ts'
 import { createGlossaryStore, type GlossaryState } from '#renderer/features/study/glossary/glossary-store.ts'
 import { createNotesStore, type NotesState } from '#renderer/features/study/notes/notes-store.ts'
@@ -34,6 +35,7 @@ type States = {
   readonly handIn: HandInState
   readonly privacy: PrivacyState
   readonly protection: ProtectionState
+  readonly helpCards: HelpCardsState
   readonly verification: VerificationState
   readonly week: WeekState
 }
@@ -58,6 +60,7 @@ export function createStores(api: ApiClient): Stores {
     handIn: createHandInStore(api),
     privacy: createPrivacyStore(api),
     protection: createProtectionStore(api),
+    helpCards: createHelpCardsStore(api),
     verification: createVerificationStore(api),
     week: createWeekStore(api),
   }

@@ -26,15 +26,23 @@ export const privacyEn = {
   'privacy.saved': 'Saved: {file}',
   'privacy.erase.title': 'Erase it',
   'privacy.erase.text':
-    'Takes you off this computer: name, keys, texts, and what every record says. Progress and completion records go with it. It cannot be undone; take the records with you first if you still need them.',
+    'Takes you off this computer: name, keys, texts, and what every record says. Progress and completion records go with it. The backups in the data folder are written anew without you. It cannot be undone; take the records with you first if you still need them.',
   'privacy.erase.name': 'Write your name as in the profile',
   'privacy.erase.other': 'This is not the name of the profile.',
   'privacy.erase.action': 'Erase everything',
   'privacy.erase.working': 'Erasing…',
+  'privacy.erase.slow':
+    'The backups are written anew, too. On a slow disk this takes some minutes; a start after a power cut goes on with it.',
   'privacy.receipt.title': 'Erased',
   'privacy.receipt.lead': '{name}, {date}. Nothing that you wrote or answered is left in this data folder.',
   'privacy.receipt.reach': 'What Tianye cannot reach',
-  'privacy.receipt.backups': 'Backups of the data folder, on this computer and elsewhere',
+  'privacy.receipt.lead.kept':
+    '{name}, {date}. Nothing that you wrote or answered is left in the records; some backups could not be written anew yet.',
+  'privacy.receipt.copies':
+    '{rewritten, plural, =0 {No backup held anything of you.} one {# backup was written anew without you.} other {# backups were written anew without you.}}{removed, plural, =0 {} one { # that could not be read was removed.} other { # that could not be read were removed.}}',
+  'privacy.receipt.backups':
+    'Backups in this data folder that could not be written anew. Tianye tries again at its next start',
+  'privacy.receipt.copies-elsewhere': 'Copies of the data folder, or of its backups, that somebody took elsewhere',
   'privacy.receipt.bundles': 'Bundles that were handed to an instructor',
   'privacy.receipt.move-files': 'Files that a profile was moved out with, and exports',
   'privacy.receipt.papers': 'Completion records that were saved or printed',

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import styles from './icon-link.module.css'
 
 type IconLinkProps = {
-  readonly to: '/notes' | '/packs' | '/verify'
+  readonly to: '/notes' | '/packs' | '/verify' | '/teach/help-cards'
   readonly icon: LucideIcon
   readonly children: ReactNode
 }

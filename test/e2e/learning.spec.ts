@@ -48,6 +48,8 @@ for (const language of languages) {
       .first()
       .click()
     await expect(page.locator('article[data-page="start"]')).toBeVisible()
+    await open(page, model)
+    await expect(page.locator('article[data-page="start"]')).toBeVisible()
     await page
       .getByRole('navigation', { name: t('reader.steps') })
       .getByRole('link')

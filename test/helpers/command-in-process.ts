@@ -11,7 +11,10 @@ import { createServices } from '#services/services.ts'
 import { backupsInProcess } from './backups-in-process.ts'
 import { compileOnce } from './compile-once.ts'
 import { libraryFolder } from './library-folder.ts'
-import { noPapers } from './no-papers.ts'
+import { papersInProcess } from './papers-in-process.ts'
+
+/** The clock of the commands in this process: so much ahead of the PC's. */
+export const commandClock = { aheadMs: 0 }
 
 const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
   if (folder === undefined) throw new Error('a test names its data folder')
@@ -26,11 +29,11 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     compilerDigest: 'test',
     shippedCompiled: () => Promise.resolve(null),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    now: Date.now,
+    now: () => Date.now() + commandClock.aheadMs,
     monotonicMs: () => performance.now(),
     scryptCost: () => Promise.resolve(leastCost),
     randomBytes,
-    ...noPapers,
+    ...papersInProcess,
     backupWork: backupsInProcess,
     utcOffsetMinutes: () => 0,
   })
@@ -44,17 +47,15 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
   return { services, close }
 }
 
-/**
- * What a call of `tianye` answers, run in this process: for cases that a process of its own would add nothing to. It draws and
- * verifies no papers.
- */
+/** What a call of `tianye` answers, run in this process: for cases that a process of its own would add nothing to. */
 export async function commandInProcess(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
   let [stdout, stderr] = ['', '']
   const root: CommandRoot = {
+    folderOf: (folder) => folder ?? '',
     open,
     openBackups: (folder) => createBackupShelf(folder ?? '', backupsInProcess, Date.now),
     startCompiler: () => ({ compile: compileOnce, close: () => Promise.resolve() }),
-    verifyRecord: noPapers.verifyRecord,
+    verifyRecord: papersInProcess.verifyRecord,
   }
   const streams = { out: (text: string) => void (stdout += text), err: (text: string) => void (stderr += text) }
   const status = await run(words, { LANG: 'en_GB.UTF-8', ...env }, root, streams)

@@ -24,6 +24,8 @@ type LaunchOptions = {
   readonly height?: number
   /** Another folder to run than the stage's, laid by `copyStage`. */
   readonly appFolder?: string
+  /** More of the environment, such as a library that breaks what the app asks of its disk. */
+  readonly env?: Readonly<Record<string, string>>
   /** A course file that this start is asked to open, as by a double click. */
   readonly openedFile?: string
 }
@@ -68,6 +70,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       XDG_CACHE_HOME: home,
       LANGUAGE: systemLanguage === 'en' ? 'en_GB' : 'zh_CN',
       LANG: systemLanguage === 'en' ? 'en_GB.UTF-8' : 'zh_CN.UTF-8',
+      ...options.env,
     },
   })
   const page = await app.firstWindow()

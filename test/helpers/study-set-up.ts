@@ -5,10 +5,10 @@ import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
-import { createRecordMaker } from '#services/workers/record-maker.ts'
 import { backupsInProcess } from './backups-in-process.ts'
 import { compileOnce } from './compile-once.ts'
 import { libraryFolder } from './library-folder.ts'
+import { papersInProcess } from './papers-in-process.ts'
 
 /** The services over a real data folder, compiling in this thread, with a clock that the test moves. */
 export function setUpStudy(folder: string, packs = libraryFolder) {
@@ -32,8 +32,7 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
     monotonicMs: () => clock.monotonicMs,
     scryptCost: () => Promise.resolve(leastCost),
     randomBytes,
-    maker: createRecordMaker(async () => (await import('./bundled-fonts.ts')).bundledFonts),
-    verifyRecord: () => Promise.reject(new Error('no file is checked here')),
+    ...papersInProcess,
     backupWork: backupsInProcess,
     utcOffsetMinutes: () => 480,
   })

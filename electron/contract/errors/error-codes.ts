@@ -38,6 +38,8 @@ export const errorCodes = [
   'data-newer-than-app',
   'data-damaged',
   'data-missing',
+  'disk-full',
+  'disk-failed',
   'backup-unknown',
   'backup-damaged',
   'backup-newer',

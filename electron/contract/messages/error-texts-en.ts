@@ -46,6 +46,14 @@ export const errorTextsEn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The records that were in {folder} are gone: their file is empty or missing.',
     next: 'Nothing was changed. Go back to a backup, or put the file back if somebody moved it.',
   },
+  'disk-full': {
+    what: 'The disk that holds {folder} is full.',
+    next: 'This last step was not saved; everything before it is safe. Leave this open, free some space on that disk, and try again.',
+  },
+  'disk-failed': {
+    what: 'The disk that holds {folder} could not be read or written just now.',
+    next: 'This last step was not saved; everything before it is safe. Leave this open and try again. If it goes on, close Tianye and copy the folder to another disk: this one may be failing.',
+  },
   'backup-unknown': {
     what: 'There is no backup {backup} in this data folder.',
     next: 'Nothing was changed. List the backups and choose one of them.',

@@ -46,6 +46,14 @@ export const errorTextsZhCn: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '{folder} 里原有的记录不见了：记录文件是空的，或者已不在原处。',
     next: '没有做任何更改。请用备份恢复；如果是有人移走了文件，放回原处就行。',
   },
+  'disk-full': {
+    what: '{folder} 所在的磁盘已满。',
+    next: '刚才这一步没有保存，之前的内容都还在。请先不要关闭，在这块磁盘上腾出一些空间，再试一次。',
+  },
+  'disk-failed': {
+    what: '{folder} 所在的磁盘刚才读写失败。',
+    next: '刚才这一步没有保存，之前的内容都还在。请先不要关闭，再试一次；如果还是不行，磁盘可能快坏了，请关闭田野，把这个文件夹复制到另一块磁盘上。',
+  },
   'backup-unknown': {
     what: '这个数据文件夹里没有备份 {backup}。',
     next: '没有做任何更改，请列出备份后选择其中一份。',

@@ -10,7 +10,7 @@ export type BackupDesk = {
   readonly check: (backup: string) => Promise<BackupCheck>
   readonly newestSound: () => Promise<Backup | null>
   readonly make: () => Promise<Backup>
-  /** Records that are open are backed up first. */
+  /** Records that are open and sound are backed up first; what damaged ones still give is taken over. */
   readonly prepare: (backup: string) => Promise<RestoreReport>
   /** Closes the records, orders what was prepared last, and starts the program anew. Throws `backup-unknown`. */
   readonly restore: () => void
@@ -35,9 +35,7 @@ export function createBackupDesk({ shelf, openMaker, closeRecords, startAnew }: 
     make: () => openMaker().make('asked'),
     prepare: async (backup) => {
       prepared = null
-      const maker = ifNotDamaged(openMaker)
-      await maker?.make('restore')
-      prepared = await shelf.prepare(backup, { isSalvage: maker === null })
+      prepared = await shelf.prepare(backup, { isSalvage: !(await backUpFirst(openMaker)) })
       return prepared
     },
     restore: () => {
@@ -49,12 +47,13 @@ export function createBackupDesk({ shelf, openMaker, closeRecords, startAnew }: 
   }
 }
 
-/** `null` for damaged records; throws what else keeps them closed. */
-function ifNotDamaged(openMaker: () => BackupMaker): BackupMaker | null {
+/** `false` for damaged records, whether they could be opened or not; throws what else keeps them from being backed up. */
+async function backUpFirst(openMaker: () => BackupMaker): Promise<boolean> {
   try {
-    return openMaker()
+    await openMaker().make('restore')
+    return true
   } catch (error) {
-    if (error instanceof AppError && isLostToDamage(error.code)) return null
+    if (error instanceof AppError && isLostToDamage(error.code)) return false
     throw error
   }
 }

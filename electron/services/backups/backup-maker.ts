@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Backup, BackupReason } from '#contract/backup.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { copyDatabase } from '#db/connection/copy-database.ts'
+import { isDamage } from '#db/connection/damage.ts'
 import { backupsFolderName } from '#db/connection/restore-files.ts'
 import type { ReadableDb } from '#db/connection/sqlite.ts'
 import type { Log } from '../log.ts'
@@ -14,10 +15,15 @@ import { shelveCopy } from './shelve-copy.ts'
 
 /** Makes backups of the open records. */
 export type BackupMaker = {
-  /** Makes one, after those under way. `onShare` hears how much is copied, from 0 to 1. Throws `backup-not-made`. */
+  /**
+   * Makes one, after those under way. `onShare` hears how much is copied, from 0 to 1. Throws `backup-not-made`, or
+   * `data-damaged` when it is the open records that are, since a copy of damage is no backup.
+   */
   readonly make: (reason: BackupReason, onShare?: (share: number) => void) => Promise<Backup>
   /** Makes the one of the day, unless there is one already or nothing was recorded yet. Failures go to the log. */
   readonly makeDaily: () => Promise<void>
+  /** Does something else with the backups, while none is being made; it may make one itself. */
+  readonly inTurn: <T>(task: (make: (reason: BackupReason) => Promise<Backup>) => Promise<T>) => Promise<T>
   /** Done when nothing is under way. */
   readonly settled: () => Promise<void>
 }
@@ -52,6 +58,7 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
       sweep(place)
       await copyDatabase(db, part, onShare)
       const check = checkedBy(await work.run({ kind: 'settle', file: part }))
+      if (check.standing === 'damaged') throw new AppError('data-damaged', { folder: dataFolder })
       const backup = shelveCopy(place, part, { at, reason, check })
       for (const old of backupsToDrop(shelf.list(), utcOffsetMinutes)) shelf.drop(old.backup)
       const made = shelf.list().find((known) => known.backup === backup)
@@ -60,6 +67,8 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
     } catch (error) {
       removeIfThere(part)
       log.error('backup not made', { reason, cause: error instanceof Error ? error.message : String(error) })
+      if (error instanceof AppError && error.code === 'data-damaged') throw error
+      if (isDamage(error)) throw new AppError('data-damaged', { folder: dataFolder }, { cause: error })
       throw new AppError('backup-not-made', { folder: place }, { cause: error })
     }
   }
@@ -81,6 +90,7 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
         if (hasEvents.get() === 0 || shelf.list().some(({ at }) => dayOf(at) === today)) return
         await make('daily', () => undefined).catch(() => undefined)
       }),
+    inTurn: (task) => inTurn(() => task((reason) => make(reason, () => undefined))),
     settled: async () => void (await last),
   }
 }

@@ -1,6 +1,7 @@
 import type { BundleExport, BundleImport, BundleView, QuarantinedChainView } from '#contract/bundle.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { readEntries } from '#courses/record/bundle/bundle-entries.ts'
+import { isTrouble } from '#db/connection/trouble.ts'
 import { sha256 } from '#db/log/digest.ts'
 import { learnerIdOf, randomUuid } from '#db/log/key-pair.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
@@ -173,7 +174,10 @@ export function createBundlesService(parts: BundleParts): BundlesService {
         forks: chains.countForks(learner),
       }
     } finally {
-      await sweep()
+      // What a failing disk leaves to sweep, the next start finds.
+      await sweep().catch((error: unknown) => {
+        if (!isTrouble(error)) throw error
+      })
     }
   }
 

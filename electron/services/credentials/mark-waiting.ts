@@ -29,21 +29,17 @@ export async function markWaiting(
     return null
   const waiting = waitingAttempts(parts.attempts, learner, pack, examination.bank)
   if (waiting.length === 0) return null
-  return waiting
-    .map((attempt) => {
-      const marks = sealedMarks(attempt, parts.snapshots, tykeys, pack)
-      const tykey = tykeys.find(
-        (one) => one.pack === pack && markSealed(attempt, parts.snapshots, one).kind === 'marked',
-      )
-      const bodies = markingBodies(
-        attempt,
-        marks,
-        { studyMinutes: 0, isCompleted: true },
-        tykey === undefined ? undefined : keyOf(tykey),
-      )
-      return bodies.flatMap((body) => (body.kind === 'attempt-marked' ? [body.payload] : []))
-    })
-    .flat()
+  return waiting.flatMap((attempt) => {
+    const marks = sealedMarks(attempt, parts.snapshots, tykeys, pack)
+    const tykey = tykeys.find((one) => one.pack === pack && markSealed(attempt, parts.snapshots, one).kind === 'marked')
+    const bodies = markingBodies(
+      attempt,
+      marks,
+      { studyMinutes: 0, isCompleted: true },
+      tykey === undefined ? undefined : keyOf(tykey),
+    )
+    return bodies.flatMap((body) => (body.kind === 'attempt-marked' ? [body.payload] : []))
+  })
 }
 
 /** Attempts that were handed in and not marked, in the order in which they were begun. */

@@ -10,7 +10,8 @@ import { publicKeyOf } from '#db/log/key-pair.ts'
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
 
-const deepest = 10
+/** The feedback in an answer is a lesson, which may be nested deep. */
+const deepest = 200
 
 /** A signed statement as read, and whose key signed it. */
 export type ReadStatement<T> = { readonly signer: string; readonly value: T }

@@ -40,12 +40,19 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Deletes what is in the folder and not among the digests to keep; names that are not ours stay. */
-export async function sweepMedia(folder: string, keep: ReadonlySet<string>): Promise<void> {
+/**
+ * Deletes what is in the folder and not among the digests to keep; names that are not ours stay. `false` when something could not
+ * be deleted.
+ */
+export async function sweepMedia(folder: string, keep: ReadonlySet<string>): Promise<boolean> {
   const names = await readdir(folder).catch(() => [])
   const unwanted = names.filter((name) => /^[0-9a-f]{64}(?:\.part)?$/.test(name) && !keep.has(name))
+  let isClean = true
   for (const name of unwanted) {
     // oxlint-disable-next-line eslint/no-await-in-loop -- one after another, so that nothing else waits for the disk
-    await unlink(join(folder, name)).catch(() => undefined)
+    await unlink(join(folder, name)).catch(() => {
+      isClean = false
+    })
   }
+  return isClean
 }

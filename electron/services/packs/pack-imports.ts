@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { ImportedPack, PackPreview } from '#contract/pack-import.ts'
 import { courseFile } from '#courses/lint/read-pack.ts'
+import { isTrouble } from '#db/connection/trouble.ts'
 import { randomUuid } from '#db/log/key-pair.ts'
 import type { ImportedFile, LiveImport } from '#db/repositories/imported-packs-repository.ts'
 import type { CachedCompile } from '../library/compile-cache.ts'
@@ -80,12 +81,16 @@ export function createPackImports(parts: PackImportParts): PackImports {
     const spared = [...staged.keys()]
     const unwanted = imports.listUnwanted(spared)
     if (unwanted.length === 0) return
-    await sweepMedia(mediaFolder, imports.mediaInUse(spared))
+    // The rows stay as long as a picture does, so that the next start finds it.
+    if (!(await sweepMedia(mediaFolder, imports.mediaInUse(spared)))) return
     for (const id of unwanted) {
       // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two pieces
       while (!closing.signal.aborted && imports.sweepSome(id)) await nextTurn()
     }
   }
+
+  /** What is over is over: what a failing disk leaves to sweep, the next sweep or start finds. */
+  const sweepIfPossible = (): Promise<void> => sweep().catch(unlessTrouble)
 
   const open = async (
     files: Parameters<typeof textPackFiles>[1],
@@ -158,7 +163,7 @@ export function createPackImports(parts: PackImportParts): PackImports {
       staged.set(id, scanned)
       return preview
     } catch (error) {
-      await sweep()
+      await sweepIfPossible()
       throw error
     }
   }
@@ -170,7 +175,7 @@ export function createPackImports(parts: PackImportParts): PackImports {
     const { pack, version } = scanned.manifest
     imports.publish(id, { pack, version, digest: scanned.digest, signer: scanned.signer }, now(), overVersion)
     staged.delete(id)
-    await sweep()
+    await sweepIfPossible()
     const found = imports.findLive(pack)
     if (found === null) throw new Error('published pack is not there')
     return view(found)
@@ -182,7 +187,7 @@ export function createPackImports(parts: PackImportParts): PackImports {
     publish: (id, consent) => inTurn(() => publish(id, consent)),
     discard: (id) =>
       inTurn(async () => {
-        if (staged.delete(id)) await sweep()
+        if (staged.delete(id)) await sweepIfPossible()
       }),
     inspect: (file) =>
       inTurn(async () => {
@@ -206,13 +211,17 @@ export function createPackImports(parts: PackImportParts): PackImports {
           throw new AppError(isShipped ? 'pack-shipped' : 'pack-unknown', { pack })
         }
         imports.retire(found.id)
-        await sweep()
+        await sweepIfPossible()
       }),
     settled: async () => {
       await last
     },
     close: () => closing.abort(),
   }
+}
+
+function unlessTrouble(error: unknown): void {
+  if (!isTrouble(error)) throw error
 }
 
 /** Gathers files until they make a piece, and hands each piece on. */

@@ -3,6 +3,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { parsePackManifest } from '#courses/format/parse-pack-manifest.ts'
 import type { TypackManifest } from '#courses/format/typack/typack-manifest.ts'
 import { manifestPath, signaturePath, typackFileKind } from '#courses/format/typack/typack-path.ts'
+import { toTrouble } from '#db/connection/trouble.ts'
 import { sha256 } from '#db/log/digest.ts'
 import { checkPackedDrawing, checkPackedPicture } from './check-packed-picture.ts'
 import { checkPackedText } from './check-packed-text.ts'
@@ -73,7 +74,8 @@ async function store(folder: string, sha256OfBytes: string, bytes: Buffer): Prom
   try {
     await storeMedia(folder, sha256OfBytes, bytes)
   } catch (error) {
-    throw new AppError('data-folder-not-writable', { folder }, { cause: error })
+    const told = toTrouble(error, folder)
+    throw told instanceof AppError ? told : new AppError('data-folder-not-writable', { folder }, { cause: error })
   }
 }
 

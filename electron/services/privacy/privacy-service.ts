@@ -1,9 +1,15 @@
 import { AppError } from '#contract/errors/app-error.ts'
 import type { ErasureReceipt, StoredView } from '#contract/privacy.ts'
+import type { LogBatch } from '#db/log/log-batch.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { LearnerRows } from '#db/privacy/learner-rows.ts'
 import { storedThings } from '#db/privacy/table-rules.ts'
+import type { ErasuresDueRepository } from '#db/repositories/erasures-due-repository.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
+import type { BackupMaker } from '../backups/backup-maker.ts'
+import type { Log } from '../log.ts'
+import { nextTurn } from '../next-turn.ts'
+import type { CopiesErased, CopiesEraser } from './erase-from-copies.ts'
 import { exportReadMe } from './export-read-me.ts'
 
 /** A file of an export: its name, and its whole text. */
@@ -15,8 +21,13 @@ export type PrivacyService = {
   readonly stored: (learner: string) => StoredView
   /** All of it as readable files, opened where it is encrypted. Throws `learner-unknown` or `learner-locked`. */
   readonly export: (learner: string) => readonly ExportedFile[]
-  /** Erases it. Throws `learner-unknown`, `learner-not-here` or `learner-locked`. */
-  readonly erase: (learner: string) => ErasureReceipt
+  /**
+   * Erases it, here and in every copy that lies in the data folder, and makes a fresh backup. Throws `learner-unknown`, `learner-not-here`
+   * or `learner-locked`.
+   */
+  readonly erase: (learner: string) => Promise<ErasureReceipt>
+  /** Does what a cut left undone. To be called at every start. */
+  readonly finishErasures: () => Promise<void>
 }
 
 /** See {@link PrivacyService}. */
@@ -25,9 +36,13 @@ export function createPrivacyService(parts: {
   readonly learners: LearnersRepository
   readonly rows: LearnerRows
   readonly demandOpen: (learner: string) => void
+  readonly backups: Pick<BackupMaker, 'inTurn'>
+  readonly copies: CopiesEraser
+  readonly due: ErasuresDueRepository
+  readonly report: Log
   readonly now: () => number
 }): PrivacyService {
-  const { log, learners, rows, demandOpen, now } = parts
+  const { log, learners, rows, demandOpen, backups, copies, due, report, now } = parts
   const nameOf = (learner: string): string => {
     const person = learners.find(learner)
     if (person === null) throw new AppError('learner-unknown', { learner })
@@ -41,6 +56,12 @@ export function createPrivacyService(parts: {
       rows: counted.filter((table) => table.about === about).reduce((sum, table) => sum + table.rows, 0),
     }))
   }
+  /** A copy that was left as it was is tried again by the next start. */
+  const eraseInCopies = async (learner: string): Promise<CopiesErased> => {
+    const became = await copies.erase(learner, await erasuresOf(log, learner))
+    if (became.kept === 0) due.remove(learner)
+    return became
+  }
   return {
     stored,
     export: (learner) => {
@@ -52,21 +73,54 @@ export function createPrivacyService(parts: {
       }))
       return [{ name: 'README.txt', text: exportReadMe(name) }, ...files]
     },
-    erase: (learner) => {
-      const name = nameOf(learner)
-      demandOpen(learner)
-      const before = stored(learner)
-      const at = now()
-      return {
-        format: 1,
-        kind: 'erasure-receipt',
-        learner,
-        name,
-        at,
-        before,
-        ...log.eraseLearner(learner, at),
-        outOfReach: ['backups', 'bundles', 'move-files', 'papers', 'file-system'],
-      }
-    },
+    erase: (learner) =>
+      backups.inTurn(async (makeBackup) => {
+        nameOf(learner)
+        demandOpen(learner)
+        const elsewhere = await copies.payloadsOf(learner)
+        // Others were at work meanwhile.
+        demandOpen(learner)
+        const name = nameOf(learner)
+        const before = stored(learner)
+        const at = now()
+        const erased = log.eraseLearner(learner, at, elsewhere)
+        const { rewritten, removed, kept } = await eraseInCopies(learner)
+        await makeBackup('erasure').catch(() => undefined)
+        return {
+          format: 1,
+          kind: 'erasure-receipt',
+          learner,
+          name,
+          at,
+          before,
+          ...erased,
+          copies: { rewritten, removed },
+          outOfReach: [
+            ...(kept > 0 ? (['backups'] as const) : []),
+            ...(['copies-elsewhere', 'bundles', 'move-files', 'papers', 'file-system'] as const),
+          ],
+        }
+      }),
+    finishErasures: () =>
+      backups.inTurn(async () => {
+        copies.sweep()
+        for (const learner of due.list()) {
+          // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
+          const { rewritten, removed, kept } = await eraseInCopies(learner)
+          report.info('erasure went on', { rewritten, removed, kept })
+        }
+      }),
   }
+}
+
+/** The log of somebody who is erased: headers, and the events that say so. Others run between two steps. */
+async function erasuresOf(log: RecordLog, learner: string): Promise<LogBatch> {
+  const steps = log.exportSteps(learner, ['credit'])
+  let step = steps.next()
+  while (step.done !== true) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two steps
+    await nextTurn()
+    step = steps.next()
+  }
+  return step.value
 }

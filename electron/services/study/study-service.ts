@@ -170,8 +170,11 @@ export function createStudyService(parts: StudyParts): StudyService {
       learner,
       now(),
       given.map((one) => ({ kind: 'answer-recorded' as const, v: 1 as const, payload: { attempt: id, ...one } })),
+      [],
+      () => {
+        for (const { question } of given) drafts.remove(learner, attempt, question)
+      },
     )
-    for (const { question } of given) drafts.remove(learner, attempt, question)
     return given.flatMap((one) => {
       const askable = drawn.get(one.question)
       return askable === undefined ? [] : [recordedAnswer(askable.snapshot, one, language)]
@@ -183,8 +186,8 @@ export function createStudyService(parts: StudyParts): StudyService {
     const studyMinutes = await studyMinutesOf(library, { pack, module })
     const attempt = requireOpen(learner, id)
     const isCompleted = (progress.find(learner, pack, module)?.completion ?? null) !== null
-    log.append(learner, now(), handIn(attempt, snapshots, { studyMinutes, isCompleted }))
-    drafts.clear(learner, attempt)
+    const bodies = handIn(attempt, snapshots, { studyMinutes, isCompleted })
+    log.append(learner, now(), bodies, [], () => drafts.clear(learner, attempt))
     return view(requireAttempt(learner, id), language)
   }
 

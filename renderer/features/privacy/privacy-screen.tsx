@@ -8,6 +8,7 @@ import { Card } from '#renderer/ui/card.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { useIsLate } from '#renderer/ui/use-is-late.ts'
 import styles from './privacy-screen.module.css'
 
 type PrivacyScreenProps = {
@@ -26,6 +27,7 @@ export function PrivacyScreen(props: PrivacyScreenProps) {
   const intl = useIntl()
   const [typed, setTyped] = useState('')
   const [isTried, setIsTried] = useState(false)
+  const isSlow = useIsLate(erasing.kind === 'saving', 1000)
   const isMeant = typed.trim() === name
   const erase = () => {
     setIsTried(true)
@@ -86,6 +88,11 @@ export function PrivacyScreen(props: PrivacyScreenProps) {
             onChange={setTyped}
             onEnter={erase}
           />
+          {isSlow ? (
+            <output>
+              <FormattedMessage id="privacy.erase.slow" />
+            </output>
+          ) : null}
           {erasing.kind === 'failed' ? <Problem error={erasing.error} /> : null}
           <div>
             <Button onPress={erase} isDisabled={erasing.kind === 'saving'}>

@@ -24,7 +24,7 @@ export function ReceiptScreen({ receipt, file, saving, onSave, onDone }: Receipt
       title={intl.formatMessage({ id: 'privacy.receipt.title' })}
       lead={
         <FormattedMessage
-          id="privacy.receipt.lead"
+          id={receipt.outOfReach.includes('backups') ? 'privacy.receipt.lead.kept' : 'privacy.receipt.lead'}
           values={{
             name: receipt.name,
             date: <FormattedDate value={receipt.at} dateStyle="long" timeStyle="short" />,
@@ -33,6 +33,9 @@ export function ReceiptScreen({ receipt, file, saving, onSave, onDone }: Receipt
       }
     >
       <div className={styles['column']}>
+        <p>
+          <FormattedMessage id="privacy.receipt.copies" values={receipt.copies} />
+        </p>
         <Card>
           <h2 className={styles['title']}>
             <FormattedMessage id="privacy.receipt.reach" />

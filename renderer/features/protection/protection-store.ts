@@ -22,6 +22,10 @@ export type Deed =
   | 'accept-help'
   | 'move-out'
   | 'move-in'
+  | 'make-card'
+  | 'save-card'
+  | 'open-request'
+  | 'answer-request'
 
 /** The deed asked for last, and how it went. */
 export type Work = { readonly deed: Deed | null; readonly saving: Saving }

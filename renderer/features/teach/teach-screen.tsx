@@ -1,7 +1,9 @@
+import { LifeBuoy } from 'lucide-react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
+import { IconLink } from '#renderer/ui/icon-link.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
@@ -53,6 +55,11 @@ export function TeachScreen(props: TeachScreenProps) {
         {shown.kind === 'idle' || shown.kind === 'loading' ? <Waiting /> : null}
         {shown.kind === 'failed' ? <Problem error={shown.error} onRetry={onRetry} /> : null}
         {shown.kind === 'ready' ? <Class {...props} value={shown.value} /> : null}
+        <p className={styles['foot']}>
+          <IconLink to="/teach/help-cards" icon={LifeBuoy}>
+            <FormattedMessage id="helpCards.link" />
+          </IconLink>
+        </p>
       </div>
     </Page>
   )

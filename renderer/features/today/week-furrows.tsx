@@ -17,7 +17,7 @@ export function WeekFurrows({ days }: Pick<WeekView, 'days'>) {
       ? intl.formatMessage({ id: 'week.noDays' })
       : intl.formatMessage({ id: 'week.days' }, { days: intl.formatList(done) })
   return (
-    <div className={styles['field']} role="img" aria-label={label}>
+    <figure className={styles['field']} aria-label={label}>
       {drawn.map(({ day, isDone, letter }) => (
         <span key={day} className={styles['day']}>
           <svg className={styles['furrow']} viewBox="0 0 36 40" aria-hidden="true">
@@ -27,7 +27,7 @@ export function WeekFurrows({ days }: Pick<WeekView, 'days'>) {
           {letter}
         </span>
       ))}
-    </div>
+    </figure>
   )
 }
 

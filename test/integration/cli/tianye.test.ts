@@ -9,9 +9,8 @@ import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
 import { evaluationItems } from '#contract/evaluation-items.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
-import { libraryBank, libraryManifest } from '#test/helpers/library-module.ts'
-import { rightAnswer } from '#test/helpers/right-answer.ts'
-import { listFile } from '#test/helpers/trusting.ts'
+import { passExamination } from '#test/helpers/complete-by-command.ts'
+import { libraryManifest } from '#test/helpers/library-module.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 const place = ['empowerment-practice', 'collaborator-not-expert'] as const
@@ -127,7 +126,7 @@ describe('completing a course', () => {
     expect(early.stderr).toMatch(/^The examination of empowerment-practice is not passed[^\n]+\n$/)
     expect((await completionOf(learner))?.evaluation).toBeNull()
 
-    await passExamination(learner)
+    await passExamination(answer, folder, pack, learner)
     const told = await answer('evaluate', pack, ...who, '--answers', file(signed))
     const { completion } = cliDocuments.evaluate.parse(told)
     expect(completion).toMatchObject({ examination: { kind: 'passed', basisPoints: 10_000 }, isComplete: true })
@@ -304,103 +303,4 @@ test('without answers an attempt is begun, its questions are printed, and nothin
   const [first] = begun.questions
   expect(cliDocuments.attempt.parse(await answer(...call)).attempt.attempt).toBe(begun.attempt)
   expect((await asked(...call, '--lang', 'en')).stdout).toContain(`[${first?.question.id}] ${first?.question.type}\n`)
-})
-
-/** Begins the examination and answers rightly what it asks. */
-async function passExamination(learner: string): Promise<void> {
-  const call = ['attempt', place[0], 'examination', '--learner', learner, '--lang', 'en'] as const
-  const { questions } = cliDocuments.attempt.parse(await answer(...call)).attempt
-  const answers = libraryBank(place[0], 'examination', 'en')
-    .questions.filter(({ question }) => questions.some((asked) => asked.question.id === question.id))
-    .map((keyed) => ({ question: keyed.question.id, answer: rightAnswer(keyed) }))
-  await answer(...call, '--answers', answersFile(...answers))
-}
-
-/** Modules read, examination passed, evaluated and signed. */
-async function completeCourse(learner: string): Promise<void> {
-  const who = ['--learner', learner]
-  for (const module of libraryManifest(place[0]).modules) {
-    await answer('study', place[0], module, ...who, '--seen')
-  }
-  await passExamination(learner)
-  const evaluation = join(folder, 'evaluation.json')
-  const ratings = evaluationItems.map((item) => ({ item, value: 4 }))
-  const signed = { format: 1, ratings, comment: '', attest: true, statement: attestationTexts.en }
-  writeFileSync(evaluation, JSON.stringify(signed))
-  await answer('evaluate', place[0], ...who, '--answers', evaluation, '--lang', 'en')
-}
-
-// Some fifteen starts of the program, most of them with drawing.
-test('a finished course gives a record: the same paper twice, which verifies, and none after a change', {
-  timeout: 180_000,
-}, async () => {
-  const learner = await newLearner('王小梅䶮𠮷')
-  const minutes = String(libraryManifest(place[0]).credit?.minutes.professional)
-  const paper = join(folder, 'record.pdf')
-  const issue = (...more: readonly string[]) => ['record', place[0], '--learner', learner, '-o', paper, ...more]
-  expect((await asked(...issue())).stderr).toMatch(/^The course empowerment-practice is not complete yet\./)
-  expect(existsSync(paper)).toBe(false)
-
-  await completeCourse(learner)
-  const { serial, level } = cliDocuments.record.parse(json(...issue()))
-  expect(level).toBe('self-recorded')
-  const first = readFileSync(paper)
-  json(...issue())
-  expect(readFileSync(paper).equals(first)).toBe(true)
-
-  const text = spawnSync('pdftotext', [paper, '-'], { encoding: 'utf8' }).stdout
-  for (const shown of ['王小梅䶮𠮷', '农村社区赋权社会工作', minutes, serial, '自主记录']) expect(text).toContain(shown)
-  const fonts = spawnSync('pdffonts', [paper], { encoding: 'utf8' }).stdout
-  expect(fonts).toContain('TrueType')
-  expect(fonts).not.toMatch(/Type 3|\bno +(yes|no) +(yes|no) +\d/)
-  spawnSync('pdfdetach', ['-saveall', paper], { cwd: folder })
-
-  const credential = join(folder, 'credential.json')
-  for (const file of [paper, credential]) {
-    const checked = tianye('verify', file, '--json')
-    expect(checked.status).toBe(3)
-    const { verdict, says, source } = cliDocuments.verify.parse(JSON.parse(checked.stdout))
-    expect([source, verdict.standing]).toEqual([file === paper ? 'paper' : 'credential', 'valid-unknown-issuer'])
-    expect(says).toMatchObject({ serial, learner: { name: '王小梅䶮𠮷' }, creditMinutes: Number(minutes) })
-  }
-
-  const { says } = cliDocuments.verify.parse(JSON.parse(tianye('verify', paper, '--json').stdout))
-  const list = join(folder, 'issuers.json')
-  const name = { en: 'Qinghe county centre', 'zh-CN': '青禾县培训中心' }
-  writeFileSync(list, listFile([{ did: says?.issuer.did ?? '', name }]))
-  const trusted = tianye('verify', paper, '--issuers', list)
-  expect(trusted.status).toBe(0)
-  expect(trusted.stdout).toMatch(/^Trusted: signed by Qinghe county centre \(withdrawals were not checked: .*\)\n/)
-  for (const line of [
-    `Serial: ${serial}`,
-    'Name: 王小梅䶮𠮷',
-    `Course minutes: ${minutes} minutes`,
-    'Level: Self-recorded',
-  ]) {
-    expect(trusted.stdout).toContain(`  ${line}`)
-  }
-  const told = tianye('verify', paper, '--issuers', list, '--lang', 'zh-CN').stdout
-  expect(told).toMatch(/^可信：签发者为 青禾县培训中心（未核对是否撤销：.*）\n/)
-  for (const line of [`编号：${serial}`, '姓名：王小梅䶮𠮷', `课程时长：${minutes} 分钟`, '等级：自主记录']) {
-    expect(told).toContain(`  ${line}`)
-  }
-  writeFileSync(list, '{"format":1,"issuers":[{"did":"did:web:x"}]}')
-  expect(tianye('verify', paper, '--issuers', list).stderr).toMatch(/^This file is not a signed list/)
-
-  const bytes = readFileSync(paper)
-  const letter = bytes.indexOf('[<') + 5
-  bytes[letter] = bytes[letter] === 0x31 ? 0x32 : 0x31
-  const renamed = join(folder, 'not-named-pdf.txt')
-  writeFileSync(renamed, bytes)
-  const redrawn = tianye('verify', renamed)
-  expect(redrawn.status).toBe(1)
-  expect(redrawn.stdout).toMatch(/^Invalid: the page /)
-  expect(redrawn.stdout).toContain(`  Serial: ${serial}`)
-  writeFileSync(credential, readFileSync(credential, 'utf8').replace('王小梅', '王大梅'))
-  const changed = tianye('verify', credential)
-  expect(changed.status).toBe(1)
-  expect(changed.stdout).toMatch(/^Invalid: /)
-  writeFileSync(renamed, 'Dear Sir')
-  expect(tianye('verify', renamed).stdout).toBe('Invalid: the file is neither a PDF nor a credential in JSON\n')
-  expect(tianye('verify', join(folder, 'missing.json')).status).toBe(1)
 })

@@ -22,6 +22,7 @@ const whenMoving = {
   drafts: 'in the file',
   highlights: 'in the file',
   settling: 'projected from the log',
+  erasures_due: 'stays',
   senders: 'stays',
   roster: 'stays',
 }

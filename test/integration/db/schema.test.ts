@@ -11,6 +11,7 @@ import { createCreditEntriesRepository } from '#db/repositories/credit-entries-r
 import { createCreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
 import { createDeedsRepository } from '#db/repositories/deeds-repository.ts'
 import { createDraftsRepository } from '#db/repositories/drafts-repository.ts'
+import { createErasuresDueRepository } from '#db/repositories/erasures-due-repository.ts'
 import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { createHelpCardsRepository } from '#db/repositories/help-cards-repository.ts'
 import { createHighlightsRepository } from '#db/repositories/highlights-repository.ts'
@@ -43,6 +44,7 @@ test('every statement of every repository and of the log prepares on a new file'
     createCompiledModulesRepository,
     createCourseProgressRepository,
     createDeedsRepository,
+    createErasuresDueRepository,
     createCreditEntriesRepository,
     createCreditFollowsRepository,
     createImportedPacksRepository,

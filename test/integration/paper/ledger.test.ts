@@ -14,8 +14,8 @@ import { poppler, savedPaper } from './paper-set-up.ts'
 
 const pdfScan = Buffer.from('%PDF-1.4\n% a scan of a certificate\n%%EOF\n')
 const pngScan = png(64, 90)
-const scanOf = (name: string, type: 'pdf' | 'png', content: Uint8Array): LedgerScan => ({
-  entry: name,
+const scanOf = (of: string, type: 'pdf' | 'png', content: Uint8Array): LedgerScan => ({
+  entry: of,
   type,
   content,
   digest: createHash('sha256').update(content).digest('hex'),

@@ -82,7 +82,7 @@ test('an export holds all that is stored, readable, of this learner and no other
   expect(parsed.reduce((sum, rows) => sum + rows, 0)).toBe(counted)
   app.protection.lock()
   expect(() => app.privacy.export(learner)).toThrow('learner-locked')
-  expect(() => app.privacy.erase(learner)).toThrow('learner-locked')
+  await expect(app.privacy.erase(learner)).rejects.toThrow('learner-locked')
   expect(() => app.privacy.stored('nobody')).toThrow('learner-unknown')
 })
 
@@ -93,7 +93,7 @@ test('erased, nothing a learner said, wrote or was called is in any file; the lo
   const words = ['王小梅', '督导 王小梅', '答案 王小梅', '笔记 王小梅']
   expect(findTexts(app.folder, words)).toEqual(words)
   const before = app.privacy.export(other.learner)
-  const receipt = app.privacy.erase(learner)
+  const receipt = await app.privacy.erase(learner)
   expect(receipt).toMatchObject({ name: '王小梅', kind: 'erasure-receipt' })
   // What was drawn, the answer, and the supervision record; what opened the chains cannot be erased and says nothing.
   expect(receipt.payloads).toBe(3)
@@ -111,7 +111,7 @@ test('erased, nothing a learner said, wrote or was called is in any file; the lo
     notYetSealed: expect.any(Array) as unknown,
   })
   expect(app.privacy.export(other.learner)).toEqual(before)
-  expect(() => app.privacy.erase(learner)).toThrow('learner-not-here')
+  await expect(app.privacy.erase(learner)).rejects.toThrow('learner-not-here')
   await expect(app.study.resume(learner, place, 'en')).rejects.toThrow('learner-not-here')
 })
 
@@ -121,7 +121,7 @@ test('a protected learner is erased with what is under closed keys', async () =>
   await app.protection.set(learner, pass)
   app.help.choose(learner, staff.help.exportCard((await staff.help.createCard('李老师', pass)).name))
   await app.help.accept(learner, await staff.help.answer(app.help.request(learner), pass), 'a boat across the river')
-  app.privacy.erase(learner)
+  await app.privacy.erase(learner)
   for (const table of ['protections', 'closed_keys', 'passphrase_tries', 'private_texts']) {
     expect(app.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0)
   }

@@ -170,7 +170,7 @@ function kindOfObject(parts: PdfParts, object: PdfParts['objects'][number]): str
   if (object === pageContent(parts)) return 'page drawing'
   if (object === attachmentObject(parts)) return 'attached credential'
   if (object.body.startsWith('(TY1:')) return 'code'
-  if (/\/Type \/(?:Pages?|Catalog|Filespec)\n|\/EmbeddedFiles|\/ProcSet/.test(object.body)) return 'page tree'
+  if (/\/Type \/(?:Pages?|Catalog|Filespec)\n|\/EmbeddedFiles|\/ProcSet \[/.test(object.body)) return 'page tree'
   if (/\/S \/|\/Type \/StructTreeRoot/.test(object.body)) return 'structure for screen readers'
   if (/\/Type \/Metadata|\/Producer|^\(/.test(object.body)) return 'description'
   return /\/Type \/Font|^<<\n\/Length \d+\n>>\nstream/.test(object.body) ? 'font' : 'rest'

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
-import { askedRange, keepReport } from '#test/soak/soak-range.ts'
+import { askedRange } from '#test/soak/soak-range.ts'
 import { type DamageCase, makeOriginal, meetDamage } from './damaged-records.ts'
+import { createDurabilityReport } from './durability-report.ts'
+
+const keep = createDurabilityReport(
+  'damaged-records',
+  'Damage is told, the files are kept, and the newest sound backup comes back',
+)
 
 test('two thousand damaged data folders: told or harmless, kept aside, brought back', async () => {
   const { seed, from, count } = askedRange(2000)
@@ -16,7 +22,7 @@ test('two thousand damaged data folders: told or harmless, kept aside, brought b
     inBackup += original.inBackup.length
     done += 1
     // `saved` counts acknowledged events beyond the backup that came back from the damaged files.
-    keepReport('damaged-records', { seed, from, count, done, met, saved: kept - inBackup, failures })
+    keep({ seed, from, count, done, failures, figures: { saved: kept - inBackup, met } })
   }
   original.remove()
   expect(failures).toEqual([])

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { isLostToDamage } from '#contract/errors/error-codes.ts'
+import { checkOpenDatabase } from '#db/connection/check-open-database.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { databaseFileName } from '#db/connection/restore-files.ts'
-import { createRecordLog } from '#db/log/record-log.ts'
+import type { WritableDb } from '#db/connection/sqlite.ts'
+import { sha256 } from '#db/log/digest.ts'
+import { createRecordLog, type RecordLog } from '#db/log/record-log.ts'
 import { createBackupMaker } from '#services/backups/backup-maker.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { createExamination } from '#services/backups/examine-records.ts'
@@ -37,6 +40,8 @@ export type Original = {
   readonly foreignLog: Buffer
   readonly inBackup: readonly string[]
   readonly acknowledged: readonly string[]
+  /** What each of them says, as one digest. */
+  readonly contents: ReadonlyMap<string, string>
   readonly remove: () => void
 }
 
@@ -61,24 +66,34 @@ export async function makeOriginal(): Promise<Original> {
     mkdirSync(cut)
     for (const name of files) cpSync(join(at, name), join(cut, name))
     const acknowledged = hashes()
+    const contents = contentsOfEvents(db)
     db.close()
     for (const name of files) cpSync(join(cut, name), join(at, name))
     rmSync(join(at, `${databaseFileName}-shm`), { force: true })
-    return { inBackup, acknowledged }
+    return { inBackup, acknowledged, contents }
   }
-  const { inBackup, acknowledged } = await write(folder, true)
+  const { inBackup, acknowledged, contents } = await write(folder, true)
   await write(other, false)
   return {
     folder,
     foreignLog: readFileSync(join(other, files[1])),
     inBackup,
     acknowledged,
+    contents,
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }
 
+/** With `no chain` the log does not look through itself, so that the harness can be seen to notice what then passes. */
+export type Looking = 'all' | 'no chain'
+
 /** Damages a copy of the original by chance, starts with it, and brings the newest sound backup back. Never throws. */
-export async function meetDamage(original: Original, seed: number, turn: number): Promise<DamageCase> {
+export async function meetDamage(
+  original: Original,
+  seed: number,
+  turn: number,
+  looking: Looking = 'all',
+): Promise<DamageCase> {
   const chance = chanceOf(seed, turn)
   const folder = mkdtempSync(join(tmpdir(), 'tianye-damaged-'))
   const faults: string[] = []
@@ -86,7 +101,7 @@ export async function meetDamage(original: Original, seed: number, turn: number)
     cpSync(original.folder, folder, { recursive: true })
     const damage = damageBy(chance, folder, original)
     const before = contentsOf(folder)
-    const { met, isOpenable } = start(folder, original, faults)
+    const { met, isOpenable } = start(folder, original, faults, looking)
     // Where the records could be opened, opening has folded the log in; the restore then starts from that.
     const atRestore = isOpenable ? null : before
     const shelf = createBackupShelf(folder, backupsInProcess, () => noon + 1)
@@ -133,16 +148,21 @@ function start(
   folder: string,
   original: Original,
   faults: string[],
+  looking: Looking,
 ): { readonly met: DamageCase['met']; readonly isOpenable: boolean } {
   try {
     const db = openDatabase(folder)
     try {
       const log = createRecordLog(db, { randomBytes })
-      const { database, findings } = createExamination(db, log, folder)()
+      const { database, findings } = lookThrough(db, log, folder, looking)
       if (database.length > 0 || findings.length > 0) return { met: 'found', isOpenable: true }
       const hashes = db.prepare<[], string>('SELECT hash FROM events ORDER BY rowid').pluck().all()
       const isPrefix = hashes.every((hash, at) => hash === original.acknowledged[at])
       if (!isPrefix) faults.push('records that nobody wrote, and nothing found')
+      const says = contentsOfEvents(db)
+      if (hashes.some((hash) => says.get(hash) !== original.contents.get(hash))) {
+        faults.push('a record says something else, and nothing found')
+      }
       return { met: hashes.length === original.acknowledged.length ? 'unharmed' : 'earlier', isOpenable: true }
     } finally {
       db.close()
@@ -152,6 +172,21 @@ function start(
     else if (!isLostToDamage(error.code) && error.code !== 'data-newer-than-app') faults.push(`told as ${error.code}`)
     return { met: error instanceof AppError && isLostToDamage(error.code) ? 'refused' : 'found', isOpenable: false }
   }
+}
+
+function lookThrough(db: WritableDb, log: RecordLog, folder: string, looking: Looking) {
+  return looking === 'all' ? createExamination(db, log, folder)() : { database: checkOpenDatabase(db), findings: [] }
+}
+
+/** What the events say by their rows, header and payload: one digest by hash. */
+function contentsOfEvents(db: WritableDb): ReadonlyMap<string, string> {
+  const rows = db
+    .prepare<[], { hash: string; header: Buffer; salt: Buffer | null; bytes: Buffer | null }>(
+      'SELECT hash, header, salt, bytes FROM events LEFT JOIN payloads ON payloads.event = events.hash',
+    )
+    .all()
+  const nothing = Buffer.alloc(0)
+  return new Map(rows.map(({ hash, header, salt, bytes }) => [hash, sha256(header, salt ?? nothing, bytes ?? nothing)]))
 }
 
 /** What is there after the restore, of what was acknowledged. */

@@ -1,5 +1,5 @@
 import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
-import { createCheck, issueRecord, signedBytes } from '#test/helpers/real-record.ts'
+import { createCheck, issueRecord, type RealRecord, signedBytes } from '#test/helpers/real-record.ts'
 import { type Change, chanceOf } from '#test/integration/verification/change.ts'
 import {
   byteChange,
@@ -36,19 +36,11 @@ export type ChangedRecords = {
   readonly saidOtherwise: readonly string[]
 }
 
-/**
- * Changes a record at random in every way there is, and has each checked: `count` changes of the 2,000 from number `from` on,
- * or with `isThin` a tenth of each class.
- */
-export async function changeRecords(
-  {
-    seed,
-    from,
-    count,
-    isThin,
-  }: { readonly seed: number; readonly from: number; readonly count: number; readonly isThin: boolean },
-  tell: (soFar: ChangedRecords) => void = () => undefined,
-): Promise<ChangedRecords> {
+/** A record, and the 2,000 changes to it that a seed makes, in every way there is; of each class only `share` of them. */
+export async function madeChanges(
+  seed: number,
+  share: number,
+): Promise<{ readonly record: RealRecord; readonly changes: readonly Change[] }> {
   const record = await issueRecord(await sampleFacts(), sampleSeed)
   const parts = takeApart(record.pdf)
   const credential = Buffer.from(record.credential).toString()
@@ -68,9 +60,22 @@ export async function changeRecords(
     [120, () => secondAttachment(parts, other, chance)],
     [200, () => flippedByte(parts, record.pdf, chance)],
   ]
-  const changes = plan
-    .flatMap(([full, make]) => Array.from({ length: isThin ? Math.ceil(full / 10) : full }, make))
-    .slice(from, from + count)
+  return { record, changes: plan.flatMap(([full, make]) => Array.from({ length: Math.ceil(full * share) }, make)) }
+}
+
+/** Has changes to a record checked: `count` of the 2,000 from number `from` on, or with `isThin` a tenth of each class. */
+export async function changeRecords(
+  {
+    seed,
+    from,
+    count,
+    isThin,
+  }: { readonly seed: number; readonly from: number; readonly count: number; readonly isThin: boolean },
+  tell: (soFar: ChangedRecords) => void = () => undefined,
+): Promise<ChangedRecords> {
+  const made = await madeChanges(seed, isThin ? 0.1 : 1)
+  const { record } = made
+  const changes = made.changes.slice(from, from + count)
   const check = createCheck()
   const whole = await check(record.pdf)
   if (whole.verdict.standing !== 'valid-unknown-issuer') throw new Error('the record itself is not valid')

@@ -1,15 +1,19 @@
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { ReplyError } from '#contract/errors/reply.ts'
 import { maxNoteUnits } from '#contract/note-limits.ts'
 import type { MarkGiven } from '#contract/reading.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ModalSheet } from '#renderer/ui/modal-sheet.tsx'
+import { Problem } from '#renderer/ui/problem.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import styles from './note-dialog.module.css'
 
 type NoteDialogProps = {
   /** What the note is to; `null` while nothing is written. */
   readonly mark: MarkGiven | null
+  /** Why it could not be saved; what was typed is still there. */
+  readonly problem: ReplyError | null
   /** Takes the mark away; left out for one that is not made yet. */
   readonly onRemove?: (() => void) | undefined
   readonly onSave: (note: string) => void
@@ -17,13 +21,11 @@ type NoteDialogProps = {
 }
 
 /** Writes a note to a passage, or changes it. Escape closes without a change. */
-export function NoteDialog({ mark, onRemove, onSave, onClose }: NoteDialogProps) {
-  return mark === null ? null : (
-    <NoteSheet key={mark.id} mark={mark} onRemove={onRemove} onSave={onSave} onClose={onClose} />
-  )
+export function NoteDialog({ mark, ...rest }: NoteDialogProps) {
+  return mark === null ? null : <NoteSheet key={mark.id} mark={mark} {...rest} />
 }
 
-function NoteSheet({ mark, onRemove, onSave, onClose }: NoteDialogProps & { readonly mark: MarkGiven }) {
+function NoteSheet({ mark, problem, onRemove, onSave, onClose }: NoteDialogProps & { readonly mark: MarkGiven }) {
   const intl = useIntl()
   const [note, setNote] = useState(mark.note)
   return (
@@ -61,6 +63,11 @@ function NoteSheet({ mark, onRemove, onSave, onClose }: NoteDialogProps & { read
           onChange={setNote}
         />
       </div>
+      {problem === null ? null : (
+        <div className={styles['problem']}>
+          <Problem error={problem} />
+        </div>
+      )}
     </ModalSheet>
   )
 }

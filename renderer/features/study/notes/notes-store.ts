@@ -30,6 +30,8 @@ export type NotesState = {
     readonly open: (asked: MarksAsked, language: Language) => Promise<void>
     /** Marks a passage or changes its note. True once it is on the disk. */
     readonly put: (mark: MarkGiven) => Promise<boolean>
+    /** The same for a note in a dialog, which says itself why it could not be written; `null` once it is on the disk. */
+    readonly write: (mark: MarkGiven) => Promise<ReplyError | null>
     readonly remove: (mark: MarkView) => Promise<void>
     /** Says no more of what was done last. */
     readonly forget: () => void
@@ -56,14 +58,21 @@ export function createNotesStore(api: ApiClient): NotesStore {
       if (mine !== opening) return
       set({ marks: reply.ok ? { kind: 'ready', value: reply.value } : { kind: 'failed', error: reply.error } })
     }
-    const store = async (mark: MarkGiven, act: (view: MarkView) => LastAct): Promise<boolean> => {
+    const write = async (mark: MarkGiven, act: (view: MarkView) => LastAct): Promise<ReplyError | null> => {
       const { asked, language } = get()
-      if (asked === null) return false
+      if (asked === null) return null
       const reply = await api.putMark({ learner: asked.learner, language, mark })
-      set({ last: reply.ok ? act(reply.value) : { kind: 'failed', error: reply.error } })
-      if (reply.ok) await reload()
-      return reply.ok
+      if (!reply.ok) return reply.error
+      set({ last: act(reply.value) })
+      await reload()
+      return null
     }
+    const store = async (mark: MarkGiven, act: (view: MarkView) => LastAct): Promise<boolean> => {
+      const error = await write(mark, act)
+      if (error !== null) set({ last: { kind: 'failed', error } })
+      return error === null && get().asked !== null
+    }
+    const marked = (mark: MarkView): LastAct => ({ kind: 'marked', mark })
     const drop = async (mark: MarkView, done: LastAct): Promise<void> => {
       const { asked } = get()
       if (asked === null) return
@@ -88,7 +97,8 @@ export function createNotesStore(api: ApiClient): NotesStore {
           })
           await reload()
         },
-        put: (mark) => store(mark, (view) => ({ kind: 'marked', mark: view })),
+        put: (mark) => store(mark, marked),
+        write: (mark) => write(mark, marked),
         remove: (mark) => drop(mark, { kind: 'removed', mark }),
         forget: () => set({ last: { kind: 'none' } }),
         undo: async () => {

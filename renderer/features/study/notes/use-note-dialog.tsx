@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { ReplyError } from '#contract/errors/reply.ts'
 import type { MarkGiven, MarkView } from '#contract/reading.ts'
 import { NoteDialog } from './note-dialog.tsx'
 import { useNotes } from './notes-context.ts'
@@ -12,15 +13,27 @@ export function useNoteDialog(): {
   readonly open: (mark: MarkView) => void
   readonly dialog: ReactNode
 } {
-  const { put, remove } = useNotes(({ actions }) => actions)
+  const { write, remove } = useNotes(({ actions }) => actions)
+  const [problem, setProblem] = useState<ReplyError | null>(null)
   const [edited, setEdited] = useState<Edited | null>(null)
   const view = edited?.view ?? null
+  const edit = (next: Edited): void => {
+    setProblem(null)
+    setEdited(next)
+  }
+  /** The dialog stays, with what was typed, until it is on the disk. */
+  const save = async ({ given }: Edited, note: string): Promise<void> => {
+    const error = await write({ ...given, note })
+    setProblem(error)
+    if (error === null) setEdited(null)
+  }
   return {
-    write: (given) => setEdited({ given, view: null }),
-    open: (mark) => setEdited({ given: givenOf(mark), view: mark }),
+    write: (given) => edit({ given, view: null }),
+    open: (mark) => edit({ given: givenOf(mark), view: mark }),
     dialog: (
       <NoteDialog
         mark={edited?.given ?? null}
+        problem={problem}
         onRemove={
           view === null
             ? undefined
@@ -30,8 +43,7 @@ export function useNoteDialog(): {
               }
         }
         onSave={(note) => {
-          if (edited !== null) void put({ ...edited.given, note })
-          setEdited(null)
+          if (edited !== null) void save(edited, note)
         }}
         onClose={() => setEdited(null)}
       />

@@ -15,6 +15,12 @@ export type Claim = {
   /** `2026-03-05`. */
   readonly completedOn: string
   readonly issuerDid: string
+  /** What judging an upper level needs: seconds since 1970 UTC, and the last day in the offset; not there for a self-recorded one. */
+  readonly validity?: {
+    readonly issuedAtSeconds: number
+    readonly utcOffsetMinutes: number
+    readonly expiresOn: string | null
+  }
 }
 
 /** Longest claim there can be, in characters. */
@@ -22,11 +28,15 @@ const maxLength = 1000
 const firstLine = 'tianye claim 1\n'
 const signatureBytes = 64
 const msPerDay = 86_400_000
-/** The last day that a claim can name is 2149-06-06; two bytes could count one more. */
-const lastDay = 65_535
+/** What stands for no last day of validity. */
+const noDay = 65_535
 
 /** Levels by their code in the first byte. */
-const levels: ReadonlyMap<number, string> = new Map([[1, 'self-recorded']])
+const levels: ReadonlyMap<number, string> = new Map([
+  [1, 'self-recorded'],
+  [2, 'instructor-confirmed'],
+  [3, 'issuer-signed'],
+])
 
 /** Reads the text of a QR code, version 1, and checks its signature. Throws `claim-damaged` or `proof-wrong`. */
 export function readClaim(text: string): Claim {
@@ -59,13 +69,29 @@ function claimIn(bytes: Uint8Array): Claim {
   const issuerDid = didOfKey(take(32))
   const creditMinutes = pair()
   const day = pair()
-  if (level === undefined || creditMinutes > 60_000 || day >= lastDay) throw new Refusal('claim-damaged')
+  if (level === undefined || creditMinutes > 60_000) throw new Refusal('claim-damaged')
+  const validity = level === 'self-recorded' ? null : validityIn(take(8))
   const serial = counted(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/, 40)
   const packId = counted(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 64)
   const packVersion = counted(/^\d+\.\d+\.\d+$/, 40)
   const name = nameIn(byte(), bytes.subarray(at))
-  const completedOn = new Date(day * msPerDay).toISOString().slice(0, 10)
-  return { serial, level, name, packId, packVersion, creditMinutes, completedOn, issuerDid }
+  const completedOn = dayOf(day)
+  const claim = { serial, level, name, packId, packVersion, creditMinutes, completedOn, issuerDid }
+  return validity === null ? claim : { ...claim, validity }
+}
+
+/** Time of issue, offset from UTC (signed), last day; each big-endian. */
+function validityIn(bytes: Uint8Array): NonNullable<Claim['validity']> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 8)
+  const utcOffsetMinutes = view.getInt16(4)
+  const day = view.getUint16(6)
+  if (utcOffsetMinutes < -720 || utcOffsetMinutes > 840) throw new Refusal('claim-damaged')
+  return { issuedAtSeconds: view.getUint32(0), utcOffsetMinutes, expiresOn: day === noDay ? null : dayOf(day) }
+}
+
+/** A day by its number since 1970-01-01. */
+function dayOf(number: number): string {
+  return new Date(number * msPerDay).toISOString().slice(0, 10)
 }
 
 /** 8 and UTF-8, or 16 and UTF-16 big-endian where that is shorter: of one name only one spelling counts. */

@@ -1,3 +1,4 @@
+import type { Backing } from './backing.ts'
 import type { BothLanguages } from './line.ts'
 
 /** What a completion credential says. */
@@ -27,10 +28,12 @@ export type Completion = {
   readonly issuer: { readonly did: string; readonly name: BothLanguages }
   readonly issuedAt: number
   readonly utcOffsetMinutes: number
+  /** Not there for what the learner recorded alone. */
+  readonly backing?: Backing
 }
 
 /** The levels of assurance that a completion credential may state. */
-export const levels = ['self-recorded'] as const
+export const levels = ['self-recorded', 'instructor-confirmed', 'issuer-signed'] as const
 
 /** How a course may have been taken. */
 export const deliveryFormats = ['self-study', 'face-to-face', 'live-online', 'blended'] as const

@@ -1,14 +1,13 @@
-import { Refusal } from '../refusal.ts'
 import { keyOfDid } from '../signature/did-key.ts'
 import { type Completion, deliveryFormats, fixedWords, levels } from './completion.ts'
+import { forms, matching, must, oneOf, refuse } from './expect-form.ts'
 import type { Json, JsonObject } from './json.ts'
 import { bothOf, lineOf } from './line.ts'
 import { offsetTimeOf } from './offset-time.ts'
 import { listOf, objectOf, stringOf } from './quads.ts'
+import { readBacking } from './read-backing.ts'
 import { readResults } from './read-results.ts'
 
-const serialForm = /^[A-Z0-9]+(?:-[A-Z0-9]+)*$/
-const idForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const packForm = /^ni:\/\/\/sha-256;([\w-]{43})$/
 const latest = 250_000_000_000_000
 
@@ -22,7 +21,7 @@ export function readCompletion(credential: JsonObject): Completion {
   const issuer = objectOf(credential.get('issuer'), 'issuer')
   const uri = stringOf(achievement.get('id'), 'achievement.id')
   const did = stringOf(issuer.get('id'), 'issuer.id')
-  const serial = matching(subject.get('licenseNumber'), serialForm, 40, 'licenseNumber')
+  const serial = matching(subject.get('licenseNumber'), forms.serial, 40, 'licenseNumber')
   const issued = offsetTimeOf(stringOf(credential.get('validFrom'), 'validFrom'))
   const offset = issued?.utcOffsetMinutes ?? refuse('validFrom')
   if (offset < -720 || offset > 840) refuse('validFrom')
@@ -42,14 +41,19 @@ export function readCompletion(credential: JsonObject): Completion {
   const hours = Math.round((results.creditMinutes * 100) / 60) / 100
   must(Object.is(subject.get('creditsEarned'), hours), 'creditsEarned')
   must(Object.is(achievement.get('creditsAvailable'), hours), 'creditsAvailable')
-  const { evaluation, attestation } = evidenceOf(credential, uri)
+  const { evaluation, attestation, more } = evidenceOf(credential, uri)
+  const { name, registrationNumber } = identityOf(subject)
+  const level = oneOf(results.level, levels, 'level')
+  const issuedAt = instant(credential.get('validFrom'), 'validFrom')
+  must(level === 'self-recorded' || issuedAt % 1000 === 0, 'validFrom')
+  const validUntil = credential.get('validUntil')
   return {
     serial,
-    level: oneOf(results.level, levels, 'level'),
-    learner: { name: lineOf(nameOf(subject), 80, 'identifier') },
+    level,
+    learner: { name: lineOf(name, 80, 'identifier') },
     pack: {
-      id: matching(achievement.get('humanCode'), idForm, 64, 'humanCode'),
-      version: matching(achievement.get('version'), /^\d+\.\d+\.\d+$/, 40, 'version'),
+      id: matching(achievement.get('humanCode'), forms.id, 64, 'humanCode'),
+      version: matching(achievement.get('version'), forms.version, 40, 'version'),
       digest: digestOf(uri),
       title: bothOf(title, 500, 'achievement.name'),
     },
@@ -67,18 +71,33 @@ export function readCompletion(credential: JsonObject): Completion {
       text: lineOf(stringOf(attestation.get('narrative'), 'evidence.1.narrative'), 2000, 'evidence.1.narrative'),
     },
     authors: authorsOf(objectOf(achievement.get('creator'), 'creator'), uri),
-    studyLanguage: oneOf(stringOf(achievement.get('inLanguage'), 'inLanguage'), ['en', 'zh-CN'], 'inLanguage'),
+    studyLanguage: oneOf(achievement.get('inLanguage'), ['en', 'zh-CN'], 'inLanguage'),
     issuer: { did, name: bothOf(stringOf(issuer.get('name'), 'issuer.name'), 200, 'issuer.name') },
-    issuedAt: instant(credential.get('validFrom'), 'validFrom'),
+    issuedAt,
     utcOffsetMinutes: offset,
+    ...readBacking({
+      uri,
+      level,
+      utcOffsetMinutes: offset,
+      creditMinutes: results.creditMinutes,
+      validUntil: validUntil === undefined ? null : stringOf(validUntil, 'validUntil'),
+      registrationNumber,
+      evidence: more,
+      terms: results.terms,
+    }),
   }
 }
 
-function nameOf(subject: JsonObject): string {
-  const [identity, ...more] = listOf(subject.get('identifier'), 'identifier')
-  const object = objectOf(identity, 'identifier.0')
-  must(more.length === 0 && object.get('hashed') === false && object.get('identityType') === 'name', 'identifier')
-  return stringOf(object.get('identityHash'), 'identityHash')
+/** The learner's name, and after it the number that an authority knows them by. */
+function identityOf(subject: JsonObject): { readonly name: string; readonly registrationNumber: string | null } {
+  const [first, second, ...more] = listOf(subject.get('identifier'), 'identifier')
+  const hash = (said: Json | undefined, type: string): string => {
+    const identity = objectOf(said, 'identifier')
+    must(identity.get('hashed') === false && identity.get('identityType') === type, 'identifier')
+    return stringOf(identity.get('identityHash'), 'identityHash')
+  }
+  must(more.length === 0, 'identifier')
+  return { name: hash(first, 'name'), registrationNumber: second === undefined ? null : hash(second, 'identifier') }
 }
 
 /** The pack's SHA-256 in hexadecimal, from its named information URI (RFC 6920). */
@@ -104,15 +123,12 @@ function authorsOf(creator: JsonObject, uri: string): Completion['authors'] {
   })
 }
 
-function evidenceOf(
-  credential: JsonObject,
-  uri: string,
-): { readonly evaluation: JsonObject; readonly attestation: JsonObject } {
-  const [first, second, ...more] = listOf(credential.get('evidence'), 'evidence')
-  must(more.length === 0, 'evidence')
+function evidenceOf(credential: JsonObject, uri: string) {
+  const pieces = listOf(credential.get('evidence'), 'evidence').map((item, i) => objectOf(item, `evidence.${i}`))
+  const [first, second, ...more] = pieces
   const evaluation = objectOf(first, 'evidence.0')
   const attestation = objectOf(second, 'evidence.1')
-  must(evaluation.get('narrative') === undefined, 'evidence.0.narrative')
+  must(!evaluation.has('narrative'), 'evidence.0.narrative')
   for (const [item, [fragment, name, genre]] of [
     [evaluation, fixedWords.evaluation],
     [attestation, fixedWords.attestation],
@@ -122,22 +138,5 @@ function evidenceOf(
       'evidence',
     )
   }
-  return { evaluation, attestation }
-}
-
-function matching(said: Json | undefined, form: RegExp, limit: number, path: string): string {
-  const text = stringOf(said, path)
-  return form.test(text) && text.length <= limit ? text : refuse(path)
-}
-
-function oneOf(text: string, words: readonly string[], path: string): string {
-  return words.includes(text) ? text : refuse(path)
-}
-
-function must(holds: boolean, path: string): void {
-  if (!holds) refuse(path)
-}
-
-function refuse(path: string): never {
-  throw new Refusal('form-unknown', path)
+  return { evaluation, attestation, more }
 }

@@ -134,6 +134,7 @@ export const credentialShape: Shape = {
     name,
     issuer: one(`${w3cCredentials}issuer`, issuer),
     validFrom: typed(`${w3cCredentials}validFrom`, 'string', dateTime),
+    validUntil: { ...typed(`${w3cCredentials}validUntil`, 'string', dateTime), isOptional: true },
     credentialSubject: one(`${w3cCredentials}credentialSubject`, subject),
     evidence: many(`${w3cCredentials}evidence`, evidence),
   },

@@ -8,16 +8,25 @@ export function fieldsOf(said: Json | undefined, keys: readonly string[], path: 
   if (object.size !== keys.length || !keys.every((key) => object.has(key))) throw new Error(`other keys: ${path}`)
   return {
     text: (key: string) => stringOf(object.get(key), key),
-    items: (key: string) => listOf(object.get(key), key),
+    items: (key: string, most: number) => {
+      const items = listOf(object.get(key), key)
+      if (items.length > most) throw new Error(`too many: ${key}`)
+      return items
+    },
     value: (key: string) => object.get(key),
-    /** A whole number that is not negative. */
-    count: (key: string) => wholeOf(object.get(key), key),
+    /** A whole number from 1. */
+    number: (key: string): number => {
+      const value = object.get(key)
+      if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) throw new Error(`no number: ${key}`)
+      return value
+    },
+    instant: (key: string) => instantOf(object.get(key), key),
     /** One of a closed list of words. */
     word: <const W extends string>(key: string, words: readonly W[]): W => wordOf(object.get(key), words, key),
     /** Lower-case words joined by hyphens, as the names of organisations and lists are. */
     slug: (key: string): string => {
       const text = stringOf(object.get(key), key)
-      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) || text.length > 64) throw new Error(`no name: ${key}`)
+      if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) || text.length > 64) throw new Error(`no name: ${key}`)
       return text
     },
     both: (key: string): BothLanguages => bothIn(objectOf(object.get(key), key), key),
@@ -31,9 +40,10 @@ export function wordOf<const W extends string>(said: Json | undefined, words: re
   return found
 }
 
-/** A whole number that is not negative. */
-export function wholeOf(said: Json | undefined, path: string): number {
-  if (typeof said !== 'number' || !Number.isSafeInteger(said) || said < 0) throw new Error(`no whole number: ${path}`)
+/** Milliseconds since 1970 UTC, up to the year 9892. */
+export function instantOf(said: Json | undefined, path: string): number {
+  const isInstant = typeof said === 'number' && Number.isInteger(said) && said >= 0 && said <= 250_000_000_000_000
+  if (!isInstant) throw new Error(`no time: ${path}`)
   return said
 }
 

@@ -1,8 +1,8 @@
-import { type Json, parseJson } from '../credential/json.ts'
+import { forms, matching } from '../credential/expect-form.ts'
+import type { Json } from '../credential/json.ts'
 import type { BothLanguages } from '../credential/line.ts'
-import { objectOf } from '../credential/quads.ts'
 import { keyOfDid } from '../signature/did-key.ts'
-import { fieldsOf, wholeOf, wordOf } from './list-fields.ts'
+import { fieldsOf, instantOf, wordOf } from './list-fields.ts'
 import { readStatement, type Statement } from './statement.ts'
 
 /** Levels that an issuer list may give a key. */
@@ -74,12 +74,12 @@ function issuerListIn({ signer, said }: Statement): IssuerList {
     kind: 'issuer-list',
     signer,
     list: fields.slug('list'),
-    number: fields.count('number'),
-    at: fields.count('at'),
-    issuers: fields.items('issuers').map(entryIn),
-    revoked: fields.items('revoked').map((item) => {
+    number: fields.number('number'),
+    at: fields.instant('at'),
+    issuers: fields.items('issuers', 10_000).map(entryIn),
+    revoked: fields.items('revoked', 10_000).map((item) => {
       const key = fieldsOf(item, ['did', 'from', 'reason'], 'revoked')
-      return { did: didIn(key.text('did')), from: key.count('from'), reason: key.word('reason', keyReasons) }
+      return { did: didIn(key.text('did')), from: key.instant('from'), reason: key.word('reason', keyReasons) }
     }),
   }
 }
@@ -87,13 +87,15 @@ function issuerListIn({ signer, said }: Statement): IssuerList {
 function entryIn(item: Json): IssuerEntry {
   const fields = fieldsOf(item, ['did', 'organisation', 'name', 'levels', 'from', 'until'], 'issuers')
   const until = fields.value('until')
+  const levels = fields.items('levels', 3).map((level) => wordOf(level, listLevels, 'levels'))
+  if (levels.length === 0) throw new Error('levels')
   return {
     did: didIn(fields.text('did')),
     organisation: fields.slug('organisation'),
     name: fields.both('name'),
-    levels: fields.items('levels').map((level) => wordOf(level, listLevels, 'levels')),
-    from: fields.count('from'),
-    until: until === null ? null : wholeOf(until, 'until'),
+    levels,
+    from: fields.instant('from'),
+    until: until === null ? null : instantOf(until, 'until'),
   }
 }
 
@@ -103,11 +105,15 @@ function statusListIn({ signer, said }: Statement): StatusList {
     kind: 'status-list',
     signer,
     organisation: fields.slug('organisation'),
-    number: fields.count('number'),
-    at: fields.count('at'),
-    revoked: fields.items('revoked').map((item) => {
+    number: fields.number('number'),
+    at: fields.instant('at'),
+    revoked: fields.items('revoked', 50_000).map((item) => {
       const one = fieldsOf(item, ['serial', 'at', 'reason'], 'revoked')
-      return { serial: one.text('serial'), at: one.count('at'), reason: one.word('reason', serialReasons) }
+      return {
+        serial: matching(one.value('serial'), forms.serial, 40, 'serial'),
+        at: one.instant('at'),
+        reason: one.word('reason', serialReasons),
+      }
     }),
   }
 }
@@ -115,16 +121,4 @@ function statusListIn({ signer, said }: Statement): StatusList {
 function didIn(text: string): string {
   if (keyOfDid(text) === null) throw new Error('no key')
   return text
-}
-
-/** A plain file of issuers that nobody signed, as `tianye verify --issuers` reads it: whoever hands it in vouches for it, at every level and time. */
-export function readPlainIssuers(text: string): IssuerList {
-  const fields = fieldsOf(objectOf(parseJson(text, 10), ''), ['format', 'issuers'], 'issuers')
-  if (fields.value('format') !== 1) throw new Error('format')
-  const issuers = fields.items('issuers').map((item) => {
-    const one = fieldsOf(item, ['did', 'name'], 'issuers')
-    const did = didIn(one.text('did'))
-    return { did, organisation: '', name: one.both('name'), levels: listLevels, from: 0, until: null }
-  })
-  return { kind: 'issuer-list', signer: '', list: '', number: 0, at: 0, issuers, revoked: [] }
 }

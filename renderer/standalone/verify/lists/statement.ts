@@ -22,7 +22,7 @@ export function isStatement(whole: JsonObject): boolean {
 /** Reads a signed statement (`electron/interop/openbadges/README.md`). Throws for any other text, and where the signature is not over just it. */
 export function readStatement(text: string): Statement {
   if (text.length > maxLength) throw new Error('too large')
-  const frame = objectOf(parseJson(text, maxDepth), '')
+  const frame = objectOf(parseJson(text.replace(/^\ufeff/, ''), maxDepth), '')
   const [kind, signer, statement, signature] = ['kind', 'signer', 'statement', 'signature'].map((key) => frame.get(key))
   const isWhole = frame.size === keys.length && keys.every((key) => frame.has(key)) && frame.get('format') === 1
   const isText = typeof signer === 'string' && typeof statement === 'string' && typeof signature === 'string'

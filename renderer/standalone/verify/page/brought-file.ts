@@ -1,5 +1,5 @@
 import { type JsonObject, parseJson } from '../credential/json.ts'
-import { type IssuerList, readList, readPlainIssuers, type StatusList } from '../lists/lists.ts'
+import { type IssuerList, readList, type StatusList } from '../lists/lists.ts'
 import { isStatement } from '../lists/statement.ts'
 
 /** A file as it was brought: a list, something that should be one, or whatever else, which is checked as a record. */
@@ -29,8 +29,7 @@ function listReader(bytes: Uint8Array): (() => IssuerList | StatusList) | null {
     const whole = parseJson(text, 20)
     if (!(whole instanceof Map)) return null
     const object = whole as JsonObject
-    if (isStatement(object)) return () => readList(text)
-    return object.has('format') && object.has('issuers') ? () => readPlainIssuers(text) : null
+    return isStatement(object) ? () => readList(text) : null
   } catch {
     return null
   }

@@ -14,7 +14,7 @@ export function listsCard(
       'li',
       {},
       element('strong', {}, nameOf(list, say)),
-      list.signer === '' ? null : element('p', {}, say('lists.signer', { fingerprint: fingerprintOf(list.signer) })),
+      element('p', {}, say('lists.signer', { fingerprint: fingerprintOf(list.signer) })),
       button(say('lists.remove'), 'quiet', () => onRemove(list)),
     ),
   )
@@ -31,5 +31,5 @@ function nameOf(list: IssuerList | StatusList, say: Say): string {
   if (list.kind === 'status-list') {
     return say('lists.status', { organisation: list.organisation, number: list.number, date })
   }
-  return list.list === '' ? say('lists.plain') : say('lists.issuer', { list: list.list, number: list.number, date })
+  return say('lists.issuer', { list: list.list, number: list.number, date })
 }

@@ -32,6 +32,7 @@ export function valuesOf(said: Completion, language: Language, say: Say): ShownV
     { label: 'field.startedOn', value: day(said.startedAt) },
     { label: 'field.completedOn', value: day(said.completedAt) },
     { label: 'field.issuedOn', value: day(said.issuedAt) },
+    ...backedValues(said, language, say),
     { label: 'field.serial', value: said.serial, isCode: true },
     { label: 'field.issuer', value: said.issuer.name[language] },
     { label: 'field.fingerprint', value: fingerprintOf(said.issuer.did), isCode: true },
@@ -46,6 +47,29 @@ export function valuesOf(said: Completion, language: Language, say: Say): ShownV
   ]
 }
 
+/** What somebody other than the learner added, where there is something. */
+function backedValues({ backing }: Completion, language: Language, say: Say): ShownValue[] {
+  if (backing === undefined) return []
+  const { expiresOn, registrationNumber, confirmation, replaces, terms } = backing
+  const { signatory } = terms
+  const values: readonly (readonly [TextId, string | null])[] = [
+    ['field.validUntil', expiresOn ?? say('value.no-end')],
+    ['field.registration', registrationNumber],
+    ['field.confirmation', confirmation && `${confirmation.name[language]} · ${confirmation.serial}`],
+    ['field.replaces', replaces && `${replaces.serial} · ${word(`replaces.${replaces.reason}`, replaces.reason, say)}`],
+    ['field.authority', terms.authority && terms.authority[language]],
+    ['field.approval', terms.approvalId],
+    ['field.provider', terms.providerNumber],
+    ['field.contact', terms.providerContact],
+    ['field.place', terms.place && terms.place[language]],
+    ['field.courseLevel', terms.courseLevel && word(`course.${terms.courseLevel}`, terms.courseLevel, say)],
+    ['field.categories', terms.categories.map(({ category, minutes }) => `${category} ${minutes}`).join('\n') || null],
+    ['field.classHour', terms.minutesPerClassHour === null ? null : String(terms.minutesPerClassHour)],
+    ['field.signatory', signatory && `${signatory.name} · ${signatory.title[language]}`],
+  ]
+  return values.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
+}
+
 /** What the claim of a QR code says. */
 export function valuesOfClaim(claim: Claim, say: Say): ShownValue[] {
   return [
@@ -53,6 +77,9 @@ export function valuesOfClaim(claim: Claim, say: Say): ShownValue[] {
     { label: 'field.level', value: word(`level.${claim.level}`, claim.level, say) },
     { label: 'field.creditMinutes', value: String(claim.creditMinutes) },
     { label: 'field.completedOn', value: claim.completedOn },
+    ...(claim.validity === undefined
+      ? []
+      : [{ label: 'field.validUntil' as const, value: claim.validity.expiresOn ?? say('value.no-end') }]),
     { label: 'field.serial', value: claim.serial, isCode: true },
     { label: 'field.pack', value: `${claim.packId} ${claim.packVersion}`, isCode: true },
     { label: 'field.fingerprint', value: fingerprintOf(claim.issuerDid), isCode: true },

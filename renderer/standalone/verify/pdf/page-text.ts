@@ -12,26 +12,37 @@ export function drawingOf(file: PdfFile, page: PdfDict): string {
   return parts.map((part) => charactersOf(file.streamOf(part).bytes)).join('\n')
 }
 
+/** A piece of a page's text, with the tag that tells what it is: `H1`, `P`, `TD`; nothing for text without one. */
+export type TextPiece = { readonly tag: string; readonly text: string }
+
 /**
- * All that a page says, in the order of its drawing, by the word of its fonts: what the file tells a program that copies from it, not
- * what an eye sees. Throws for fonts of another kind than ours.
+ * All that a page says, piece by piece in the order of its drawing, by the word of its fonts: what the file tells a program that copies from
+ * it, not what an eye sees. Throws for fonts of another kind than ours.
  */
-export function textOfPage(file: PdfFile, page: PdfDict): string {
+export function textOfPage(file: PdfFile, page: PdfDict): TextPiece[] {
   const maps = fontMaps(file, page)
   const scanner = scannerOf(drawingOf(file, page))
+  const pieces: TextPiece[] = []
   let operands: PdfValue[] = []
   let font: CharacterMap | undefined
-  let text = ''
+  let piece: TextPiece = { tag: '', text: '' }
+  const turn = (tag: string): void => {
+    if (piece.text !== '') pieces.push(piece)
+    piece = { tag, text: '' }
+  }
   for (let value = scanner.next(); value !== undefined; value = scanner.next()) {
     if (!isKind(value, 'word')) {
       operands.push(value)
       continue
     }
+    if (value.word === 'BDC') turn(nameIn(operands[0]) ?? '')
+    if (value.word === 'EMC') turn('')
     if (value.word === 'Tf') font = maps.get(nameIn(operands[0]) ?? '')
-    if (showing.has(value.word)) text += `${shownText(operands.at(-1), font)} `
+    if (showing.has(value.word)) piece = { ...piece, text: `${piece.text}${shownText(operands.at(-1), font)} ` }
     operands = []
   }
-  return text
+  turn('')
+  return pieces
 }
 
 function fontMaps(file: PdfFile, page: PdfDict): ReadonlyMap<string, CharacterMap> {

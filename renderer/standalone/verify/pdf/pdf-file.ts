@@ -17,9 +17,8 @@ const mostUnpacked = 30_000_000
 
 type PdfObject = { readonly value: PdfValue; readonly packed: string | null }
 
-/** Opens a PDF (ISO 32000-1, section 7.5): plain tables, tables in streams, objects in streams, older versions behind newer ones. */
-export function openPdf(bytes: Uint8Array): PdfFile {
-  const characters = charactersOf(bytes)
+/** Opens a PDF, its bytes as characters (ISO 32000-1, section 7.5): plain tables, tables in streams, objects in streams, older versions behind newer ones. */
+export function openPdf(characters: string): PdfFile {
   const { trailer, entries } = readSections(characters, objectAt, unpacked)
   const known = new Map<number, PdfObject>()
   const inProgress = new Set<number>()

@@ -1,10 +1,12 @@
 import { Refusal } from '../refusal.ts'
 import { openPdf, type PdfFile } from './pdf-file.ts'
-import { dictOf, isKind, listIn, nameIn, type PdfDict, type PdfValue, readableText } from './values.ts'
+import { charactersOf, dictOf, isKind, listIn, nameIn, type PdfDict, type PdfValue, readableText } from './values.ts'
 
 /** What a paper carries. */
 export type Paper = {
   readonly file: PdfFile
+  /** The whole file, its bytes as characters. */
+  readonly characters: string
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** The text of the QR code, as the file says it. */
   readonly claimText: string | null
@@ -16,7 +18,8 @@ const mostNodes = 1000
 /** Reads what a PDF carries, without looking at what it shows. Throws `pdf-damaged` or `pdf-encrypted`. */
 export function readPaper(bytes: Uint8Array): Paper {
   try {
-    const file = openPdf(bytes)
+    const characters = charactersOf(bytes)
+    const file = openPdf(characters)
     if (file.trailer.has('Encrypt')) throw new Refusal('pdf-encrypted')
     const catalog = mustDict(file.resolved(file.trailer.get('Root')))
     const names = dictOf(file.resolved(catalog.get('Names')))
@@ -24,6 +27,7 @@ export function readPaper(bytes: Uint8Array): Paper {
     const claimText = file.resolved(claim)
     return {
       file,
+      characters,
       attachments: namedFiles(file, names?.get('EmbeddedFiles')),
       claimText: isKind(claimText, 'text') ? readableText(claimText.bytes) : null,
       pages: pagesOf(file, catalog.get('Pages')),

@@ -3,9 +3,12 @@ import { checkCredential } from '../credential/check-credential.ts'
 import type { Completion } from '../credential/completion.ts'
 import { dateIn } from '../credential/offset-time.ts'
 import { fieldsNotShown } from '../pdf/compare-page.ts'
-import { textOfPage } from '../pdf/page-text.ts'
+import { isOwnDrawing } from '../pdf/own-drawing.ts'
+import { isOwnFile } from '../pdf/own-file.ts'
+import { drawingOf, textOfPage } from '../pdf/page-text.ts'
 import { type Paper, readPaper } from '../pdf/read-paper.ts'
 import { type Reason, Refusal } from '../refusal.ts'
+import { sha256 } from '../signature/sha256.ts'
 import { judge, type Lists, type Signed, type Verdict } from './verdict.ts'
 
 /** What checking a file or a code found. */
@@ -33,9 +36,12 @@ export function checkFile(bytes: Uint8Array, lists: Lists, nowMs: number): Check
     const paper = source === 'paper' ? readPaper(bytes) : null
     const text = paper === null ? textOf(bytes, 'file-unknown') : textOf(credentialIn(paper), 'not-json')
     const found = checkCredential(text)
-    if (paper !== null) checkClaim(paper, found)
     says = found
-    if (paper !== null) checkPage(paper, found)
+    if (paper !== null) {
+      checkTemplate(paper, found)
+      checkClaim(paper, found)
+      checkPage(paper, found)
+    }
     return { source, ...judge(signedBy(found), lists, nowMs), says, claim: null }
   } catch (error) {
     return { source, verdict: refused(error), says, claim: null, statusAt: null }
@@ -68,11 +74,23 @@ function textOf(bytes: Uint8Array, reason: Reason): string {
 }
 
 function credentialIn({ attachments }: Paper): Uint8Array {
-  const [attached, ...more] = attachments
-  if (attached === undefined) throw new Refusal('attachment-missing')
-  if (more.length > 0) throw new Refusal('attachment-doubled')
-  if (attached.name !== 'credential.json') throw new Refusal('attachment-missing')
-  return attached.bytes
+  const [first, second, ...more] = attachments
+  if (first?.name !== 'credential.json' && second === undefined) throw new Refusal('attachment-missing')
+  const isSecondForeign = second !== undefined && second.name !== 'template.json'
+  if (first?.name !== 'credential.json' || isSecondForeign || more.length > 0) throw new Refusal('attachment-doubled')
+  return first.bytes
+}
+
+/** The file that a certificate is drawn with is the one that its signer named, or there is none. */
+function checkTemplate({ attachments }: Paper, said: Completion): void {
+  const attached = attachments[1]?.bytes
+  const digest = attached === undefined ? null : hexOf(sha256(attached))
+  if (digest === (said.backing?.template ?? null)) return
+  throw new Refusal(attached === undefined ? 'attachment-missing' : 'attachment-doubled')
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The code must be signed by the same key and say the same. */
@@ -87,8 +105,18 @@ function checkClaim({ claimText }: Paper, said: Completion): void {
     claim.packVersion === said.pack.version &&
     claim.creditMinutes === said.creditMinutes &&
     claim.completedOn === dateIn(said.completedAt, said.utcOffsetMinutes) &&
-    claim.issuerDid === said.issuer.did
+    claim.issuerDid === said.issuer.did &&
+    isSameValidity(claim, said)
   if (!isSame) throw new Refusal('claim-differs')
+}
+
+function isSameValidity({ validity }: Claim, { backing, issuedAt, utcOffsetMinutes }: Completion): boolean {
+  if (validity === undefined || backing === undefined) return validity === backing
+  return (
+    validity.issuedAtSeconds * 1000 === issuedAt &&
+    validity.utcOffsetMinutes === utcOffsetMinutes &&
+    validity.expiresOn === backing.expiresOn
+  )
 }
 
 function soundClaim(text: string): Claim | null {
@@ -109,12 +137,22 @@ class PageDiffers extends Error {
   }
 }
 
-function checkPage({ file, pages }: Paper, said: Completion): void {
+function checkPage({ file, pages, characters, attachments }: Paper, said: Completion): void {
   const [page, ...more] = pages
   if (page === undefined || more.length > 0) throw new Refusal('page-added')
   if (page.has('Annots')) throw new Refusal('page-annotated')
-  const fields = fieldsNotShown(said, textOfPage(file, page))
+  const fields = fieldsNotShown(said, textOfPage(file, page), templateIn(attachments[1]?.bytes))
   if (fields.length > 0) throw new PageDiffers(fields)
+  if (!isOwnFile(characters) || !isOwnDrawing(drawingOf(file, page))) throw new Refusal('page-not-as-drawn')
+}
+
+/** The words of a template; what is none has none. */
+function templateIn(bytes: Uint8Array | undefined): unknown {
+  try {
+    return bytes === undefined ? null : (JSON.parse(textOf(bytes, 'not-json')) as unknown)
+  } catch {
+    return null
+  }
 }
 
 function refused(error: unknown): Verdict {
@@ -126,11 +164,24 @@ function refused(error: unknown): Verdict {
   return { standing: 'invalid', reasons: [{ reason, at }] }
 }
 
-function signedBy(said: Completion): Signed {
-  const { serial, level, issuedAt } = said
-  return { did: said.issuer.did, serial, level, issuedAt, lastDay: null }
+function signedBy({ serial, level, issuer, issuedAt, backing, utcOffsetMinutes }: Completion): Signed {
+  return { did: issuer.did, serial, level, issuedAt, lastDay: lastDayOf(backing?.expiresOn ?? null, utcOffsetMinutes) }
 }
 
-function claimed({ issuerDid, serial, level, completedOn }: Claim): Signed {
-  return { did: issuerDid, serial, level, issuedAt: Date.parse(`${completedOn}T00:00:00Z`), lastDay: null }
+/** One that the learner recorded alone has no time of issue: the day of completion stands for it. */
+function claimed({ issuerDid: did, serial, level, completedOn, validity }: Claim): Signed {
+  const issuedAt = validity === undefined ? Date.parse(`${completedOn}T00:00:00Z`) : validity.issuedAtSeconds * 1000
+  return {
+    did,
+    serial,
+    level,
+    issuedAt,
+    lastDay: lastDayOf(validity?.expiresOn ?? null, validity?.utcOffsetMinutes ?? 0),
+  }
+}
+
+/** A day ends at its 24:00, in the offset from UTC of the credential. */
+function lastDayOf(date: string | null, utcOffsetMinutes: number): Signed['lastDay'] {
+  if (date === null) return null
+  return { date, end: Date.parse(`${date}T00:00:00Z`) + 86_400_000 - utcOffsetMinutes * 60_000 }
 }

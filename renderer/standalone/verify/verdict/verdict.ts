@@ -52,9 +52,7 @@ export function judge(
 
 /** Of lists of one name the one with the highest number. */
 function newestOfEach(lists: readonly IssuerList[]): IssuerList[] {
-  return lists.filter(
-    (list) => list.list === '' || !lists.some((other) => other.list === list.list && other.number > list.number),
-  )
+  return lists.filter((list) => !lists.some((other) => other.list === list.list && other.number > list.number))
 }
 
 /** Whether a status list counts for something signed: by the same key, or by one of the same organisation on one trusted list. */

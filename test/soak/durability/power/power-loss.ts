@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createExamination } from '#services/backups/examine-records.ts'
 import { buildProgram } from '#test/helpers/build-program.ts'
+import { buildShim } from '#test/soak/durability/faults/build-shim.ts'
 import { chanceOf } from '#test/soak/packs/chance.ts'
 import { imageAfter } from './disk-image.ts'
 import { type IoStep, readTrace } from './io-trace.ts'
@@ -43,17 +44,7 @@ export async function recordWork(seed: number, rounds: number, broken: Broken): 
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'tianye-power-')))
   const program = await buildProgram('test/soak/durability/power/power-program.ts')
   const opening = await buildProgram('test/soak/durability/power/open-program.ts')
-  const shim = join(root, 'record-io.so')
-  execFileSync('cc', [
-    '-shared',
-    '-fPIC',
-    '-O2',
-    '-o',
-    shim,
-    join(import.meta.dirname, 'record-io.c'),
-    '-ldl',
-    '-lpthread',
-  ])
+  const shim = buildShim(join(import.meta.dirname, 'record-io.c'), root)
   const record = (folder: string, words: readonly string[]) => {
     const trace = join(root, 'trace')
     rmSync(trace, { force: true })

@@ -1,12 +1,12 @@
 import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/connection/open-database.ts'
-import type { WritableDb } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { seededBytes } from '#test/integration/db/seeded-bytes.ts'
 import { answer, courseFacts, finish, noon, startAttempt } from '#test/integration/db/study.ts'
+import { withoutTransactions } from '#test/soak/durability/work/without-transactions.ts'
 
 /**
  * A learner at work in a data folder: attempts, answers, settings, an erasure, a checkpoint now and then. What is
@@ -43,13 +43,3 @@ for (let round = 0; round < Number(rounds); round += 1) {
 }
 log.sealHeads()
 db.close()
-
-/** Every statement for itself: what a program does that forgot its transactions. */
-function withoutTransactions(of: WritableDb): void {
-  Object.defineProperty(of, 'transaction', {
-    value: <A extends readonly unknown[], R>(work: (...given: A) => R) => {
-      const plain = (...given: A) => work(...given)
-      return Object.assign(plain, { immediate: plain, exclusive: plain, deferred: plain, default: plain })
-    },
-  })
-}

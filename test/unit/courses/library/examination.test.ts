@@ -22,8 +22,9 @@ describe.each(courseLanguages)('the examination in %s', (language) => {
     )
   })
 
-  test('has twelve questions of five types, and feedback on each and on every option', () => {
-    expect(questions).toHaveLength(12)
+  test('has two forms of thirty questions, of five types or more, and feedback on each and on every option', () => {
+    for (const form of ['a', 'b'] as const) expect(questions.filter((one) => one.form === form)).toHaveLength(30)
+    expect(questions).toHaveLength(60)
     expect(new Set(questions.map(({ question }) => question.type)).size).toBeGreaterThanOrEqual(5)
     for (const { question, feedback } of questions) {
       expect(feedback.general, question.id).not.toEqual([])

@@ -70,8 +70,8 @@ test('of the shipped course every term but those in boxes alone is found, and no
   expect(glossary?.terms.length).toBeGreaterThan(10)
   for (const language of ['en', 'zh-CN'] as const) {
     const found = new Set<string>()
-    for (const id of libraryManifest('empowerment-practice').modules) {
-      const module = libraryModule('empowerment-practice', id, language)
+    for (const name of libraryManifest('empowerment-practice').modules) {
+      const module = libraryModule('empowerment-practice', name, language)
       const terms = (glossary?.terms ?? []).map(({ id, term }) => ({ id, word: term[language] }))
       const after = markTerms(module, terms)
       expect(sectionTexts(after.pages)).toEqual(sectionTexts(module.pages))

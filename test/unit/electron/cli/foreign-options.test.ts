@@ -13,7 +13,7 @@ async function refused(words: readonly string[]) {
   const exitCode = await run(
     words,
     {},
-    { open: never, openBackups: never, startCompiler: never, verifyRecord: never },
+    { folderOf: () => '', open: never, openBackups: never, startCompiler: never, verifyRecord: never },
     streams,
   )
   return { exitCode, told: told.join('') }

@@ -36,7 +36,7 @@ function setUp(read: () => never | { language: null; theme: 'system'; textPercen
       return { language: null, theme: 'dark', textPercent: 100, lockMinutes: 5 }
     },
   }
-  return { route: createCallRouter(handlers, log), lines, calls }
+  return { route: createCallRouter(handlers, log, '/data'), lines, calls }
 }
 
 const fine = () => ({ language: null, theme: 'system', textPercent: 100, lockMinutes: 5 }) as const

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { languages } from '#contract/language.ts'
+import { errorText } from '#contract/messages/error-texts.ts'
+import { texts } from '#renderer/strings/texts.ts'
+import { buildShim } from '#test/soak/durability/faults/build-shim.ts'
+import { beginLearning } from '../helpers/begin-learning.ts'
+import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
+import { leavePicture, names, openModel, selectWords } from '../helpers/reader-page.ts'
+
+const shims = mkdtempSync(join(tmpdir(), 'tianye-shim-'))
+let preload: string
+test.beforeAll(() => {
+  preload = buildShim(join(import.meta.dirname, '../soak/durability/faults/break-io.c'), shims)
+  for (const path of [shims, preload]) giveTo(path)
+})
+test.afterAll(() => rmSync(shims, { recursive: true, force: true }))
+
+/** Speaks to the library under the app; see `break-io.c`. */
+const knock = ({ app }: RunningApp, door: string) =>
+  app.evaluate((_, to) => {
+    try {
+      process.getBuiltinModule('node:fs').openSync(`/tianye-io/${to}`, 'r')
+    } catch {
+      return
+    }
+  }, door)
+
+const [full, broken] = ['w.0.full.good', 'ws.1.5.good']
+
+for (const language of languages) {
+  test(`in ${language}: on a full and on a failing disk what was typed stays, the problem is said, and the same again saves it`, async () => {
+    test.setTimeout(90_000)
+    const t = texts[language]
+    const dataFolder = newDataFolder()
+    const env = { LD_PRELOAD: preload, TIANYE_IO_FOLDER: dataFolder }
+    const running = await launchApp({ dataFolder, systemLanguage: language, env })
+    const { page } = running
+    await beginLearning(page, names[language])
+    const told = (code: 'disk-full' | 'disk-failed') => errorText(code, language, { folder: dataFolder })
+
+    await openModel(page, '?page=three-places', '[data-page="three-places"] h2')
+    const words = await page.locator('[data-page="three-places"] p').first().textContent()
+    await selectWords(page, '[data-page="three-places"] p', (words ?? '').slice(0, 12))
+    await page.getByRole('button', { name: t['marks.note'], exact: true }).last().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('李家的灶')
+    await knock(running, `arm/${full}`)
+    await page.getByRole('button', { name: t['note.save'] }).click()
+    await expect(dialog).toContainText(told('disk-full').what)
+    await expect(dialog).toContainText(told('disk-full').next)
+    await expect(dialog.getByRole('textbox')).toHaveValue('李家的灶')
+    await leavePicture(page, `disk-full-${language}`)
+    await knock(running, 'lift')
+    await page.getByRole('button', { name: t['note.save'] }).click()
+    await expect(dialog).toHaveCount(0)
+
+    await openModel(page, '/questions/name-the-record', '[data-question="name-the-record"]')
+    await page.getByRole('textbox').fill('访谈')
+    await knock(running, `arm/${broken}`)
+    await page.getByRole('button', { name: t['question.confirm'] }).click()
+    await expect(page.getByText(told('disk-failed').what)).toBeVisible()
+    await expect(page.getByText(told('disk-failed').next)).toBeVisible()
+    await expect(page.getByRole('textbox')).toHaveValue('访谈')
+    await knock(running, 'lift')
+    await page.getByRole('button', { name: t['question.confirm'] }).click()
+    await expect(page.locator('[data-verdict]').first()).toBeVisible()
+    await running.quit()
+
+    const again = await launchApp({ dataFolder, systemLanguage: language })
+    await openModel(again.page, '/questions/name-the-record', '[data-question="name-the-record"]')
+    await expect(again.page.locator('[data-verdict]').first()).toBeVisible()
+    await openModel(again.page, '?page=three-places', '[data-page="three-places"] h2')
+    await expect(again.page.getByText('李家的灶')).toBeVisible()
+    await again.quit()
+  })
+}

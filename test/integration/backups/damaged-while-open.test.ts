@@ -1,0 +1,59 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openDatabase } from '#db/connection/open-database.ts'
+import { databaseFileName } from '#db/connection/restore-files.ts'
+import { createRecordLog } from '#db/log/record-log.ts'
+import { createBackupDesk } from '#services/backups/backup-desk.ts'
+import { createBackupMaker } from '#services/backups/backup-maker.ts'
+import { createBackupShelf } from '#services/backups/backup-shelf.ts'
+import { createExamination } from '#services/backups/examine-records.ts'
+import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
+import { emptyFolder } from '../db/data-folder.ts'
+import { seededBytes } from '../db/seeded-bytes.ts'
+import { answer, noon, startAttempt } from '../db/study.ts'
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const pageBytes = 4096
+
+/** The open records of a folder, with their desk. */
+function setUp(folder: string) {
+  const db = openDatabase(folder)
+  const log = createRecordLog(db, { randomBytes: seededBytes(`open ${Math.random()}`) })
+  const shelf = createBackupShelf(folder, backupsInProcess, () => noon)
+  const parts = { db, dataFolder: folder, shelf, work: backupsInProcess, log: silent, now: () => noon }
+  const maker = createBackupMaker({ ...parts, utcOffsetMinutes: () => 480 })
+  const closeRecords = () => void db.close()
+  const desk = createBackupDesk({ shelf, openMaker: () => maker, closeRecords, startAnew: () => undefined })
+  return { db, log, maker, desk, examine: createExamination(db, log, folder) }
+}
+
+test('records that open and are damaged all the same: no backup is made of them, and going back takes over what they give', async () => {
+  const folder = emptyFolder()
+  const before = setUp(folder)
+  const learner = before.log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const attempt = startAttempt(before.log, learner, noon)
+  const sound = await before.maker.make('asked')
+  const [last] = before.log.append(learner, noon, [answer(attempt, 'q1')])
+  const page = before.db
+    .prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'snapshots'`)
+    .pluck()
+    .get()
+  before.db.close()
+  const file = openSync(join(folder, databaseFileName), 'r+')
+  writeSync(file, Buffer.alloc(100, 0x5a), 0, 100, ((page ?? 1) - 1) * pageBytes)
+  closeSync(file)
+
+  const { maker, desk, examine } = setUp(folder)
+  expect(() => examine()).toThrow(expect.objectContaining({ code: 'data-damaged' }))
+  await expect(maker.make('asked')).rejects.toMatchObject({ code: 'data-damaged', details: { folder } })
+  expect(desk.list()).toEqual([sound])
+  const report = await desk.prepare(sound.backup)
+  expect(report).toMatchObject({ isSalvaged: true, recovered: 1, lost: 0 })
+  desk.restore()
+
+  const after = setUp(folder)
+  expect(after.db.prepare('SELECT count(*) FROM events WHERE hash = ?').pluck().get(last?.hash)).toBe(1)
+  expect(after.examine()).toMatchObject({ database: [], findings: [] })
+  after.db.close()
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { askedRange } from '#test/soak/soak-range.ts'
+import { createDurabilityReport } from './durability-report.ts'
+import { makeGround } from './work/ground.ts'
+import { type KillCase, killWork } from './work/kill-work.ts'
+import { isWrong } from './work/look-after.ts'
+
+const keep = createDurabilityReport('kill', 'A killed program loses nothing acknowledged and leaves nothing half')
+
+test('a thousand killed programs: nothing acknowledged lost, nothing half, nothing damaged', async () => {
+  const { seed, from, count } = askedRange(1000)
+  const ground = await makeGround(seed)
+  const failures: KillCase[] = []
+  const during: Record<string, number> = {}
+  let [kills, acknowledged, done] = [0, 0, 0]
+  for (let turn = from; turn < from + count; turn += 1) {
+    const one = await killWork(ground, seed, turn, 'nothing')
+    if (isWrong(one)) failures.push(one)
+    during[one.during] = (during[one.during] ?? 0) + 1
+    kills += one.kills
+    acknowledged += one.acknowledged
+    done += 1
+    keep({ seed, from, count, done, failures, figures: { kills, acknowledged, during } })
+  }
+  ground.remove()
+  expect(failures).toEqual([])
+  expect(done).toBe(count)
+})

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { openDatabase } from '#db/connection/open-database.ts'
+import { companions, databaseFileName } from '#db/connection/restore-files.ts'
+import { sha256 } from '#db/log/digest.ts'
+import { createRecordLog } from '#db/log/record-log.ts'
+import { createBackupMaker } from '#services/backups/backup-maker.ts'
+import { createBackupShelf } from '#services/backups/backup-shelf.ts'
+import { createWorkerBackups } from '#services/backups/backup-work.ts'
+import { workersFolder } from '#test/helpers/build-program.ts'
+import { answer, noon, startAttempt } from '#test/integration/db/study.ts'
+import { askedRange } from '#test/soak/soak-range.ts'
+import { createDurabilityReport } from './durability-report.ts'
+
+const keep = createDurabilityReport(
+  'large-file',
+  'Records of 100 MB start after a cut, and are backed up, without holding the program',
+)
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const megabytes = 100
+
+/** Records of this size as a cut leaves them, with a log beside the file. */
+function makeLarge(folder: string): void {
+  const db = openDatabase(folder)
+  const log = createRecordLog(db, { randomBytes })
+  const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const insert = db.prepare('INSERT INTO snapshots (digest, bytes) VALUES (?, ?)')
+  db.transaction(() => {
+    for (let written = 0; written < megabytes * 1_000_000; written += 4000) {
+      const bytes = randomBytes(4000)
+      insert.run(sha256(bytes), bytes)
+    }
+  })()
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  const attempt = startAttempt(log, learner, noon)
+  for (let count = 0; count < 40; count += 1) log.append(learner, noon, [answer(attempt, 'q1')])
+  const cut = `${folder}-cut`
+  cpSync(folder, cut, { recursive: true })
+  db.close()
+  for (const end of companions) rmSync(join(folder, `${databaseFileName}${end}`), { force: true })
+  cpSync(cut, folder, { recursive: true })
+  rmSync(cut, { recursive: true })
+}
+
+/** The longest that this thread was held while `work` went on, time that it waited for a processor left out; Linux tells of that. */
+async function longestHold(work: () => Promise<unknown>): Promise<number> {
+  const file = `/proc/self/task/${process.pid}/schedstat`
+  const waitedMs = () => (existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[1]) / 1e6 : 0)
+  let last = { at: performance.now(), waited: waitedMs() }
+  let longest = 0
+  const timer = setInterval(() => {
+    const now = { at: performance.now(), waited: waitedMs() }
+    longest = Math.max(longest, now.at - last.at - (now.waited - last.waited))
+    last = now
+  }, 1)
+  await work()
+  clearInterval(timer)
+  return longest
+}
+
+test('records of 100 MB: a start after a cut, the backup of the day, a look at it', async () => {
+  const { seed, from, count } = askedRange(3)
+  const work = createWorkerBackups(pathToFileURL(join(workersFolder, 'backup-worker.js')))
+  const figures: Record<string, number> = { 'MB each': megabytes }
+  const holds: number[] = []
+  const add = (what: string, ms: number) => {
+    figures[what] = (figures[what] ?? 0) + Math.round(ms)
+  }
+  for (let turn = 0; turn < count; turn += 1) {
+    const folder = mkdtempSync(join(tmpdir(), 'tianye-large-'))
+    makeLarge(folder)
+    expect(statSync(join(folder, `${databaseFileName}-wal`)).size).toBeGreaterThan(100_000)
+    const begun = performance.now()
+    const db = openDatabase(folder)
+    add('start after a cut ms', performance.now() - begun)
+    const shelf = createBackupShelf(folder, work, () => noon)
+    const parts = { db, dataFolder: folder, shelf, work, log: silent, now: () => noon }
+    const maker = createBackupMaker({ ...parts, utcOffsetMinutes: () => 480 })
+    const before = performance.now()
+    holds.push(await longestHold(() => maker.makeDaily()))
+    add('backup ms', performance.now() - before)
+    const [backup] = shelf.list()
+    const looked = performance.now()
+    const hold = await longestHold(async () => shelf.check(backup?.backup ?? ''))
+    add('look at a backup ms', performance.now() - looked)
+    add('longest hold of a look ms', hold)
+    db.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  await work.close()
+  const median = holds.toSorted((a, b) => a - b)[Math.floor(holds.length / 2)] ?? Number.NaN
+  add('longest hold of a backup, median, ms', median)
+  const failures = median < 50 ? [] : [holds]
+  keep({ seed, from, count, done: count, failures, figures })
+  expect(failures).toEqual([])
+})
