@@ -61,6 +61,17 @@ export type ApiClient = {
   readonly courseStatus: Call<'courses:status'>
   readonly evaluateCourse: Call<'courses:evaluate'>
   readonly signStatement: Call<'courses:sign'>
+  readonly viewCredit: Call<'credit:view'>
+  readonly addCredit: Call<'credit:add'>
+  readonly correctCredit: Call<'credit:correct'>
+  readonly withdrawCredit: Call<'credit:withdraw'>
+  readonly restoreCredit: Call<'credit:restore'>
+  readonly followProfile: Call<'credit:follow'>
+  readonly unfollowProfile: Call<'credit:unfollow'>
+  readonly putProfile: Call<'credit:put-profile'>
+  readonly removeProfile: Call<'credit:remove-profile'>
+  readonly saveCredit: Call<'credit:save'>
+  readonly saveScan: Call<'credit:save-scan'>
   readonly openRecord: Call<'records:open'>
   readonly saveRecord: Call<'records:save'>
   readonly saveCheckingPage: Call<'records:save-page'>
@@ -162,6 +173,17 @@ export function createApiClient(api: WindowApi): ApiClient {
     courseStatus: (input) => api['courses:status'](input),
     evaluateCourse: (input) => api['courses:evaluate'](input),
     signStatement: (input) => api['courses:sign'](input),
+    viewCredit: (input) => api['credit:view'](input),
+    addCredit: (input) => api['credit:add'](input),
+    correctCredit: (input) => api['credit:correct'](input),
+    withdrawCredit: (input) => api['credit:withdraw'](input),
+    restoreCredit: (input) => api['credit:restore'](input),
+    followProfile: (input) => api['credit:follow'](input),
+    unfollowProfile: (input) => api['credit:unfollow'](input),
+    putProfile: (input) => api['credit:put-profile'](input),
+    removeProfile: (input) => api['credit:remove-profile'](input),
+    saveCredit: (input) => api['credit:save'](input),
+    saveScan: (input) => api['credit:save-scan'](input),
     openRecord: (input) => api['records:open'](input),
     saveRecord: (input) => api['records:save'](input),
     saveCheckingPage: (input) => api['records:save-page'](input),

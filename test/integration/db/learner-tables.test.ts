@@ -23,7 +23,6 @@ const whenMoving = {
   highlights: 'in the file',
   settling: 'projected from the log',
   erasures_due: 'stays',
-  given_credentials: 'stays',
   senders: 'stays',
   roster: 'stays',
   given_credentials: 'stays',
