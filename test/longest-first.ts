@@ -5,6 +5,8 @@ const long = [
   'integration/boundaries/boundaries',
   'integration/durability/work',
   'integration/verification/mutations',
+  'integration/verification/two-checkers',
+  'integration/verification/browsers',
   'integration/cli/packs',
 ]
 
