@@ -94,7 +94,7 @@ export const creditEn = {
   'credit.rules.title': 'Rules I follow',
   'credit.rules.followed': 'Followed',
   'credit.rules.asks': '{grade}: {amount} {unit} in {months} months',
-  'credit.rules.unit': '1 of {unit} is {minutes} minutes',
+  'credit.rules.unit': 'counted in {unit} of {minutes} minutes',
   'credit.rules.part': 'of them {part}: {amount} {unit}',
   'credit.rules.selfStudy': 'self-study at most {amount} {unit}',
   'credit.rules.carryOver': 'up to {amount} {unit} carried over',
