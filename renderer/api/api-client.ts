@@ -74,6 +74,7 @@ export type ApiClient = {
   readonly saveScan: Call<'credit:save-scan'>
   readonly openRecord: Call<'records:open'>
   readonly saveRecord: Call<'records:save'>
+  readonly saveCheckingPage: Call<'records:save-page'>
   readonly showSavedRecord: () => Promise<Reply<undefined>>
   readonly verifyRecord: Call<'records:verify'>
   readonly listShelf: Ask<'imports:list'>
@@ -93,6 +94,8 @@ export type ApiClient = {
   readonly restoreBackup: Ask<'backups:restore'>
   readonly chooseBundles: Call<'bundles:choose'>
   readonly dropBundle: Call<'bundles:drop'>
+  readonly awaitOpenedBundle: Ask<'bundles:await-opened'>
+  readonly takeOpenedBundles: Ask<'bundles:take-opened'>
   readonly acceptLearner: Call<'bundles:accept'>
   readonly saveBundle: Call<'bundles:save'>
   readonly listRoster: Ask<'rosters:list'>
@@ -107,6 +110,16 @@ export type ApiClient = {
   readonly readHelpRequest: Call<'help-cards:read-request'>
   readonly answerHelpRequest: Call<'help-cards:answer'>
   readonly saveClass: Call<'classes:save'>
+  readonly listCertificates: Call<'certificates:list'>
+  readonly requestCertificate: Call<'certificates:request'>
+  readonly takeAnswer: Call<'certificates:take'>
+  readonly saveCertificate: Call<'certificates:save'>
+  readonly viewGiving: Ask<'giving:view'>
+  readonly makeGivingKey: Call<'giving:make-key'>
+  readonly chooseForGiving: Call<'giving:choose'>
+  readonly answerRequests: Call<'giving:answer'>
+  readonly chooseIssuers: Call<'issuers:choose'>
+  readonly acceptIssuers: Ask<'issuers:accept'>
 }
 
 /** The client over the real bridge. */
@@ -173,6 +186,7 @@ export function createApiClient(api: WindowApi): ApiClient {
     saveScan: (input) => api['credit:save-scan'](input),
     openRecord: (input) => api['records:open'](input),
     saveRecord: (input) => api['records:save'](input),
+    saveCheckingPage: (input) => api['records:save-page'](input),
     showSavedRecord: () => api['records:show-saved'](),
     verifyRecord: (input) => api['records:verify'](input),
     listShelf: () => api['imports:list'](),
@@ -192,6 +206,8 @@ export function createApiClient(api: WindowApi): ApiClient {
     restoreBackup: () => api['backups:restore'](),
     chooseBundles: (input) => api['bundles:choose'](input),
     dropBundle: (input) => api['bundles:drop'](input),
+    awaitOpenedBundle: () => api['bundles:await-opened'](),
+    takeOpenedBundles: () => api['bundles:take-opened'](),
     acceptLearner: (input) => api['bundles:accept'](input),
     saveBundle: (input) => api['bundles:save'](input),
     listRoster: () => api['rosters:list'](),
@@ -206,5 +222,15 @@ export function createApiClient(api: WindowApi): ApiClient {
     readHelpRequest: (input) => api['help-cards:read-request'](input),
     answerHelpRequest: (input) => api['help-cards:answer'](input),
     saveClass: (input) => api['classes:save'](input),
+    listCertificates: (input) => api['certificates:list'](input),
+    requestCertificate: (input) => api['certificates:request'](input),
+    takeAnswer: (input) => api['certificates:take'](input),
+    saveCertificate: (input) => api['certificates:save'](input),
+    viewGiving: () => api['giving:view'](),
+    makeGivingKey: (input) => api['giving:make-key'](input),
+    chooseForGiving: (input) => api['giving:choose'](input),
+    answerRequests: (input) => api['giving:answer'](input),
+    chooseIssuers: (input) => api['issuers:choose'](input),
+    acceptIssuers: () => api['issuers:accept'](),
   }
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import { type BackupsState, createBackupsStore } from '#renderer/features/backups/backups-store.ts'
+import { type CertificatesState, createCertificatesStore } from '#renderer/features/certificates/certificates-store.ts'
 import { type CompletionState, createCompletionStore } from '#renderer/features/completion/completion-store.ts'
 import { type CreditState, createCreditStore } from '#renderer/features/credit/credit-store.ts'
 import { createHandInStore, type HandInState } from '#renderer/features/hand-in/hand-in-store.ts'
@@ -23,6 +24,7 @@ import { createVerificationStore, type VerificationState } from '#renderer/featu
 type States = {
   readonly backups: BackupsState
   readonly completion: CompletionState
+  readonly certificates: CertificatesState
   readonly credit: CreditState
   readonly learners: LearnersState
   readonly library: LibraryState
@@ -48,6 +50,7 @@ export function createStores(api: ApiClient): Stores {
   return {
     backups: createBackupsStore(api),
     completion: createCompletionStore(api),
+    certificates: createCertificatesStore(api),
     credit: createCreditStore(api),
     learners: createLearnersStore(api),
     library: createLibraryStore(api),
