@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Files whose length their size does not tell, longest first. */
 const long = [
   'integration/boundaries/boundaries',
+  'integration/durability/work',
   'integration/verification/mutations',
   'integration/verification/two-checkers',
   'integration/verification/browsers',

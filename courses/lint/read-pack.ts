@@ -22,7 +22,13 @@ export type PackContents = { readonly files: readonly PackFile[]; readonly texts
 
 const moduleFile = /^(modules\/(?:\d+-)?([^/]+))\/(en|zh-CN)\.md$/
 const bankFile = /^(banks\/([^/.]+))\.(en|zh-CN)\.md$/
-const otherTexts: ReadonlySet<string> = new Set(['pack.yaml', 'glossary.yaml', 'changes.json'])
+const otherTexts: ReadonlySet<string> = new Set([
+  'pack.yaml',
+  'glossary.yaml',
+  'changes.json',
+  'issuers.json',
+  'status.json',
+])
 
 /** The folders of the format. */
 export const partFolders: ReadonlySet<string> = new Set(['modules', 'banks', 'media'])

@@ -11,7 +11,7 @@ const common = {
     '  --lang en|zh-CN     the language of the answer',
     '  --help              after a command: its options and an example',
     '  --json              one JSON document on standard output',
-    'Exit codes: 0 done, 1 refused or found wrong, 2 wrong usage, 3 valid but not trusted.',
+    'Exit codes: 0 done, 1 refused or found wrong, 2 wrong usage, 3 valid but not trusted, 4 expired or revoked.',
   ],
   'zh-CN': [
     '各命令共有的选项',
@@ -19,7 +19,7 @@ const common = {
     '  --lang en|zh-CN     输出所用的语言',
     '  --help              写在命令后面：看该命令的选项和示例',
     '  --json              在标准输出给出一份 JSON 文档',
-    '退出码：0 完成，1 被拒绝或查出问题，2 用法不对，3 有效但签发者未知。',
+    '退出码：0 完成，1 被拒绝或查出问题，2 用法不对，3 有效但签发者未知，4 已过期或已撤销。',
   ],
 }
 

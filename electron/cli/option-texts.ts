@@ -11,7 +11,26 @@ export const optionTexts: Readonly<Record<string, UsageText>> = {
     en: 'the text that a phone or a scanner reads from the QR code, in quotes',
     'zh-CN': '手机或扫码枪从二维码读出的文字，用引号括起',
   },
-  '--issuers': { en: 'a JSON file of issuers to trust', 'zh-CN': '所信任的签发者名单（JSON 文件）' },
+  '--issuers': {
+    en: 'a signed list of issuers to trust; as often as needed',
+    'zh-CN': '所信任的发证机构签名名单，可写多次',
+  },
+  '--status': {
+    en: 'a signed list of what was withdrawn; as often as needed',
+    'zh-CN': '撤销情况的签名名单，可写多次',
+  },
+  '--level': {
+    en: 'instructor-confirmed or issuer-signed',
+    'zh-CN': 'instructor-confirmed（教师确认）或 issuer-signed（机构签发）',
+  },
+  '--name': { en: 'the name to be printed; the learner’s own when left out', 'zh-CN': '要印的姓名；不写则用学员姓名' },
+  '--number': {
+    en: 'the learner’s number with the authority; never that of an identity card',
+    'zh-CN': '在主管部门的登记编号，不要写身份证号',
+  },
+  '--replaces': { en: 'the serial of the certificate to be replaced', 'zh-CN': '要换发的证书编号' },
+  '--reason': { en: 'why: a word of the description of the command', 'zh-CN': '原因，写法见命令说明' },
+  '--template': { en: 'how the certificate looks and what it says', 'zh-CN': '证书样式文件' },
   '--profile': {
     en: 'also checks a credit claim by a set of rules: cn-mca-2009 or nasw-distance',
     'zh-CN': '同时按一套规则核对申报的学时：cn-mca-2009 或 nasw-distance',

@@ -5,6 +5,7 @@ import { appDescriptionSchema } from './app-description.ts'
 import { attemptSummarySchema, attemptViewSchema } from './attempt-view.ts'
 import { backupCheckSchema, backupSchema, restoreReportSchema } from './backup.ts'
 import { takenBundleSchema } from './bundle.ts'
+import { certificateChannels } from './certificate-channels.ts'
 import type { ChannelName } from './channel-names.ts'
 import { classViewSchema, rosterRowSchema } from './cohort.ts'
 import {
@@ -58,6 +59,7 @@ export const channelSpecs = {
   },
   'learners:view-week': { input: z.strictObject({ learner }), output: weekViewSchema },
   ...protectionChannels,
+  ...certificateChannels,
   ...instructorChannels,
   'packs:list': { input: z.strictObject({ learner, language }), output: z.array(courseViewSchema).readonly() },
   'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },
@@ -181,6 +183,10 @@ export const channelSpecs = {
     input: z.strictObject({ path: z.string().min(1).max(4096) }),
     output: z.array(takenBundleSchema).readonly(),
   },
+  /** Answers once a bundle is opened with Tianye; `null` to whoever asked before somebody else did. */
+  'bundles:await-opened': { input: nothing, output: z.strictObject({ name: z.string() }).nullable() },
+  /** Takes in whatever was opened and waits. */
+  'bundles:take-opened': { input: nothing, output: z.array(takenBundleSchema).readonly() },
   /** Vouches for somebody whose bundle came in. */
   'bundles:accept': { input: z.strictObject({ learner }), output: nothing },
   'bundles:save': {

@@ -1,6 +1,7 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { type AppArea, createAppHandlers } from './app-handlers.ts'
 import { type BackupArea, createBackupHandlers } from './backup-handlers.ts'
+import { type CertificateArea, createCertificateHandlers } from './certificate-handlers.ts'
 import { type ClassArea, createClassHandlers } from './class-handlers.ts'
 import { type CompletionArea, createCompletionHandlers } from './completion-handlers.ts'
 import { type CreditArea, createCreditHandlers } from './credit-handlers.ts'
@@ -23,6 +24,7 @@ export type HandlerParts = AppArea &
   ReadingArea &
   BackupArea &
   ClassArea &
+  CertificateArea &
   InstructorArea &
   ProtectionArea &
   PrivacyArea
@@ -39,6 +41,7 @@ export function createHandlers(parts: HandlerParts): ChannelHandlers {
     ...createReadingHandlers(parts),
     ...createBackupHandlers(parts),
     ...createClassHandlers(parts),
+    ...createCertificateHandlers(parts),
     ...createInstructorHandlers(parts),
     ...createPrivacyHandlers(parts),
     ...createProtectionHandlers(parts),

@@ -2,6 +2,7 @@ import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Services } from '#services/services.ts'
 import type { BackupChannel } from './backup-handlers.ts'
+import type { CertificateChannel } from './certificate-handlers.ts'
 import type { ClassChannel } from './class-handlers.ts'
 import type { CompletionChannel } from './completion-handlers.ts'
 import type { CreditChannel } from './credit-handlers.ts'
@@ -24,6 +25,7 @@ type LearningChannel = Exclude<
   | ReadingChannel
   | BackupChannel
   | ClassChannel
+  | CertificateChannel
   | InstructorChannel
   | PrivacyChannel
   | ProtectionChannel

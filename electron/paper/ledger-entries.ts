@@ -6,7 +6,7 @@ import { inBoth, ledgerWords } from './ledger-words.ts'
 import { paperColors } from './paper-colors.ts'
 import type { PdfPage } from './pdf-page.ts'
 
-const widths = [5, 15, 40, 22, 9, 22]
+const widths = [7, 15, 38, 22, 9, 22]
 
 /** Every entry as a row of one table, numbered, with their sum. */
 export function ledgerEntries(page: PdfPage, { entries }: LedgerFacts): readonly FlowBlock[] {

@@ -46,6 +46,7 @@ import { type CompletionService, createCompletionService } from './completion/co
 import { createFactsMaker } from './completion/make-facts.ts'
 import type { RecordMaker } from './completion/record-maker.ts'
 import { createRecordService, type RecordService } from './completion/record-service.ts'
+import { takeCarriedLists } from './credentials/carried-lists.ts'
 import { createCertificateRequests } from './credentials/certificate-requests.ts'
 import { createGivingService, type GivingService } from './credentials/giving-service.ts'
 import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
@@ -191,8 +192,10 @@ export function createServices({
         ),
     }),
   )
+  const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
   const imports = createPackImports({
     imports: imported,
+    onPublished: (readText) => takeCarriedLists(trust, readText, log),
     publishers,
     packs,
     library,
@@ -234,7 +237,6 @@ export function createServices({
   const factsParts = { ...completing, completion, readPackText: packs.readText, randomBytes, utcOffsetMinutes }
   const makeFacts = createFactsMaker(factsParts)
   const given = createGivenCredentialsRepository(db)
-  const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
   const requests = createCertificateRequests({ learners, courses, given })
   const certifying = { ...completing, completion, maker, verifyRecord, requests, trust }
   const highlights = createHighlightsRepository(db, privateText)

@@ -3,6 +3,7 @@ import { CourseScreen } from '#renderer/features/completion/course-screen.tsx'
 import { EvaluationScreen } from '#renderer/features/completion/evaluation-screen.tsx'
 import { RecordScreen } from '#renderer/features/completion/record-screen.tsx'
 import { StatementScreen } from '#renderer/features/completion/statement-screen.tsx'
+import { CertificatePlace } from './certificate-place.tsx'
 import { CourseLoader } from './course-loader.tsx'
 import { LearnerGate } from './learner-gate.tsx'
 import { PackLoader } from './pack-loader.tsx'
@@ -84,7 +85,7 @@ export function RecordRoute() {
     <LearnerGate>
       {({ learner }) => (
         <CourseLoader learner={learner} pack={pack}>
-          {(status) => <RecordScreen status={status} />}
+          {(status) => <RecordScreen status={status} after={<CertificatePlace learner={learner} status={status} />} />}
         </CourseLoader>
       )}
     </LearnerGate>

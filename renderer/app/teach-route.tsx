@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { TeachScreen } from '#renderer/features/teach/teach-screen.tsx'
+import { GivingPlace } from './giving-place.tsx'
 import { useSession } from './session-context.ts'
 import { languageOf } from './session-store.ts'
 import { useFeature } from './stores.ts'
@@ -33,6 +34,7 @@ export function TeachRoute() {
       }}
       onSave={(what, name) => void save(what, name, language)}
       onRetry={() => void load(language)}
+      after={<GivingPlace isBusy={taking.kind === 'reading' || doing.kind === 'busy'} />}
     />
   )
 }

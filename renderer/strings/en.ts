@@ -1,4 +1,6 @@
 import { backupsEn } from './backups-en.ts'
+import { certificatesEn } from './certificates-en.ts'
+import { creditEn } from './credit-en.ts'
 import { instructorEn } from './instructor-en.ts'
 import { packsEn } from './packs-en.ts'
 import { privacyEn } from './privacy-en.ts'
@@ -84,10 +86,12 @@ export const en = {
   'library.verify.hint': 'A completion record that somebody shows you, as a file.',
   'library.add': 'Add a course',
   'library.add.hint': 'From a file that somebody gave you; also to remove one.',
+  ...creditEn,
   ...packsEn,
   ...readingEn,
   ...backupsEn,
   ...teachEn,
+  ...certificatesEn,
   ...instructorEn,
   ...weekEn,
   'library.action.named': '{action}: {title}',

@@ -1,4 +1,6 @@
 import { backupsZhCN } from './backups-zh-cn.ts'
+import { certificatesZhCN } from './certificates-zh-cn.ts'
+import { creditZhCN } from './credit-zh-cn.ts'
 import type { TextId } from './en.ts'
 import { instructorZhCN } from './instructor-zh-cn.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
@@ -84,10 +86,12 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'library.verify.hint': '别人出示的学习完成记录文件，可以在这里核验。',
   'library.add': '添加课程',
   'library.add.hint': '从别人给的课程文件添加，也可在这里移除。',
+  ...creditZhCN,
   ...packsZhCN,
   ...readingZhCN,
   ...backupsZhCN,
   ...teachZhCN,
+  ...certificatesZhCN,
   ...instructorZhCN,
   ...weekZhCN,
   'library.action.named': '{action}：{title}',

@@ -51,6 +51,8 @@ export type PackImportParts = PreviewParts & {
   readonly compile: CachedCompile
   readonly dataFolder: string
   readonly now: () => number
+  /** Hears of every pack that became live, with a way to its texts. */
+  readonly onPublished: (readText: (path: string) => string | null) => void
   readonly randomBytes: (count: number) => Uint8Array
 }
 
@@ -178,6 +180,7 @@ export function createPackImports(parts: PackImportParts): PackImports {
     await sweepIfPossible()
     const found = imports.findLive(pack)
     if (found === null) throw new Error('published pack is not there')
+    parts.onPublished((path) => imports.readText(found.id, path))
     return view(found)
   }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseCompletionView } from '#contract/completion.ts'
 import { Page } from '#renderer/ui/page.tsx'
@@ -12,10 +12,14 @@ import { RecordPaper } from './record-paper.tsx'
 import styles from './record-screen.module.css'
 import { SavePaper } from './save-paper.tsx'
 
-type RecordScreenProps = { readonly status: CourseCompletionView }
+type RecordScreenProps = {
+  readonly status: CourseCompletionView
+  /** What others can make of the record. */
+  readonly after: ReactNode
+}
 
 /** The completion record: what the paper says, what it is worth, and the way to keep it. */
-export function RecordScreen({ status }: RecordScreenProps) {
+export function RecordScreen({ status, after }: RecordScreenProps) {
   const intl = useIntl()
   const record = useCompletion((state) => state.record)
   const { openRecord } = useCompletion(({ actions }) => actions)
@@ -60,6 +64,7 @@ export function RecordScreen({ status }: RecordScreenProps) {
           </div>
         </div>
       ) : null}
+      {after}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { LifeBuoy } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -11,6 +12,7 @@ import { BundlePlace } from './bundle-place.tsx'
 import { ItemsTable } from './items-table.tsx'
 import type { Me } from './lift-wait.tsx'
 import { MembersTable } from './members-table.tsx'
+import { ObjectivesTable } from './objectives-table.tsx'
 import { TakenList } from './taken-list.tsx'
 import styles from './teach.module.css'
 import type { Doing, ShownClass, Taking } from './teach-store.ts'
@@ -30,6 +32,8 @@ type TeachScreenProps = {
   readonly onRelease: (learner: string, pack: string) => void
   readonly onSave: (what: 'members' | 'items', name: string) => void
   readonly onRetry: () => void
+  /** What learners ask for, and whom to trust. */
+  readonly after: ReactNode
 }
 
 /** An instructor's class: what was handed in, whom it is from, who did what, and how the questions did. */
@@ -55,6 +59,7 @@ export function TeachScreen(props: TeachScreenProps) {
         {shown.kind === 'idle' || shown.kind === 'loading' ? <Waiting /> : null}
         {shown.kind === 'failed' ? <Problem error={shown.error} onRetry={onRetry} /> : null}
         {shown.kind === 'ready' ? <Class {...props} value={shown.value} /> : null}
+        {props.after}
         <p className={styles['foot']}>
           <IconLink to="/teach/help-cards" icon={LifeBuoy}>
             <FormattedMessage id="helpCards.link" />
@@ -119,6 +124,17 @@ function Class(props: TeachScreenProps & { readonly value: ShownClass }) {
             <FormattedMessage id="teach.items.lead" />
           </p>
           <ItemsTable items={view.items} />
+        </Card>
+      ) : null}
+      {view.objectives.length > 0 ? (
+        <Card>
+          <h2 className={styles['heading']}>
+            <FormattedMessage id="teach.objectives" />
+          </h2>
+          <p className={styles['lead']}>
+            <FormattedMessage id="teach.objectives.lead" />
+          </p>
+          <ObjectivesTable objectives={view.objectives} />
         </Card>
       ) : null}
     </>

@@ -31,11 +31,21 @@ export function Verdict({ verification }: { readonly verification: Verification 
       <Sign aria-hidden className={styles['sign'] ?? ''} strokeWidth={1.8} />
       <div>
         <h2 className={styles['title']}>
-          <FormattedMessage id={`verify.${verdict.standing}`} />
+          <FormattedMessage
+            id={
+              verdict.standing === 'trusted' && says?.level !== 'self-recorded'
+                ? 'verify.trusted.issuer'
+                : `verify.${verdict.standing}`
+            }
+          />
         </h2>
         {verdict.standing === 'trusted' ? (
           <p className={styles['text']}>
-            <FormattedMessage id="verify.trusted.text" values={{ name: verdict.issuer.name[language] }} />
+            {says?.level === 'self-recorded' ? (
+              <FormattedMessage id="verify.trusted.text" values={{ name: verdict.issuer.name[language] }} />
+            ) : (
+              verdictText(verdict, language)
+            )}
           </p>
         ) : null}
         {verdict.standing === 'valid-unknown-issuer' ? (

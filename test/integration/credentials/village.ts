@@ -30,15 +30,21 @@ export type Place = {
 /** The passphrase of every key in the village. */
 export const passphrase = 'millet and sorghum'
 
+/** Runs a command with an environment; in this process if nothing else is said. */
+export type RunCommand = (
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+) => Promise<{ readonly status: number; readonly stdout: string }>
+
 /** Three computers, a folder for the sticks between them, and a pack with a sealed examination. */
-export async function createVillage() {
+export async function createVillage(run: RunCommand = commandInProcess) {
   const root = mkdtempSync(join(tmpdir(), 'tianye-village-'))
   const file = (name: string) => join(root, name)
   const open = (name: string): Place => {
     const data = file(name)
     const call = async (...words: readonly string[]) => {
       const env = { TIANYE_PASSPHRASE: passphrase }
-      const { status, stdout } = await commandInProcess([...words, '--data', data, '--json'], env)
+      const { status, stdout } = await run([...words, '--data', data, '--json'], env)
       return { status, said: JSON.parse(stdout) as unknown }
     }
     return {

@@ -25,6 +25,7 @@ const whenMoving = {
   erasures_due: 'stays',
   senders: 'stays',
   roster: 'stays',
+  given_credentials: 'stays',
 }
 
 test('every table that names learners has a rule for a move: add yours here and, if it moves, to the move file', () => {

@@ -51,5 +51,5 @@ test('one race of 50 of three programs for one folder: never two writers, the ot
   const race = await raceForFolder(program.file, 1, 0, 8)
   rmSync(program.folder, { recursive: true, force: true })
   expect(race.faults).toEqual([])
-  expect(race.starts).toMatchObject({ 'let in': expect.any(Number), 'data-folder-in-use': expect.any(Number) })
+  expect(Object.keys(race.starts).toSorted()).toEqual(['data-folder-in-use', 'let in'])
 }, 120_000)

@@ -154,7 +154,9 @@ test('scans are encrypted while there is a passphrase and readable again without
   app.credit.putProfile(learner, { ...usTx, id: 'own-texas' })
   expect(findTexts(folder, [canary])).toHaveLength(1)
   await app.protection.set(learner, 'three goats on the dyke')
-  expect(findTexts(folder, [canary])).toEqual([])
+  const later = 'canary-scan-of-a-letter-0816'
+  await app.credit.add(learner, withScan(Buffer.concat([png(64, 90), Buffer.from(later)])))
+  expect(findTexts(folder, [canary, later])).toEqual([])
   expect(Buffer.from((await app.credit.readScan(learner, entry)).content).equals(scan)).toBe(true)
   app.protection.lock()
   await expect(app.credit.readScan(learner, entry)).rejects.toMatchObject({ code: 'learner-locked' })

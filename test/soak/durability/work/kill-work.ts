@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Chance, chanceOf } from '#test/soak/packs/chance.ts'
 import type { Ground } from './ground.ts'
+import { inFull } from './in-full.ts'
 import { createJournal, type Journal, readLine } from './journal.ts'
 import { layBase } from './lay-base.ts'
 import { type Aftermath, lookAfter } from './look-after.ts'
@@ -52,9 +53,7 @@ export async function killWork(ground: Ground, seed: number, turn: number, broke
     const acknowledged = journal.acknowledgements() - before
     return { turn, kills, acknowledged, during, ...(await lookAfter(folder, ground.materials, journal)) }
   } catch (error) {
-    const fault =
-      error instanceof Error ? `${error.stack ?? error.message} ${String(error.cause ?? '')}` : String(error)
-    return { turn, kills, acknowledged: 0, during, lost: [], half: [], faults: [fault] }
+    return { turn, kills, acknowledged: 0, during, lost: [], half: [], faults: [inFull(error)] }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -114,7 +114,7 @@ test.each([
   ['no item at all', { ...evaluated('x'), ratings: [] }],
   ['a comment too long', { ...evaluated('x'), comment: '字'.repeat(2001) }],
   ['an unsigned statement', { ...attested('x'), name: '' }],
-  ['another level', { ...issued('TY-1', 'a'), level: 'issuer-signed' }],
+  ['another level', { ...issued('TY-1', 'a'), level: 'notary' }],
   ['an unknown key', { ...seen('one'), extra: 1 }],
   ['time below nothing', { ...seen('one'), activeMs: -1 }],
 ])('%s is no payload of version 1', (_, { kind, v, payload, ...change }) => {

@@ -1,0 +1,91 @@
+import type { ChannelHandlers } from '#contract/channel-specs.ts'
+import { AppError } from '#contract/errors/app-error.ts'
+import { readTykey, type Tykey } from '#courses/format/typack/tykey.ts'
+import type { ClassFiles } from '#services/cohort/class-files.ts'
+import type { PaperSaver } from '#services/completion/paper-saver.ts'
+import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
+import { fileNameFor } from '#services/protection/file-name.ts'
+import type { Services } from '#services/services.ts'
+
+/** What the area of certificates needs: the services, or the reason why the records are not open, and where files come and go. */
+export type CertificateArea = {
+  readonly openServices: () => Services
+  readonly papers: PaperSaver
+  readonly classFiles: ClassFiles
+  readonly certificateFiles: CertificateFiles
+}
+
+/** Channels about requests, confirmations, certificates and issuer lists. */
+export type CertificateChannel = Extract<
+  keyof ChannelHandlers,
+  `certificates:${string}` | `giving:${string}` | `issuers:${string}`
+>
+
+/** See {@link CertificateChannel}. What was chosen for the answers to come is kept until another is; the page never learns its path. */
+export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelHandlers, CertificateChannel> {
+  const { openServices, papers, classFiles, certificateFiles } = parts
+  let tykey: Tykey | null = null
+  let template: string | null = null
+  let waiting: string | null = null
+  return {
+    'certificates:list': ({ learner }) => {
+      const { holding } = openServices()
+      const held = holding.list(learner).map(({ serial, level, pack, at }) => ({ serial, level, pack, at }))
+      return { requests: holding.requests(learner), held }
+    },
+    'certificates:request': async ({ learner, pack, level, language }) => {
+      const { holding, bundles, learners } = openServices()
+      const asked = { pack, level, name: null, registrationNumber: null, replaces: null }
+      await holding.request(learner, asked, language)
+      const make = async () => (await bundles.exportBundle(learner, false)).file
+      return classFiles.save('bundle', fileNameFor(learners.find(learner).name), make, language)
+    },
+    'certificates:take': async ({ language }) => {
+      const picked = await certificateFiles.pick('answer', language)
+      return picked === null ? null : openServices().holding.take(picked.text)
+    },
+    'certificates:save': ({ learner, serial, language }) =>
+      papers.save(`Tianye-${serial}.pdf`, () => openServices().holding.draw(learner, serial), language),
+    'giving:view': () => {
+      const { giving, publisherKeys, trust } = openServices()
+      return { requests: giving.requests(), keys: publisherKeys.list(), lists: trust.list() }
+    },
+    'giving:make-key': ({ name, passphrase }) => openServices().publisherKeys.create(name, passphrase),
+    'giving:choose': async ({ what, language }) => {
+      const picked = await certificateFiles.pick(what, language)
+      if (what === 'template') {
+        template = picked?.text ?? null
+      } else {
+        tykey = picked === null ? null : readTykey(picked.text)
+        if (picked !== null && tykey === null) throw new AppError('tykey-unreadable', { file: picked.name })
+      }
+      return picked?.name ?? null
+    },
+    'giving:answer': async ({ level, key, passphrase, language }) => {
+      const { giving, publisherKeys } = openServices()
+      const opened = await publisherKeys.openSeed(key, passphrase)
+      const folder = await certificateFiles.pickFolder(language)
+      if (folder === null) return null
+      const open = giving.requests().filter((one) => one.level === level && one.answered === null)
+      const { outcomes, answers } =
+        level === 'issuer-signed'
+          ? await giving.issue(open, opened, template, language)
+          : await giving.confirm(open, opened, tykey === null ? [] : [tykey], language)
+      for (const { learner, name, text } of answers) {
+        const file = `${fileNameFor(name)}-${learner.slice(0, 8)}.tyanswer`
+        // oxlint-disable-next-line eslint/no-await-in-loop -- one file after another
+        await certificateFiles.writeInto(folder, file, text)
+      }
+      return outcomes
+    },
+    'issuers:choose': async ({ language }) => {
+      const picked = await certificateFiles.pick('issuers', language)
+      waiting = picked?.text ?? null
+      return waiting === null ? null : openServices().trust.take(waiting, false)
+    },
+    'issuers:accept': () => {
+      if (waiting === null) throw new AppError('statement-unreadable', { reason: '' })
+      return openServices().trust.take(waiting, true)
+    },
+  }
+}
