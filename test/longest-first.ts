@@ -1,7 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files whose length their size does not tell, longest first. */
-const long = ['integration/boundaries/boundaries', 'integration/verification/mutations', 'integration/cli/packs']
+const long = [
+  'integration/boundaries/boundaries',
+  'integration/durability/work',
+  'integration/verification/mutations',
+  'integration/verification/two-checkers',
+  'integration/verification/browsers',
+  'integration/cli/packs',
+]
 
 /**
  * The order in which files are begun where no earlier run has told how long they take, so that none keeps one processor

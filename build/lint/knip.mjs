@@ -5,7 +5,7 @@ const config = {
     'electron/preload/preload.ts!',
     'electron/cli/main.ts!',
     'renderer/app/main.tsx!',
-    'renderer/standalone/*.{ts,tsx}!',
+    'renderer/standalone/*.{ts,tsx,css}!',
     '{courses,db,electron,renderer}/**/*.worker.ts!',
     'build/**/*.mjs',
     'build/lint/dependency-cruiser.cjs',

@@ -65,6 +65,13 @@ export function builderConfig(order) {
         mimeType: 'application/x-tianye-pack',
         role: 'Viewer',
       },
+      {
+        ext: 'tybundle',
+        name: 'Tianye learning records',
+        description: 'Tianye learning records 田野学习记录包',
+        mimeType: 'application/x-tianye-bundle',
+        role: 'Viewer',
+      },
     ],
     publish: null,
 

@@ -41,7 +41,7 @@ export async function makeDeb({ arch, isTestBuild }, { version, folder }) {
     bin: 'tianye',
     icon: icons(),
     categories: ['Education'],
-    mimeType: ['application/x-tianye-pack'],
+    mimeType: ['application/x-tianye-pack', 'application/x-tianye-bundle'],
     desktopTemplate: path.join(here, 'tianye.desktop.ejs'),
     compression: isTestBuild ? await quickCompression() : 'xz',
     options: { depends: ['libasound2 | libasound2t64'] },
@@ -85,7 +85,7 @@ async function quickCompression() {
 function addMimeType(stagingFolder) {
   const packages = path.join(stagingFolder, 'usr', 'share', 'mime', 'packages')
   mkdirSync(packages, { recursive: true })
-  copyFileSync(path.join(here, 'tianye-pack.xml'), path.join(packages, 'tianye.xml'))
+  copyFileSync(path.join(here, 'tianye-types.xml'), path.join(packages, 'tianye.xml'))
 }
 
 /** @returns {Record<string, string>} folder in the icon theme -> file */

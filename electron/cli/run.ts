@@ -208,15 +208,19 @@ export async function run(
 }
 
 async function withServices<T>(
-  { open }: CommandRoot,
+  { open, folderOf }: CommandRoot,
   dataFolder: string | undefined,
   perform: (services: Services) => Promise<T>,
 ): Promise<T> {
-  const opened = open(dataFolder)
   try {
-    return await perform(opened.services)
-  } finally {
-    await opened.close()
+    const opened = open(dataFolder)
+    try {
+      return await perform(opened.services)
+    } finally {
+      await opened.close()
+    }
+  } catch (error) {
+    throw toTrouble(error, folderOf(dataFolder))
   }
 }
 

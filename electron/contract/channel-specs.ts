@@ -142,6 +142,8 @@ export const channelSpecs = {
     ]),
     output: verificationSchema,
   },
+  /** Asks where, in the reader's language, and writes the page there that checks records in any browser. */
+  'records:save-page': { input: z.strictObject({ language }), output: savedFileSchema },
   'imports:list': { input: nothing, output: z.array(shelvedPackSchema).readonly() },
   /** Asks which file, in the reader's language. */
   'imports:choose': { input: z.strictObject({ language }), output: waitingPackSchema.nullable() },
@@ -181,6 +183,10 @@ export const channelSpecs = {
     input: z.strictObject({ path: z.string().min(1).max(4096) }),
     output: z.array(takenBundleSchema).readonly(),
   },
+  /** Answers once a bundle is opened with Tianye; `null` to whoever asked before somebody else did. */
+  'bundles:await-opened': { input: nothing, output: z.strictObject({ name: z.string() }).nullable() },
+  /** Takes in whatever was opened and waits. */
+  'bundles:take-opened': { input: nothing, output: z.array(takenBundleSchema).readonly() },
   /** Vouches for somebody whose bundle came in. */
   'bundles:accept': { input: z.strictObject({ learner }), output: nothing },
   'bundles:save': {

@@ -96,6 +96,8 @@ export const objectiveViewSchema = z.strictObject({
   pack: z.string(),
   module: z.string(),
   objective: z.string(),
+  /** What it says, in the language of the call; `null` when the pack is not here or knows it no more. */
+  text: z.string().nullable(),
   questions: z.int(),
   asked: z.int(),
   meanBasisPoints: basisPoints,

@@ -1,4 +1,5 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
+import type { OpenedBundles } from '#services/bundles/opened-bundles.ts'
 import { takeBundles } from '#services/bundles/take-bundles.ts'
 import { itemsCsv, membersCsv } from '#services/cohort/class-csv.ts'
 import type { ClassFiles } from '#services/cohort/class-files.ts'
@@ -9,6 +10,8 @@ import type { Services } from '#services/services.ts'
 export type ClassArea = {
   readonly openServices: () => Services
   readonly classFiles: ClassFiles
+  /** Bundles that were opened with Tianye. */
+  readonly openedBundles: OpenedBundles
 }
 
 /** Channels about bundles, rosters and classes. */
@@ -18,13 +21,19 @@ export type ClassChannel = Extract<
 >
 
 /** See {@link ClassChannel}. */
-export function createClassHandlers({ openServices, classFiles }: ClassArea): Pick<ChannelHandlers, ClassChannel> {
+export function createClassHandlers({
+  openServices,
+  classFiles,
+  openedBundles,
+}: ClassArea): Pick<ChannelHandlers, ClassChannel> {
   return {
     'bundles:choose': async ({ language }) => {
       const { bundles } = openServices()
       return takeBundles(bundles, await classFiles.pick('bundle', language))
     },
     'bundles:drop': ({ path }) => takeBundles(openServices().bundles, [path]),
+    'bundles:await-opened': () => openedBundles.opened(),
+    'bundles:take-opened': () => takeBundles(openServices().bundles, openedBundles.take()),
     'bundles:accept': async ({ learner }) => {
       await openServices().bundles.accept(learner)
       return undefined

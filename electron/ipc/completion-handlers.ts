@@ -38,6 +38,7 @@ export function createCompletionHandlers({
       )
     },
     'records:verify': (shown) => openServices().verification.verify(shown),
+    'records:save-page': ({ language }) => papers.savePage(language),
     'records:show-saved': () => {
       papers.showLast()
       return undefined

@@ -26,6 +26,7 @@ import { createPrivateFiles } from '#platform/private-files.ts'
 import { createBackupDesk } from '#services/backups/backup-desk.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { type BackupWork, createWorkerBackups } from '#services/backups/backup-work.ts'
+import { createOpenedBundles } from '#services/bundles/opened-bundles.ts'
 import { createWorkerScanBundle } from '#services/bundles/worker-scan-bundle.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
@@ -42,7 +43,7 @@ import { declareSchemes, serveApp } from './app-protocol.ts'
 import { harden } from './hardening.ts'
 import { readLaunchOptions } from './launch-options.ts'
 import { openMainWindow } from './main-window.ts'
-import { openedFile } from './opened-file.ts'
+import { kindOf, type OpenedFile, openedFile } from './opened-file.ts'
 import { servePacks } from './pack-protocol.ts'
 import { openRecords } from './records.ts'
 import { saveScreenshot } from './save-screenshot.ts'
@@ -73,9 +74,12 @@ const importDesk = createImportDesk(
   createPackPicker(() => window),
 )
 
+const openedBundles = createOpenedBundles()
+
 if (app.requestSingleInstanceLock()) {
-  const openFile = (file: string | null) => {
-    if (file !== null) importDesk.open(file)
+  const openFile = (file: OpenedFile | null) => {
+    if (file?.kind === 'pack') importDesk.open(file.path)
+    if (file?.kind === 'bundle') openedBundles.open(file.path)
   }
   openFile(openedFile(process.argv, process.cwd()))
   app.on('second-instance', (_, argv, from) => {
@@ -85,7 +89,8 @@ if (app.requestSingleInstanceLock()) {
   })
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    openFile(file)
+    const kind = kindOf(file)
+    openFile(kind && { kind, path: file })
   })
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start).catch(giveUp)
@@ -103,9 +108,9 @@ function start(): void {
     platform: process.platform,
   })
 
-  const records = openRecords(options.dataFolder, log)
   const backupWork = createWorkerBackups(workerUrl('backup-worker.js'))
-  services = records.kind === 'ready' ? openServices(records.db, log, backupWork) : null
+  const records = openRecords(options.dataFolder, log, (db) => openServices(db, log, backupWork))
+  services = records.kind === 'ready' ? records.work : null
   const openServicesOrThrow = () => {
     if (services !== null) return services
     throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
@@ -141,7 +146,7 @@ function start(): void {
     log,
     settings,
     openServices: openServicesOrThrow,
-    papers: createPaperSaver(() => window),
+    papers: createPaperSaver(() => window, join(appFolder, 'standalone', 'verify.html')),
     saveNotes: createNotesSaver(() => window),
     classFiles: createClassFiles(() => window),
     certificateFiles: createCertificateFiles(() => window),
@@ -149,6 +154,7 @@ function start(): void {
     privateFiles: createPrivateFiles(() => window),
     lockBell,
     importDesk,
+    openedBundles,
     backupDesk: createBackupDesk({
       shelf: createBackupShelf(options.dataFolder, backupWork, Date.now),
       openMaker: () => openServicesOrThrow().backups,

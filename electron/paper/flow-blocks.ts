@@ -42,16 +42,24 @@ export function drawFlow(
     if (number > 0) page.doc.addPage()
     beforePage(number + 1)
     for (const { block, y } of placed) page.ornament(() => block.ornament?.(y))
-    for (let index = 0; index < placed.length; ) {
-      const table = placed[index]?.block.table
-      let end = index + 1
-      while (table !== undefined && placed[end]?.block.table === table) end += 1
-      const elements = placed.slice(index, end).flatMap(({ block, y }) => [...block.elements(y)])
-      if (table === undefined) for (const element of elements) take(element)
+    for (const together of byTable(placed)) {
+      const elements = together.flatMap(({ block, y }) => [...block.elements(y)])
+      if (together[0]?.block.table === undefined) for (const element of elements) take(element)
       else take(page.doc.struct('Table', {}, elements))
-      index = end
     }
   }
+}
+
+/** Neighbours that are rows of one table, together; any other block by itself. */
+function byTable<P extends { readonly block: FlowBlock }>(placed: readonly P[]): readonly (readonly P[])[] {
+  const groups: P[][] = []
+  for (const one of placed) {
+    const last = groups.at(-1)
+    const { table } = one.block
+    if (table !== undefined && last?.[0]?.block.table === table) last.push(one)
+    else groups.push([one])
+  }
+  return groups
 }
 
 /** Where text stands on a page of a ledger. */

@@ -1,12 +1,17 @@
 import type { LedgerEntry, LedgerFacts } from '#contract/ledger-facts.ts'
-import { creditCategoryTexts, creditFormTexts, evidenceTexts } from '#contract/messages/credit-texts.ts'
+import {
+  creditCategoryTexts,
+  creditFormTexts,
+  creditLevelTexts,
+  evidenceTexts,
+} from '#contract/messages/credit-texts.ts'
 import type { FlowBlock } from './flow-blocks.ts'
 import { type LedgerCell, rowBlock, textBlock } from './ledger-blocks.ts'
 import { inBoth, ledgerWords } from './ledger-words.ts'
 import { paperColors } from './paper-colors.ts'
 import type { PdfPage } from './pdf-page.ts'
 
-const widths = [5, 15, 40, 22, 9, 22]
+const widths = [7, 15, 38, 22, 9, 22]
 
 /** Every entry as a row of one table, numbered, with their sum. */
 export function ledgerEntries(page: PdfPage, { entries }: LedgerFacts): readonly FlowBlock[] {
@@ -45,6 +50,7 @@ function entryTexts(entry: LedgerEntry, number: number): readonly string[] {
   })
   const proof = [
     inBoth(evidenceTexts[entry.evidence]),
+    entry.level === null ? '' : inBoth(creditLevelTexts[entry.level]),
     entry.serial ?? '',
     entry.scan === null ? '' : shortDigest(entry.scan),
   ]

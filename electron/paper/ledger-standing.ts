@@ -72,10 +72,10 @@ export function ledgerStanding(
     ...(facts.entries.length === 0
       ? []
       : [
-          row([words.number, words.outcome].map(inBoth).concat(''), [5, 50, 45], true),
+          row([words.number, words.outcome].map(inBoth).concat(''), [7, 48, 45], true),
           ...facts.entries.map((entry, index) => {
             const shares = standing.entries.find(({ entry: id }) => id === entry.entry)?.shares ?? []
-            return row([String(index + 1), titleOf(entry), sharesInWords(shares)], [5, 50, 45])
+            return row([String(index + 1), titleOf(entry), sharesInWords(shares)], [7, 48, 45])
           }),
         ]),
     textBlock(page, inBoth(words.sources), { size: 9.5, weight: 'bold', tag: 'H2', spaceAbove: 10 }),

@@ -14,7 +14,7 @@ export const ledgerWords = {
   entries: { 'zh-CN': '学时明细', en: 'Entries' },
   none: { 'zh-CN': '还没有登记任何学时。', en: 'No credit has been entered yet.' },
   sum: { 'zh-CN': '合计', en: 'Sum' },
-  number: { 'zh-CN': '序号', en: 'No.' },
+  number: { 'zh-CN': '号', en: 'No.' },
   dates: { 'zh-CN': '日期', en: 'Dates' },
   what: { 'zh-CN': '名称与主办方', en: 'Title and provider' },
   kind: { 'zh-CN': '形式与类别', en: 'Form and category' },

@@ -61,8 +61,20 @@ export type ApiClient = {
   readonly courseStatus: Call<'courses:status'>
   readonly evaluateCourse: Call<'courses:evaluate'>
   readonly signStatement: Call<'courses:sign'>
+  readonly viewCredit: Call<'credit:view'>
+  readonly addCredit: Call<'credit:add'>
+  readonly correctCredit: Call<'credit:correct'>
+  readonly withdrawCredit: Call<'credit:withdraw'>
+  readonly restoreCredit: Call<'credit:restore'>
+  readonly followProfile: Call<'credit:follow'>
+  readonly unfollowProfile: Call<'credit:unfollow'>
+  readonly putProfile: Call<'credit:put-profile'>
+  readonly removeProfile: Call<'credit:remove-profile'>
+  readonly saveCredit: Call<'credit:save'>
+  readonly saveScan: Call<'credit:save-scan'>
   readonly openRecord: Call<'records:open'>
   readonly saveRecord: Call<'records:save'>
+  readonly saveCheckingPage: Call<'records:save-page'>
   readonly showSavedRecord: () => Promise<Reply<undefined>>
   readonly verifyRecord: Call<'records:verify'>
   readonly listShelf: Ask<'imports:list'>
@@ -82,6 +94,8 @@ export type ApiClient = {
   readonly restoreBackup: Ask<'backups:restore'>
   readonly chooseBundles: Call<'bundles:choose'>
   readonly dropBundle: Call<'bundles:drop'>
+  readonly awaitOpenedBundle: Ask<'bundles:await-opened'>
+  readonly takeOpenedBundles: Ask<'bundles:take-opened'>
   readonly acceptLearner: Call<'bundles:accept'>
   readonly saveBundle: Call<'bundles:save'>
   readonly listRoster: Ask<'rosters:list'>
@@ -159,8 +173,20 @@ export function createApiClient(api: WindowApi): ApiClient {
     courseStatus: (input) => api['courses:status'](input),
     evaluateCourse: (input) => api['courses:evaluate'](input),
     signStatement: (input) => api['courses:sign'](input),
+    viewCredit: (input) => api['credit:view'](input),
+    addCredit: (input) => api['credit:add'](input),
+    correctCredit: (input) => api['credit:correct'](input),
+    withdrawCredit: (input) => api['credit:withdraw'](input),
+    restoreCredit: (input) => api['credit:restore'](input),
+    followProfile: (input) => api['credit:follow'](input),
+    unfollowProfile: (input) => api['credit:unfollow'](input),
+    putProfile: (input) => api['credit:put-profile'](input),
+    removeProfile: (input) => api['credit:remove-profile'](input),
+    saveCredit: (input) => api['credit:save'](input),
+    saveScan: (input) => api['credit:save-scan'](input),
     openRecord: (input) => api['records:open'](input),
     saveRecord: (input) => api['records:save'](input),
+    saveCheckingPage: (input) => api['records:save-page'](input),
     showSavedRecord: () => api['records:show-saved'](),
     verifyRecord: (input) => api['records:verify'](input),
     listShelf: () => api['imports:list'](),
@@ -180,6 +206,8 @@ export function createApiClient(api: WindowApi): ApiClient {
     restoreBackup: () => api['backups:restore'](),
     chooseBundles: (input) => api['bundles:choose'](input),
     dropBundle: (input) => api['bundles:drop'](input),
+    awaitOpenedBundle: () => api['bundles:await-opened'](),
+    takeOpenedBundles: () => api['bundles:take-opened'](),
     acceptLearner: (input) => api['bundles:accept'](input),
     saveBundle: (input) => api['bundles:save'](input),
     listRoster: () => api['rosters:list'](),

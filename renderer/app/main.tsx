@@ -11,16 +11,19 @@ import { NotesContext } from '#renderer/features/study/notes/notes-context.ts'
 import { StudyContext } from '#renderer/features/study/study-context.ts'
 import { App } from './app.tsx'
 import { followLocks, tellLocked } from './follow-locks.ts'
+import { followOpenedBundles } from './follow-opened-bundles.ts'
 import { followOpenedPacks } from './follow-opened-packs.ts'
+import { dropLateReplies, forgetOnLock } from './forget-on-lock.ts'
 import { router } from './router.tsx'
 import { SessionContext } from './session-context.ts'
-import { createSessionStore } from './session-store.ts'
+import { createSessionStore, languageOf } from './session-store.ts'
 import { createStores, StoresContext } from './stores.ts'
 
 const client = createApiClient(windowApi)
 const session = createSessionStore(client)
-const api = tellLocked(client, (learner) => session.getState().actions.heedRefusal(learner))
+const api = tellLocked(dropLateReplies(client, session), (learner) => session.getState().actions.heedRefusal(learner))
 const stores = createStores(api)
+forgetOnLock(session, stores)
 
 document.addEventListener('securitypolicyviolation', (event) => {
   const text = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`
@@ -47,4 +50,9 @@ createRoot(place).render(
 void session.getState().actions.load()
 void followLocks(api, session)
 void stores.learners.getState().actions.load()
+void followOpenedBundles(
+  api,
+  () => router.navigate({ to: '/teach' }),
+  () => stores.teach.getState().actions.takeOpened(languageOf(session.getState().session)),
+)
 void followOpenedPacks(api, stores.packs, () => router.navigate({ to: '/packs' }))

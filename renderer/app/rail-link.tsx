@@ -5,7 +5,7 @@ import type { TextId } from '#renderer/strings/en.ts'
 import styles from './rail-link.module.css'
 
 type RailLinkProps = {
-  readonly to: '/' | '/learn' | '/teach' | '/settings'
+  readonly to: '/' | '/learn' | '/credit' | '/teach' | '/settings'
   readonly icon: LucideIcon
   readonly text: TextId
   /** Addresses that belong to this entry, though they do not lie under its own. */

@@ -1,6 +1,13 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router'
 import { BackupsRoute } from './backups-route.tsx'
 import { CourseRoute, EvaluationRoute, RecordRoute, StatementRoute } from './course-routes.tsx'
+import {
+  CreditAddRoute,
+  CreditEntryRoute,
+  CreditProfileRoute,
+  CreditRoute,
+  CreditRulesRoute,
+} from './credit-routes.tsx'
 import { GlossaryRoute } from './glossary-route.tsx'
 import { HelpCardsRoute } from './help-cards-route.tsx'
 import { LearnersRoute } from './learners-route.tsx'
@@ -35,6 +42,11 @@ const routeTree = rootRoute
     routes.record.update({ component: RecordRoute }),
     routes.glossary.update({ component: GlossaryRoute }),
     routes.notes.update({ component: NotesRoute }),
+    routes.credit.update({ component: CreditRoute }),
+    routes.creditAdd.update({ component: CreditAddRoute }),
+    routes.creditEntry.update({ component: CreditEntryRoute }),
+    routes.creditRules.update({ component: CreditRulesRoute }),
+    routes.creditProfile.update({ component: CreditProfileRoute }),
     routes.teach.update({ component: TeachRoute }),
     routes.helpCards.update({ component: HelpCardsRoute }),
     routes.packs.update({ component: PacksRoute }),

@@ -6,7 +6,7 @@ import type { TextId } from '#renderer/strings/en.ts'
  * questions of the model module answered in an open attempt, with passages of it marked, with that attempt handed in (`$attempt` in the address stands
  * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of
  * a name, with a passphrase in one of its states, with a record or the text of a code given to be checked, with course files given to be added, with a class that
- * handed in, with backups of which one is gone back to, or by starting with records that cannot be opened.
+ * handed in, with a ledger of credit that several rules are held against, with backups of which one is gone back to, or by starting with records that cannot be opened.
  */
 export type ScreenWay =
   | {
@@ -48,6 +48,7 @@ export type ScreenWay =
       readonly path: '/teach'
       readonly state: 'empty' | 'apart' | 'class' | 'items' | 'refused'
     }
+  | { readonly kind: 'credit'; readonly path: '/credit' | '/credit/rules' | '/' }
   | { readonly kind: 'backups'; readonly path: '/backups'; readonly state: 'list' | 'ready' }
   | { readonly kind: 'newer-records' | 'damaged-records' }
 
@@ -209,6 +210,13 @@ export const screens = [
   { id: 'teach', title: 'teach.members', way: { kind: 'teach', path: '/teach', state: 'class' } },
   { id: 'teach-items', title: 'teach.items', way: { kind: 'teach', path: '/teach', state: 'items' } },
   { id: 'teach-refused', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'refused' } },
+  { id: 'credit-empty', title: 'credit.follow.none', way: { kind: 'learner-path', path: '/credit' } },
+  { id: 'credit-add', title: 'credit.add.title', way: { kind: 'learner-path', path: '/credit/add' } },
+  { id: 'credit-own', title: 'credit.own.new', way: { kind: 'learner-path', path: '/credit/rules/us-tx' } },
+  { id: 'credit-failed', title: 'credit.title', way: { kind: 'learner-path', path: '/credit/entries/not-an-entry' } },
+  { id: 'credit', title: 'credit.papers', way: { kind: 'credit', path: '/credit' } },
+  { id: 'credit-rules', title: 'credit.rules.title', way: { kind: 'credit', path: '/credit/rules' } },
+  { id: 'today-credit', title: 'today.credit', way: { kind: 'credit', path: '/' } },
   { id: 'help-cards-none', title: 'helpCards.title', way: { kind: 'path', path: '/teach/help-cards' } },
   { id: 'unlock', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'locked' } },
   { id: 'unlock-waits', title: 'unlock.action', way: { kind: 'protected', path: '/', state: 'waits' } },

@@ -1,5 +1,5 @@
 import { Outlet, useParams } from '@tanstack/react-router'
-import { BookOpen, House, SlidersHorizontal, Users } from 'lucide-react'
+import { Award, BookOpen, House, SlidersHorizontal, Users } from 'lucide-react'
 import { useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { LessonPackContext } from '#renderer/content/lesson-surroundings.ts'
@@ -31,6 +31,7 @@ export function Shell() {
         <nav className={styles['nav']} aria-label={intl.formatMessage({ id: 'nav.label' })}>
           <RailLink to="/" icon={House} text="nav.today" />
           <RailLink to="/learn" icon={BookOpen} text="nav.learn" also={learnToo} />
+          <RailLink to="/credit" icon={Award} text="nav.credit" />
           <RailLink to="/teach" icon={Users} text="nav.teach" />
           <span className={styles['spring']} />
           <RailLink to="/settings" icon={SlidersHorizontal} text="nav.settings" />

@@ -5,6 +5,7 @@ import type { ApiClient } from '#renderer/api/api-client.ts'
 import { type BackupsState, createBackupsStore } from '#renderer/features/backups/backups-store.ts'
 import { type CertificatesState, createCertificatesStore } from '#renderer/features/certificates/certificates-store.ts'
 import { type CompletionState, createCompletionStore } from '#renderer/features/completion/completion-store.ts'
+import { type CreditState, createCreditStore } from '#renderer/features/credit/credit-store.ts'
 import { createHandInStore, type HandInState } from '#renderer/features/hand-in/hand-in-store.ts'
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
@@ -24,6 +25,7 @@ type States = {
   readonly backups: BackupsState
   readonly completion: CompletionState
   readonly certificates: CertificatesState
+  readonly credit: CreditState
   readonly learners: LearnersState
   readonly library: LibraryState
   readonly study: StudyState
@@ -49,6 +51,7 @@ export function createStores(api: ApiClient): Stores {
     backups: createBackupsStore(api),
     completion: createCompletionStore(api),
     certificates: createCertificatesStore(api),
+    credit: createCreditStore(api),
     learners: createLearnersStore(api),
     library: createLibraryStore(api),
     study: createStudyStore(api),

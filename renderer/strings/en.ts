@@ -1,5 +1,6 @@
 import { backupsEn } from './backups-en.ts'
 import { certificatesEn } from './certificates-en.ts'
+import { creditEn } from './credit-en.ts'
 import { instructorEn } from './instructor-en.ts'
 import { packsEn } from './packs-en.ts'
 import { privacyEn } from './privacy-en.ts'
@@ -85,6 +86,7 @@ export const en = {
   'library.verify.hint': 'A completion record that somebody shows you, as a file.',
   'library.add': 'Add a course',
   'library.add.hint': 'From a file that somebody gave you; also to remove one.',
+  ...creditEn,
   ...packsEn,
   ...readingEn,
   ...backupsEn,
@@ -229,6 +231,10 @@ export const en = {
   'verify.code.hint':
     'Scan the code with a phone or a USB scanner, and paste or scan the text in here. It begins with TY1.',
   'verify.code.check': 'Check the text',
+  'verify.page': 'For those who have no Tianye',
+  'verify.page.hint':
+    'A page of its own that checks records in any browser, without a network. Put it on a USB stick beside the records; it was written apart from Tianye, as a second opinion.',
+  'verify.page.save': 'Take the checking page along',
   'verify.checking': 'Checking… The page is drawn again to compare it.',
   'verify.unreadable': 'This file could not be read',
   'verify.unreadable.next': 'If it is on a USB stick, check that it is still plugged in; then choose the file again.',

@@ -65,6 +65,13 @@ export const teachEn = {
   'teach.item.tooFew': 'cannot be told',
   'teach.item.pick': '{choice} {picked}',
   'teach.item.rightPick': '{choice} (right) {picked}',
+  'teach.objectives': 'How the objectives did',
+  'teach.objectives.lead':
+    'All questions of an objective taken together, the weakest first: what to take up again with the class. A question of several objectives counts for each.',
+  'teach.objective.objective': 'Objective',
+  'teach.objective.questions': 'Questions',
+  'teach.objective.asked': 'Times asked',
+  'teach.objective.points': 'Points',
   'handIn.title': 'Hand in my records',
   'handIn.text':
     'Saves what {name} has studied as one signed file, for the instructor or for another computer. Private notes about practice stay here.',

@@ -63,6 +63,13 @@ export const teachZhCN = {
   'teach.item.tooFew': '还算不出',
   'teach.item.pick': '{choice} {picked}',
   'teach.item.rightPick': '{choice}（正确）{picked}',
+  'teach.objectives': '各学习目标情况',
+  'teach.objectives.lead':
+    '把同一目标下的题目合在一起算，最弱的在前，可以看出该和全班再讲什么。一道题对应几个目标，就各算一次。',
+  'teach.objective.objective': '学习目标',
+  'teach.objective.questions': '题数',
+  'teach.objective.asked': '作答次数',
+  'teach.objective.points': '得分率',
   'handIn.title': '上交我的记录',
   'handIn.text': '把{name}的学习记录存成一个签了名的文件，交给老师，或带到另一台电脑。实习中的私人记录不会带出去。',
   'handIn.fingerprint': '指纹，供老师核对：{fingerprint}',

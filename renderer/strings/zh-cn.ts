@@ -1,5 +1,6 @@
 import { backupsZhCN } from './backups-zh-cn.ts'
 import { certificatesZhCN } from './certificates-zh-cn.ts'
+import { creditZhCN } from './credit-zh-cn.ts'
 import type { TextId } from './en.ts'
 import { instructorZhCN } from './instructor-zh-cn.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
@@ -85,6 +86,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'library.verify.hint': '别人出示的学习完成记录文件，可以在这里核验。',
   'library.add': '添加课程',
   'library.add.hint': '从别人给的课程文件添加，也可在这里移除。',
+  ...creditZhCN,
   ...packsZhCN,
   ...readingZhCN,
   ...backupsZhCN,
@@ -224,6 +226,10 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'verify.code': '手里只有纸？请填二维码里的文字',
   'verify.code.hint': '用手机或 USB 扫码枪扫一下，把读出的文字粘贴或直接扫进来，开头是 TY1。',
   'verify.code.check': '核验文字',
+  'verify.page': '给没有田野的人',
+  'verify.page.hint':
+    '一张独立的网页，不用联网，在任何浏览器里都能核验记录。可以和记录一起放在 U 盘里；它与田野分开编写，可作为另一份核验意见。',
+  'verify.page.save': '带走核验网页',
   'verify.checking': '正在核验……需要重新绘制页面作比对。',
   'verify.unreadable': '无法读取这个文件',
   'verify.unreadable.next': '如果文件在 U 盘上，请确认 U 盘没有拔出，然后重新选择。',

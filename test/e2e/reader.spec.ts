@@ -205,42 +205,48 @@ test('on paper a module is whole, light, and without what was answered', async (
   await running.quit()
 })
 
-test('at 200 % on a small window nothing is cut off and everything can be reached', async () => {
-  test.setTimeout(90_000)
-  const { page, app, quit } = await begun('en', { width: 1024, height: 700 })
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(512)
-  for (const [path, wanted] of [
-    ['/', texts.en['nav.learn']],
-    ['/notes', texts.en['notes.empty.action']],
-    [`${model}?page=three-places`, texts.en['reader.print']],
-    [`${model}?page=what-you-know`, texts.en['question.confirm']],
-    [`${model}/questions/place-by-line`, texts.en['question.confirm']],
-    [`${model}/questions/ask-tell-ask`, texts.en['question.confirm']],
-    ['/learn/empowerment-practice/glossary', texts.en['glossary.find']],
-  ] as const) {
-    await open(page, path)
-    await page.locator('main h1').waitFor()
-    const beyond = await page.evaluate(() => {
-      const main = document.querySelector('main')
-      return Math.max(
-        document.documentElement.scrollWidth - innerWidth,
-        (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
-      )
-    })
-    expect(beyond, path).toBeLessThanOrEqual(0)
-    const control = page
-      .getByRole('button', { name: wanted })
-      .or(page.getByRole('link', { name: wanted }))
-      .or(page.getByLabel(wanted))
-      .first()
-    await control.scrollIntoViewIfNeeded()
-    const isSeen = await control.evaluate((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
-      return left >= 0 && left + width <= innerWidth && (element.contains(hit) || hit?.contains(element) === true)
-    })
-    expect(isSeen, `${path}: ${wanted}`).toBe(true)
-  }
-  await quit()
-})
+for (const language of languages) {
+  test(`in ${language}: at 200 % on a small window nothing is cut off and everything can be reached`, async () => {
+    test.setTimeout(90_000)
+    const t = texts[language]
+    const { page, app, quit } = await begun(language, { width: 1024, height: 700 })
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(512)
+    for (const [path, wanted] of [
+      ['/', t['nav.learn']],
+      ['/teach', t['teach.choose']],
+      ['/teach/help-cards', t['helpCards.make']],
+      ['/privacy', t['privacy.erase.action']],
+      ['/notes', t['notes.empty.action']],
+      [`${model}?page=three-places`, t['reader.print']],
+      [`${model}?page=what-you-know`, t['question.confirm']],
+      [`${model}/questions/place-by-line`, t['question.confirm']],
+      [`${model}/questions/ask-tell-ask`, t['question.confirm']],
+      ['/learn/empowerment-practice/glossary', t['glossary.find']],
+    ] as const) {
+      await open(page, path)
+      await page.locator('main h1').waitFor()
+      const beyond = await page.evaluate(() => {
+        const main = document.querySelector('main')
+        return Math.max(
+          document.documentElement.scrollWidth - innerWidth,
+          (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
+        )
+      })
+      expect(beyond, path).toBeLessThanOrEqual(0)
+      const control = page
+        .getByRole('button', { name: wanted })
+        .or(page.getByRole('link', { name: wanted }))
+        .or(page.getByLabel(wanted))
+        .first()
+      await control.scrollIntoViewIfNeeded()
+      const isSeen = await control.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect()
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+        return left >= 0 && left + width <= innerWidth && (element.contains(hit) || hit?.contains(element) === true)
+      })
+      expect(isSeen, `${path}: ${wanted}`).toBe(true)
+    }
+    await quit()
+  })
+}

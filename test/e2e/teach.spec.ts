@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { languages } from '#contract/language.ts'
 import { texts } from '#renderer/strings/texts.ts'
@@ -28,17 +28,29 @@ for (const language of languages) {
       expect(readFileSync(own).subarray(0, 16).toString()).toBe('tianye bundle 1\n')
 
       await page.getByRole('link', { name: text['nav.teach'] }).click()
-      const [first, second] = await handedInFiles(language)
+      const [first, second, third] = await handedInFiles(language)
       await drop(page, first?.file ?? '', await middleOf(page, `[aria-label="${text['teach.drop.label']}"]`))
       await expect(page.getByRole('heading', { name: text['teach.apart'] })).toBeVisible({ timeout: 60_000 })
       await page.getByRole('button', { name: text['teach.accept'] }).click()
       await page.getByRole('button', { name: text['teach.accept.go'] }).click()
       await expect(page.getByRole('heading', { name: text['teach.apart'] })).toHaveCount(0)
       await expect(page.getByRole('heading', { name: text['teach.items'] })).toBeVisible()
+      await expect(page.getByRole('heading', { name: text['teach.objectives'] })).toBeVisible()
 
       await answerWith(running, [first?.file ?? '', second?.file ?? ''])
       await page.getByRole('button', { name: text['teach.choose'], exact: true }).click()
       await expect(page.getByText(text['teach.taken.apart'])).toHaveCount(1, { timeout: 60_000 })
+
+      // One that is opened by a double click is taken in where all are, from wherever one is.
+      await page.getByRole('link', { name: text['nav.settings'] }).click()
+      await app.evaluate(
+        ({ app: program }, path) => {
+          program.emit('second-instance', {}, ['tianye', path], '/')
+        },
+        `file://${third?.file ?? ''}`,
+      )
+      await expect(page.getByText(basename(third?.file ?? ''), { exact: true })).toBeVisible({ timeout: 60_000 })
+      await expect(page.getByRole('heading', { level: 1, name: text['teach.title'] })).toBeVisible()
 
       const table = join(dataFolder, 'class.csv')
       await saveAs(table)

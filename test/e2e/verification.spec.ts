@@ -7,6 +7,7 @@ import { drop, middleOf } from '../helpers/drop-file.ts'
 import { enterCode, sampleCode } from '../helpers/enter-code.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { changedFile, learnerSeed, pdfFile, type RecordFile, recordSignedBy } from '../helpers/record-files.ts'
+import { answerSaveDialog } from '../helpers/saved-paper.ts'
 
 // Papers are drawn twice, by the test and by the program, which takes its time on a busy machine.
 test.setTimeout(240_000)
@@ -97,7 +98,8 @@ for (const language of languages) {
 
   test(`the text of a code is checked, and a damaged one is told so, in ${language}`, async () => {
     const { text: code, claim } = await sampleCode()
-    const running = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language })
+    const dataFolder = newDataFolder()
+    const running = await launchApp({ dataFolder, systemLanguage: language })
     try {
       const { page } = running
       await openVerification(running)
@@ -120,6 +122,23 @@ for (const language of languages) {
         await expect(page.locator('main').getByRole('listitem')).toHaveCount(1)
         await expect(page.locator('table')).toHaveCount(0)
       }
+
+      // The page that is handed out is saved, opened beside the program, and finds the same without it.
+      const file = join(dataFolder, 'Tianye-verify.html')
+      await answerSaveDialog(running.app, file)
+      await page.getByRole('button', { name: text['verify.page.save'], exact: true }).click()
+      await expect(page.getByText(text['record.saved'].replace('{file}', file))).toBeVisible()
+      const opening = running.app.waitForEvent('window')
+      await running.app.evaluate(({ BrowserWindow }, path) => {
+        void new BrowserWindow({ show: false, webPreferences: { partition: 'beside' } }).loadFile(path)
+      }, file)
+      const beside = await opening
+      await beside.locator('#code').fill(code)
+      await beside.locator('#code').press('Enter')
+      await expect(beside.locator('.result')).toHaveAttribute('data-standing', 'valid-unknown-issuer')
+      await expect(beside.locator('[data-field="field.serial"]')).toHaveText(claim.serial)
+      await beside.close()
+
       await page.evaluate(() => {
         location.hash = '/packs'
       })

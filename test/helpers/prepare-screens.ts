@@ -7,6 +7,7 @@ import type { Answer } from '#contract/question-view.ts'
 import type { Screen, ScreenWay } from '#renderer/app/screens.ts'
 import { bringCourse } from './complete-course.ts'
 import { writeDamagedRecords } from './damaged-records.ts'
+import { fillLedger } from './fill-ledger.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
 import { markPassages } from './mark-passages.ts'
 import { protectLearner } from './protect-learner.ts'
@@ -83,6 +84,10 @@ async function arrange(page: Page, way: OpenWay, language: Language): Promise<st
   if (isPlainPath(way)) return null
   if (way.kind === 'sealed-path') return handInSealed(page, language)
   if (way.kind === 'backups') return backUp(page, language)
+  if (way.kind === 'credit') {
+    await fillLedger(page, language, nameIn(language))
+    return null
+  }
   if (way.kind === 'protected') {
     await protectLearner(page, language, way.state)
     return null
@@ -119,7 +124,7 @@ function learn(
   page: Page,
   way: Exclude<
     OpenWay,
-    { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'teach' | 'backups' | 'notes-path' | 'protected' }
+    { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'teach' | 'backups' | 'notes-path' | 'protected' | 'credit' }
   >,
   language: Language,
 ): Promise<string | null> {

@@ -65,13 +65,15 @@ function firstFrame(bytes: Buffer) {
   return { kind: first & 0x0f, isLast: first >= 0x80, content: bytes.subarray(headLength, length), length }
 }
 
-/** A client's frames are masked, and tell their length in as few bytes as will do; none of ours has more than 65,535. */
+/** A client's frames are masked, and tell their length in as few bytes as will do. */
 function frame(kind: number, content: Buffer): Buffer {
-  const isLong = content.length > 125
-  const head = Buffer.alloc(isLong ? 4 : 2)
+  const { length } = content
+  const lengthBytes = length < 126 ? 0 : length < 65_536 ? 2 : 8
+  const head = Buffer.alloc(2 + lengthBytes)
   head.writeUInt8(0x80 | kind, 0)
-  head.writeUInt8(0x80 | (isLong ? 126 : content.length), 1)
-  if (isLong) head.writeUInt16BE(content.length, 2)
+  head.writeUInt8(0x80 | (lengthBytes === 0 ? length : lengthBytes === 2 ? 126 : 127), 1)
+  if (lengthBytes === 2) head.writeUInt16BE(length, 2)
+  if (lengthBytes === 8) head.writeBigUInt64BE(BigInt(length), 2)
   const mask = randomBytes(4)
   const masked = content.map((byte, i) => byte ^ (mask[i % 4] ?? 0))
   return Buffer.concat([head, mask, masked])

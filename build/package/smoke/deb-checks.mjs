@@ -8,8 +8,9 @@ const texts = [
   ['applications/tianye.desktop', /^Name=Tianye$/m],
   ['applications/tianye.desktop', /^Name\[zh_CN\]=田野$/m],
   ['applications/tianye.desktop', /^Categories=Education;$/m],
-  ['applications/tianye.desktop', /^MimeType=application\/x-tianye-pack;$/m],
+  ['applications/tianye.desktop', /^MimeType=application\/x-tianye-pack;application\/x-tianye-bundle;$/m],
   ['mime/packages/tianye.xml', /<glob pattern="\*\.typack"/],
+  ['mime/packages/tianye.xml', /<glob pattern="\*\.tybundle"/],
   ['icons/hicolor/scalable/apps/tianye.svg', /<svg/],
   ['doc/tianye/copyright', /MIT License/],
 ]

@@ -100,9 +100,9 @@ export function standingOn(
   const { months, carryOverMost } = profile.cycle
   const { number } = periodOf(profile.cycle, follow, day)
   let carried = 0
-  for (let before = 0; carryOverMost !== null && before < number; before += 1) {
+  for (let before = 0; before < number; before += 1) {
     const period = periodAt(months, follow.firstStart, before)
-    carried = carryOver(creditStanding(profile, follow, period, entries, carried), carryOverMost)
+    carried = carryOver(creditStanding(profile, follow, period, entries, carried), carryOverMost ?? 0)
   }
   return creditStanding(profile, follow, periodAt(months, follow.firstStart, number), entries, carried)
 }

@@ -20,6 +20,7 @@ import { basisPointsOf } from '../study/attempt-result.ts'
 import { findWait } from '../study/hindrance.ts'
 import { createAskedReader, promptText } from './asked-questions.ts'
 import { countedAttempts } from './counted-attempts.ts'
+import { createObjectiveTexts, type ObjectiveLibrary } from './objective-texts.ts'
 
 /** A class as its records tell it. */
 export type ClassService = {
@@ -38,7 +39,7 @@ export type ClassParts = {
   readonly modules: ModuleProgressRepository
   readonly courses: CourseProgressRepository
   readonly snapshots: SnapshotsRepository
-  readonly library: Pick<CourseLibrary, 'listPacks'>
+  readonly library: Pick<CourseLibrary, 'listPacks'> & ObjectiveLibrary
   readonly bundles: BundlesService
   readonly now: () => number
 }
@@ -115,10 +116,13 @@ export function createClassService(parts: ClassParts): ClassService {
       }
       const askedOf = createAskedReader(snapshots)
       const items = itemResults(counted, askedOf)
+      const textOf = createObjectiveTexts(library, manifests, language)
       return {
         members,
         items: items.map(({ snapshot, ...item }) => ({ ...item, text: promptText(askedOf(snapshot), language) })),
-        objectives: objectiveResults(items),
+        objectives: await Promise.all(
+          objectiveResults(items).map(async (result) => ({ ...result, text: await textOf(result, result.objective) })),
+        ),
         quarantined: bundles.quarantined(),
       }
     },

@@ -8,6 +8,8 @@ export type PaperSaver = {
    * stands. Throws `file-not-written`, and what drawing throws.
    */
   readonly save: (name: string, draw: () => Promise<Uint8Array>, language: Language) => Promise<SavedFile>
+  /** Asks where, and writes the page there that checks papers in any browser. Throws `file-not-written`. */
+  readonly savePage: (language: Language) => Promise<SavedFile>
   /** Shows the paper saved last since the start in its folder, if there is one. */
   readonly showLast: () => void
 }

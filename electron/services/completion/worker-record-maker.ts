@@ -13,8 +13,8 @@ export type WorkerRecordMaker = { readonly maker: RecordMaker; readonly close: (
  */
 export function createWorkerRecordMaker(workerFile: URL, fontFolder: string): WorkerRecordMaker {
   const { run, close } = createWorkerQueue<RecordJob, RecordAnswer>(workerFile, {
-    // A paper takes a second or two on a slow PC.
-    longestMs: 60_000,
+    // A record takes a second or two on a slow PC, the dossier of a long ledger a minute.
+    longestMs: 180_000,
     memoryMb: 768,
     // The open fonts take some 100 MB; they are let go when nobody has asked for a paper for a while.
     idleMs: 20_000,

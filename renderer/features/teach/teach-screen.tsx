@@ -12,6 +12,7 @@ import { BundlePlace } from './bundle-place.tsx'
 import { ItemsTable } from './items-table.tsx'
 import type { Me } from './lift-wait.tsx'
 import { MembersTable } from './members-table.tsx'
+import { ObjectivesTable } from './objectives-table.tsx'
 import { TakenList } from './taken-list.tsx'
 import styles from './teach.module.css'
 import type { Doing, ShownClass, Taking } from './teach-store.ts'
@@ -123,6 +124,17 @@ function Class(props: TeachScreenProps & { readonly value: ShownClass }) {
             <FormattedMessage id="teach.items.lead" />
           </p>
           <ItemsTable items={view.items} />
+        </Card>
+      ) : null}
+      {view.objectives.length > 0 ? (
+        <Card>
+          <h2 className={styles['heading']}>
+            <FormattedMessage id="teach.objectives" />
+          </h2>
+          <p className={styles['lead']}>
+            <FormattedMessage id="teach.objectives.lead" />
+          </p>
+          <ObjectivesTable objectives={view.objectives} />
         </Card>
       ) : null}
     </>

@@ -35,6 +35,8 @@ export type TeachState = {
     readonly choose: (language: Language) => Promise<void>
     /** Takes in files that were dropped. */
     readonly drop: (files: readonly { readonly name: string }[], language: Language) => Promise<void>
+    /** Takes in files that were opened with Tianye. */
+    readonly takeOpened: (language: Language) => Promise<void>
     /** Vouches for somebody whose bundle came in. */
     readonly accept: (learner: string, language: Language) => Promise<void>
     /** Asks for a roster by the system's dialog, and reads it in place of the one before. */
@@ -67,6 +69,14 @@ export function createTeachStore(api: ApiClient): TeachStore {
       else if (roster.ok) set({ shown: { kind: 'ready', value: { view: view.value, roster: roster.value } } })
       else set({ shown: { kind: 'failed', error: roster.error } })
     }
+    /** Takes in what the program says it has, and tells what became of each file. */
+    const takeIn = async (work: () => Promise<Reply<readonly TakenBundle[]>>, language: Language): Promise<void> => {
+      set({ taking: { kind: 'reading', count: null }, doing: { kind: 'none' } })
+      const reply = await work()
+      if (!reply.ok) set({ taking: { kind: 'none' }, doing: { kind: 'failed', error: reply.error } })
+      else set({ taking: reply.value.length === 0 ? { kind: 'none' } : { kind: 'taken', files: reply.value } })
+      await load(language)
+    }
     /** Does one thing, tells how it went, and shows the class as it is then. */
     const act = async <T>(work: () => Promise<Reply<T>>, language: Language): Promise<void> => {
       // What was said of files that came in is no longer how it is.
@@ -88,13 +98,8 @@ export function createTeachStore(api: ApiClient): TeachStore {
       doing: { kind: 'none' },
       actions: {
         load,
-        choose: async (language) => {
-          set({ taking: { kind: 'reading', count: null }, doing: { kind: 'none' } })
-          const reply = await api.chooseBundles({ language })
-          if (!reply.ok) set({ taking: { kind: 'none' }, doing: { kind: 'failed', error: reply.error } })
-          else set({ taking: reply.value.length === 0 ? { kind: 'none' } : { kind: 'taken', files: reply.value } })
-          await load(language)
-        },
+        choose: (language) => takeIn(() => api.chooseBundles({ language }), language),
+        takeOpened: (language) => takeIn(() => api.takeOpenedBundles(), language),
         drop: async (files, language) => {
           const taken: TakenBundle[] = []
           set({ taking: { kind: 'reading', count: files.length }, doing: { kind: 'none' } })

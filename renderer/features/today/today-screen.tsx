@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseView } from '#contract/completion.ts'
+import type { CreditView } from '#contract/credit.ts'
 import type { LearnerView } from '#contract/learner.ts'
 import type { WeekView } from '#contract/week.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
@@ -11,6 +12,7 @@ import { Problem } from '#renderer/ui/problem.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { ContinueCard } from './continue-card.tsx'
 import { CourseCard } from './course-card.tsx'
+import { CreditCard } from './credit-card.tsx'
 import { OtherCourses } from './other-courses.tsx'
 import { PurposeCard } from './purpose-card.tsx'
 import styles from './today-screen.module.css'
@@ -22,13 +24,15 @@ type TodayScreenProps = {
   readonly learner: LearnerView
   /** Every course with what comes next in it, the one to go on with first. */
   readonly steps: Loadable<readonly { readonly course: CourseView; readonly step: NextStep }[]>
+  /** The ledger once it is read; nothing of it is waited for. */
+  readonly credit: CreditView | null
   readonly week: Loadable<WeekView>
   readonly onOpenSettings: () => void
   readonly onRetry: () => void
 }
 
 /** The first screen: what to go on with, then the course it is of, what that is to this learner, and the last days, then other courses. */
-export function TodayScreen({ hour, learner, steps, week, onOpenSettings, onRetry }: TodayScreenProps) {
+export function TodayScreen({ hour, learner, steps, credit, week, onOpenSettings, onRetry }: TodayScreenProps) {
   const intl = useIntl()
   const [current, ...others] = steps.kind === 'ready' ? steps.value : []
   return (
@@ -56,6 +60,9 @@ export function TodayScreen({ hour, learner, steps, week, onOpenSettings, onRetr
             <CourseCard course={current.course} />
             <div className={styles['beside']}>
               <PurposeCard purpose={learner.purpose} pack={current.course} />
+              {credit === null || (credit.follows.length === 0 && learner.purpose !== 'worker') ? null : (
+                <CreditCard credit={credit} />
+              )}
               {week.kind === 'ready' ? <WeekCard week={week.value} /> : null}
               {week.kind === 'failed' ? <Problem error={week.error} /> : null}
             </div>

@@ -5,18 +5,21 @@ import { Problem } from '#renderer/ui/problem.tsx'
 import { CodeField } from './code-field.tsx'
 import { RecordPlace } from './record-place.tsx'
 import { SignedTable } from './signed-table.tsx'
+import { TakePage } from './take-page.tsx'
 import { Verdict } from './verdict.tsx'
 import styles from './verification-screen.module.css'
-import type { Checking, PickedFile } from './verification-store.ts'
+import type { Checking, PageTaken, PickedFile } from './verification-store.ts'
 
 type VerificationScreenProps = {
   readonly checking: Checking
+  readonly page: PageTaken
   readonly onFile: (file: PickedFile) => void
   readonly onCode: (code: string) => void
+  readonly onSavePage: () => void
 }
 
 /** Checks a record that somebody shows: places for its file and for the text of its code, then what was found and signed. */
-export function VerificationScreen({ checking, onFile, onCode }: VerificationScreenProps) {
+export function VerificationScreen({ checking, page, onFile, onCode, onSavePage }: VerificationScreenProps) {
   const intl = useIntl()
   return (
     <Page title={intl.formatMessage({ id: 'verify.title' })} lead={<FormattedMessage id="verify.lead" />}>
@@ -37,6 +40,7 @@ export function VerificationScreen({ checking, onFile, onCode }: VerificationScr
             </>
           ) : null}
         </div>
+        <TakePage page={page} onSave={onSavePage} />
       </div>
     </Page>
   )

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SavedFile } from '#contract/completion.ts'
 import type { Verification } from '#contract/credential.ts'
 import type { ReplyError } from '#contract/errors/reply.ts'
+import type { Language } from '#contract/language.ts'
 import { maxRecordFileBytes } from '#contract/record-words.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 
@@ -19,14 +21,20 @@ export type Checking =
   | { readonly kind: 'unreadable'; readonly fileName: string }
   | { readonly kind: 'failed'; readonly fileName: string | null; readonly error: ReplyError }
 
+/** What came of taking the checking page along. */
+export type PageTaken = { readonly kind: 'none' } | SavedFile | { readonly kind: 'failed'; readonly error: ReplyError }
+
 /** See {@link createVerificationStore}. */
 export type VerificationState = {
   readonly checking: Checking
+  readonly page: PageTaken
   readonly actions: {
     /** Checks a file; a later call, of this or of `checkCode`, outruns an earlier one. */
     readonly check: (file: PickedFile) => Promise<void>
     /** Checks the text of a QR code. */
     readonly checkCode: (code: string) => Promise<void>
+    /** Saves the page that checks records in any browser, where the reader says. */
+    readonly savePage: (language: Language) => Promise<void>
     /** Forgets what was checked; the next at this screen must not see it. */
     readonly clear: () => void
   }
@@ -53,6 +61,7 @@ export function createVerificationStore(api: ApiClient): VerificationStore {
         : { kind: 'failed', fileName, error: reply.error }
     return {
       checking: { kind: 'none' },
+      page: { kind: 'none' },
       actions: {
         check: async (file) => {
           const show = begin()
@@ -74,8 +83,13 @@ export function createVerificationStore(api: ApiClient): VerificationStore {
           show({ kind: 'checking', fileName: null })
           show(shown(null, await api.verifyRecord({ code })))
         },
+        savePage: async (language) => {
+          const reply = await api.saveCheckingPage({ language })
+          set({ page: reply.ok ? reply.value : { kind: 'failed', error: reply.error } })
+        },
         clear: () => {
           begin()({ kind: 'none' })
+          set({ page: { kind: 'none' } })
         },
       },
     }

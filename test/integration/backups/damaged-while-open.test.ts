@@ -9,6 +9,7 @@ import { createBackupMaker } from '#services/backups/backup-maker.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { createExamination } from '#services/backups/examine-records.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
+import { commandInProcess } from '#test/helpers/command-in-process.ts'
 import { emptyFolder } from '../db/data-folder.ts'
 import { seededBytes } from '../db/seeded-bytes.ts'
 import { answer, noon, startAttempt } from '../db/study.ts'
@@ -28,6 +29,30 @@ function setUp(folder: string) {
   return { db, log, maker, desk, examine: createExamination(db, log, folder) }
 }
 
+/** Makes the first page of a table unreadable, which opening does not read. */
+function damage(folder: string, db: ReturnType<typeof openDatabase>, table: string): void {
+  const page = db.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table)
+  db.close()
+  const file = openSync(join(folder, databaseFileName), 'r+')
+  writeSync(file, Buffer.alloc(100, 0x5a), 0, 100, ((page ?? 1) - 1) * pageBytes)
+  closeSync(file)
+}
+
+test('damage that only the services meet is told by doctor, with the backups that there are', async () => {
+  const folder = emptyFolder()
+  const { db, log, maker } = setUp(folder)
+  log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const { backup } = await maker.make('asked')
+  damage(folder, db, 'imported_packs')
+  const { status, stdout } = await commandInProcess(['doctor', '--data', folder, '--json'])
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: true,
+    records: { kind: 'damaged' },
+    backups: [{ backup, check: { standing: 'sound' } }],
+  })
+  expect(status).toBe(1)
+})
+
 test('records that open and are damaged all the same: no backup is made of them, and going back takes over what they give', async () => {
   const folder = emptyFolder()
   const before = setUp(folder)
@@ -35,14 +60,7 @@ test('records that open and are damaged all the same: no backup is made of them,
   const attempt = startAttempt(before.log, learner, noon)
   const sound = await before.maker.make('asked')
   const [last] = before.log.append(learner, noon, [answer(attempt, 'q1')])
-  const page = before.db
-    .prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'snapshots'`)
-    .pluck()
-    .get()
-  before.db.close()
-  const file = openSync(join(folder, databaseFileName), 'r+')
-  writeSync(file, Buffer.alloc(100, 0x5a), 0, 100, ((page ?? 1) - 1) * pageBytes)
-  closeSync(file)
+  damage(folder, before.db, 'snapshots')
 
   const { maker, desk, examine } = setUp(folder)
   expect(() => examine()).toThrow(expect.objectContaining({ code: 'data-damaged' }))

@@ -3,7 +3,7 @@ import { type DamageCase, makeOriginal, meetDamage, type Original } from '#test/
 
 let original: Original
 beforeAll(async () => {
-  original = await makeOriginal()
+  original = await makeOriginal(1)
 }, 60_000)
 afterAll(() => original.remove())
 

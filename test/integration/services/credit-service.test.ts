@@ -111,7 +111,15 @@ test('a completed course is an entry by itself, with its minutes, and is not to 
   app.credit.follow(learner, { profile: 'nasw-distance', grade: 'all', firstStart: '2026-01-01' })
   const { entries, follows } = await app.credit.view(learner, 'en')
   expect(entries).toMatchObject([
-    { entry: `course:${pack}`, source: 'tianye', evidence: 'completion-record', form: 'self-study', to: '2026-11-26' },
+    {
+      entry: `course:${pack}`,
+      source: 'tianye',
+      evidence: 'completion-record',
+      level: 'self-recorded',
+      serial: null,
+      form: 'self-study',
+      to: '2026-11-26',
+    },
   ])
   const minutes = entries[0]?.parts.reduce((sum, part) => sum + part.minutes, 0) ?? 0
   expect(minutes).toBeGreaterThan(60)
@@ -154,7 +162,9 @@ test('scans are encrypted while there is a passphrase and readable again without
   app.credit.putProfile(learner, { ...usTx, id: 'own-texas' })
   expect(findTexts(folder, [canary])).toHaveLength(1)
   await app.protection.set(learner, 'three goats on the dyke')
-  expect(findTexts(folder, [canary])).toEqual([])
+  const later = 'canary-scan-of-a-letter-0816'
+  await app.credit.add(learner, withScan(Buffer.concat([png(64, 90), Buffer.from(later)])))
+  expect(findTexts(folder, [canary, later])).toEqual([])
   expect(Buffer.from((await app.credit.readScan(learner, entry)).content).equals(scan)).toBe(true)
   app.protection.lock()
   await expect(app.credit.readScan(learner, entry)).rejects.toMatchObject({ code: 'learner-locked' })

@@ -75,7 +75,12 @@ test('a release lifts the wait once, for its learner, and stands in the record w
   await expect(take(release)).rejects.toThrow('release-spent')
   await expect(take(read(await give()))).rejects.toThrow('release-spent')
   await handIn()
-  const [member] = (await staff.classes.view('en')).members
+  const { members, objectives } = await staff.classes.view('en')
+  expect(objectives.map(({ text }) => text).toSorted()).toEqual([
+    'Ask what can be answered from experience',
+    'Be let in without taking over',
+  ])
+  const [member] = members
   expect(member?.courses[0]).toMatchObject({
     wait: { attempts: 4 },
     releases: [{ attempts: 2, name: '李老师', fingerprint: staff.learners.find(instructor).fingerprint }],

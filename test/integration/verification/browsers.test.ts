@@ -25,6 +25,7 @@ describe('verify.html', () => {
         languages: ['en', 'zh-CN'],
         titles: ['Check a Tianye record', '核验田野记录'],
         focused: 'H2',
+        faults: [],
         requests: [],
         errors: [],
       })

@@ -91,7 +91,11 @@ export function classesOver(folder: DataFolder) {
     modules: createModuleProgressRepository(db),
     courses: createCourseProgressRepository(db),
     snapshots: createSnapshotsRepository(db),
-    library: { listPacks: () => Promise.resolve([]) },
+    library: {
+      listPacks: () => Promise.resolve([]),
+      openModule: () => Promise.reject(new Error('no packs here')),
+      openBank: () => Promise.reject(new Error('no packs here')),
+    },
     bundles: bundlesOver(folder),
     now: () => 0,
   })

@@ -10,7 +10,7 @@ const keep = createDurabilityReport(
 
 test('two thousand damaged data folders: told or harmless, kept aside, brought back', async () => {
   const { seed, from, count } = askedRange(2000)
-  const original = await makeOriginal()
+  const original = await makeOriginal(seed)
   const failures: DamageCase[] = []
   const met: Record<string, number> = {}
   let [kept, inBackup, done] = [0, 0, 0]

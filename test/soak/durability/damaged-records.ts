@@ -8,12 +8,14 @@ import { checkOpenDatabase } from '#db/connection/check-open-database.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { databaseFileName } from '#db/connection/restore-files.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
+import { toTrouble } from '#db/connection/trouble.ts'
 import { sha256 } from '#db/log/digest.ts'
 import { createRecordLog, type RecordLog } from '#db/log/record-log.ts'
 import { createBackupMaker } from '#services/backups/backup-maker.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { createExamination } from '#services/backups/examine-records.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
+import { seededBytes } from '#test/integration/db/seeded-bytes.ts'
 import { answer, noon, startAttempt } from '#test/integration/db/study.ts'
 import { type Chance, chanceOf } from '../packs/chance.ts'
 import { mutateBytes } from '../packs/mutate-bytes.ts'
@@ -46,12 +48,12 @@ export type Original = {
 }
 
 /** Makes the folder that every case starts from. */
-export async function makeOriginal(): Promise<Original> {
+export async function makeOriginal(seed: number): Promise<Original> {
   const root = mkdtempSync(join(tmpdir(), 'tianye-damage-'))
   const [folder, other] = [join(root, 'own'), join(root, 'other')]
   const write = async (at: string, doBackup: boolean) => {
     const db = openDatabase(at)
-    const log = createRecordLog(db, { randomBytes })
+    const log = createRecordLog(db, { randomBytes: seededBytes(`${seed} ${doBackup}`) })
     const hashes = () => db.prepare<[], string>('SELECT hash FROM events ORDER BY rowid').pluck().all()
     const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
     const attempt = startAttempt(log, learner, noon, 'listening', 200)
@@ -150,8 +152,10 @@ function start(
   faults: string[],
   looking: Looking,
 ): { readonly met: DamageCase['met']; readonly isOpenable: boolean } {
+  let isOpenable = false
   try {
     const db = openDatabase(folder)
+    isOpenable = true
     try {
       const log = createRecordLog(db, { randomBytes })
       const { database, findings } = lookThrough(db, log, folder, looking)
@@ -168,9 +172,11 @@ function start(
       db.close()
     }
   } catch (error) {
-    if (!(error instanceof AppError)) faults.push(`not told: ${String(error)}`)
-    else if (!isLostToDamage(error.code) && error.code !== 'data-newer-than-app') faults.push(`told as ${error.code}`)
-    return { met: error instanceof AppError && isLostToDamage(error.code) ? 'refused' : 'found', isOpenable: false }
+    // As at a start: what the services meet is told as what opening meets.
+    const told = toTrouble(error, folder)
+    if (!(told instanceof AppError)) faults.push(`not told: ${String(error)}`)
+    else if (!isLostToDamage(told.code) && told.code !== 'data-newer-than-app') faults.push(`told as ${told.code}`)
+    return { met: told instanceof AppError && isLostToDamage(told.code) ? 'refused' : 'found', isOpenable }
   }
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -30,6 +31,8 @@ export type Seen = {
   readonly languages: readonly string[]
   readonly titles: readonly string[]
   readonly focused: string
+  /** What axe objects to, in either theme. */
+  readonly faults: readonly string[]
   /** Addresses asked for besides the page's own. */
   readonly requests: readonly string[]
   readonly errors: readonly string[]
@@ -63,6 +66,7 @@ export async function driveThrough(name: keyof typeof browsers, program: string)
       `document.querySelector('#code').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }))`,
     )
     standings.push(await standingsAfter(page, 1, 'trusted'))
+    const faults = [...(await faultsOf(page)), ...(await faultsAfterTurning(page))]
     const focused = String(await page.evaluate('document.activeElement.tagName'))
     const shown = String(await page.evaluate(`document.querySelector('[data-field="field.name"]').textContent`))
     const tellLanguage = async () =>
@@ -77,6 +81,7 @@ export async function driveThrough(name: keyof typeof browsers, program: string)
       languages: [before[0] ?? '', after[0] ?? ''].toSorted(),
       titles: [before[1] ?? '', after[1] ?? ''].toSorted(),
       focused,
+      faults,
       // Firefox draws letters that no font has with a font of its own, from its own memory.
       requests: page.requests.filter((address) => address !== own && !address.startsWith('data:font/woff2')),
       errors: page.errors,
@@ -85,6 +90,24 @@ export async function driveThrough(name: keyof typeof browsers, program: string)
     await page.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG 2 A and AA, as far as a machine can judge. */
+async function faultsOf(page: DrivenPage): Promise<string[]> {
+  await page.evaluate(`(() => { ${axe}; return null })()`)
+  const tags = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }"
+  const found = `axe.run(document, ${tags}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`
+  return (await page.evaluate(found)) as string[]
+}
+
+async function faultsAfterTurning(page: DrivenPage): Promise<string[]> {
+  const focused = 'document.activeElement'
+  await page.evaluate(
+    `(() => { const before = ${focused}; document.querySelector('header button').click(); before.focus(); return null })()`,
+  )
+  return faultsOf(page)
 }
 
 /** The verdicts on the page, once there are so many and the first is this. Reading files takes the page a moment. */

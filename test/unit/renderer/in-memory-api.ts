@@ -259,6 +259,7 @@ export function createInMemoryApi(): InMemoryApi {
     evaluateCourse: (input) => answer('evaluateCourse', input, () => ({ ...courseStatus, evaluation: { at: 1 } })),
     signStatement: (input) => answer('signStatement', input, () => ({ ...courseStatus, attestation: { at: 1 } })),
     openRecord: (input) => answer('openRecord', input, () => ({ serial: facts.serial, facts })),
+    saveCheckingPage: (input) => answer('saveCheckingPage', input, () => saved),
     saveRecord: (input) => answer('saveRecord', input, () => saved),
     reviewAttempt: (input) => answer('reviewAttempt', input, () => open ?? start()),
     submitAttempt: (input) =>

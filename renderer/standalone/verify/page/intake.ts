@@ -41,6 +41,6 @@ export function intake(
     element('h2', {}, element('label', { for: 'code' }, say('code.title'))),
     element('p', { id: 'code-hint' }, say('code.hint')),
     field,
-    button(say('code.button'), 'main', check),
+    button(say('code.button'), 'quiet', check),
   )
 }

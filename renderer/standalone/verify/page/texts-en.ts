@@ -6,7 +6,7 @@ export const textsEn = {
   theme: 'Light or dark',
   'pick.title': 'The record',
   'pick.drop':
-    'Drop a file here: the PDF as it was handed out, or the credential in it (JSON). Lists of issuers and of withdrawn certificates can be dropped here too.',
+    'Drop a file here: the PDF as it was handed out, or the credential in it (JSON). Lists of issuers and of revoked certificates can be dropped here too.',
   'pick.button': 'Choose files',
   'code.title': 'Only a printed paper? The text of its QR code',
   'code.hint': 'Scan the code with a phone or a scanner and paste the text. It begins with TY1.',
@@ -16,9 +16,9 @@ export const textsEn = {
   'list.taken': '{file} is in use.',
   'lists.title': 'Lists in use',
   'lists.none':
-    'None yet. Without a list of issuers nobody’s key is known here, and without a status list nobody can say what was withdrawn.',
+    'None yet. Without a list of issuers nobody’s key is known here, and without a status list nobody can say what was revoked.',
   'lists.issuer': 'Issuers: {list}, number {number}, of {date}',
-  'lists.status': 'Withdrawn by {organisation}, number {number}, of {date}',
+  'lists.status': 'Revoked by {organisation}, number {number}, of {date}',
   'lists.signer':
     'Signed by the key {fingerprint}. Compare it with what the organisation has published; a list from a stranger trusts strangers.',
   'lists.remove': 'Stop using',
@@ -26,7 +26,7 @@ export const textsEn = {
   'standing.valid-unknown-issuer': 'Valid, but the issuer is not known here',
   'standing.invalid': 'Not valid',
   'standing.expired': 'Expired',
-  'standing.revoked': 'Withdrawn',
+  'standing.revoked': 'Revoked',
   'about.trusted': 'Signed by {name}, whose key is on a list in use.',
   'about.not-listed':
     'It is just as it was signed. Whose key signed it, this page cannot say: compare the key below with one that the person or the organisation gives you, or drop their list here.',
@@ -38,11 +38,11 @@ export const textsEn = {
   'about.revoked': 'It counts no longer since {date}: {reason}.',
   'about.self-recorded': 'Self-recorded: kept by the learner’s own computer, confirmed by nobody.',
   'page.paper':
-    'The words on the page of the file agree with what is signed. How the page looks, this page cannot compare: hold each value below against the paper. The Tianye app compares the file to the last byte.',
+    'The words and the code on the page of the file agree with what is signed. How the page looks, this page cannot compare: hold each value below against the paper. The Tianye app compares the file to the last byte.',
   'page.credential': 'This is the credential alone. Hold each value below against the paper that it came with.',
   'page.code':
     'The code speaks for the values below and for nothing else: any code can be printed on any paper. Hold each of them against the paper.',
-  'status.none': 'Whether it was withdrawn was not checked: there is no status list of its issuer here.',
+  'status.none': 'Whether it was revoked was not checked: there is no status list of its issuer here.',
   'status.date': 'Checked against the status list of {date}.',
   'status.old': 'That list is older than 180 days. Ask its issuer for a newer one.',
   'status.self': 'Self-recorded ones stand on nobody’s status list.',
@@ -121,7 +121,7 @@ export const textsEn = {
   'revoked.records-changed': 'the records behind it were changed',
   'revoked.replaced': 'replaced by another',
   'revoked.name-corrected': 'replaced by one with the right name',
-  'revoked.withdrawn': 'withdrawn by its issuer',
+  'revoked.withdrawn': 'its issuer took it back',
   'revoked.key-lost': 'the issuer lost the key',
   'revoked.key-stolen': 'the issuer’s key was stolen',
   'revoked.key-replaced': 'the issuer replaced the key',
@@ -132,7 +132,7 @@ export const textsEn = {
   'can.2': 'It cannot tell whose key it is. That is for a list of issuers to say, or for the organisation itself.',
   'can.3': 'It cannot see a printed page. A scan or a photograph proves nothing; only the values below a verdict do.',
   'can.4':
-    'It learns of a withdrawal only from a status list, and is only as new as that list and the clock of this computer.',
+    'It learns of a revocation only from a status list, and is only as new as that list and the clock of this computer.',
   'can.5': 'It does not make a self-recorded record more than that.',
 } as const
 

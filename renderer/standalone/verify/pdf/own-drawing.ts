@@ -1,3 +1,4 @@
+import type { Rectangle } from './drawn-code.ts'
 import { scannerOf } from './scanner.ts'
 import { dictOf, isKind, nameIn, type PdfValue } from './values.ts'
 
@@ -38,6 +39,23 @@ const ornament = new Set([
   'gs',
   'Do',
 ])
+
+/** The rectangles of the one figure of a drawing; none where there is no figure. */
+export function figureOf(drawing: string): Rectangle[] {
+  const steps = stepsOf(drawing)
+  const from = steps.findIndex(({ operator, operands }) => operator === 'BDC' && nameIn(operands[0]) === 'Figure')
+  const inside =
+    from === -1
+      ? []
+      : steps.slice(
+          from,
+          steps.findIndex(({ operator }, i) => i > from && operator === 'EMC'),
+        )
+  return inside.flatMap(({ operator, operands }) => {
+    const [x, y, width, height] = operands.map(Number)
+    return operator === 're' ? [{ x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 }] : []
+  })
+}
 
 /**
  * Whether a drawing is put together as ours are: first what lies under the words, in pieces marked as ornament, then the words, piece by piece in

@@ -50,6 +50,36 @@ const keysByType: Readonly<Record<string, readonly string[]>> = {
   StructTreeRoot: ['Type', 'ParentTree', 'ParentTreeNextKey', 'K'],
 }
 
+/** The keys of all objects of ours that name no type: structure, streams, lists of names, what is said of the file. */
+const untypedKeys = new Set([
+  'S',
+  'P',
+  'K',
+  'Pg',
+  'Lang',
+  'Alt',
+  'A',
+  'Length',
+  'Dests',
+  'EmbeddedFiles',
+  'Marked',
+  'DisplayDocTitle',
+  'ProcSet',
+  'Font',
+  'ColorSpace',
+  'XObject',
+  'ExtGState',
+  'Producer',
+  'Creator',
+  'CreationDate',
+  'ModDate',
+  'Title',
+  'Subject',
+  'Author',
+  'Claim',
+  'Drawing',
+])
+
 /** What our papers say of the files they carry. */
 const descriptions = new Set(['Open Badges credential 开放徽章凭证', 'Template of this page 本页样式'])
 const procedures = ['PDF', 'Text', 'ImageB', 'ImageC', 'ImageI']
@@ -85,7 +115,8 @@ export function hasOnly(dict: PdfDict, keys: readonly string[]): boolean {
 
 function isKnown(object: PdfValue): boolean {
   const dict = dictOf(object)
-  if (dict === null || !dict.has('Type')) return dict?.has('JS') !== true
+  if (dict === null) return true
+  if (!dict.has('Type')) return [...dict.keys()].every((key) => untypedKeys.has(key))
   const keys = keysByType[nameIn(dict.get('Type')) ?? '']
   if (keys === undefined || !hasOnly(dict, keys)) return false
   if (isOf(dict, 'XObject')) return nameIn(dict.get('Subtype')) === 'Image'

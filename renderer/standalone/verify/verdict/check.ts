@@ -3,7 +3,8 @@ import { checkCredential } from '../credential/check-credential.ts'
 import type { Completion } from '../credential/completion.ts'
 import { dateIn } from '../credential/offset-time.ts'
 import { fieldsNotShown } from '../pdf/compare-page.ts'
-import { isOwnDrawing } from '../pdf/own-drawing.ts'
+import { textOfDrawnCode } from '../pdf/drawn-code.ts'
+import { figureOf, isOwnDrawing } from '../pdf/own-drawing.ts'
 import { isOwnFile } from '../pdf/own-file.ts'
 import { drawingOf, textOfPage } from '../pdf/page-text.ts'
 import { type Paper, readPaper } from '../pdf/read-paper.ts'
@@ -137,13 +138,15 @@ class PageDiffers extends Error {
   }
 }
 
-function checkPage({ file, pages, characters, attachments }: Paper, said: Completion): void {
+function checkPage({ file, pages, characters, attachments, claimText }: Paper, said: Completion): void {
   const [page, ...more] = pages
   if (page === undefined || more.length > 0) throw new Refusal('page-added')
   if (page.has('Annots')) throw new Refusal('page-annotated')
   const fields = fieldsNotShown(said, textOfPage(file, page), templateIn(attachments[1]?.bytes))
   if (fields.length > 0) throw new PageDiffers(fields)
-  if (!isOwnFile(characters) || !isOwnDrawing(drawingOf(file, page))) throw new Refusal('page-not-as-drawn')
+  const drawing = drawingOf(file, page)
+  if (!isOwnFile(characters) || !isOwnDrawing(drawing)) throw new Refusal('page-not-as-drawn')
+  if (textOfDrawnCode(figureOf(drawing)) !== claimText) throw new Refusal('claim-differs')
 }
 
 /** The words of a template; what is none has none. */

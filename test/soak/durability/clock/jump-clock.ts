@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Chance, chanceOf } from '#test/soak/packs/chance.ts'
+import { inFull } from '../work/in-full.ts'
 import { createJournal } from '../work/journal.ts'
 import { type Aftermath, lookAfter } from '../work/look-after.ts'
 import { openWork } from '../work/open-work.ts'
@@ -41,7 +42,7 @@ export async function jumpClock(materials: string, seed: number, turn: number): 
       for (let done = 0; done < deeds; done += 1) {
         clock += jump(chance)
         const error = await workload.perform(await workload.next())
-        if (error !== null) faults.push(`refused: ${String(error)}`)
+        if (error !== null) faults.push(`refused: ${inFull(error)}`)
       }
       work.close()
     }
@@ -53,8 +54,7 @@ export async function jumpClock(materials: string, seed: number, turn: number): 
     const acknowledged = journal.acknowledgements()
     return { turn, acknowledged, told, ...after, faults: [...faults, ...after.faults] }
   } catch (error) {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { turn, acknowledged: 0, told: 0, lost: [], half: [], faults: [...faults, fault] }
+    return { turn, acknowledged: 0, told: 0, lost: [], half: [], faults: [...faults, inFull(error)] }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { toTrouble } from '#db/connection/trouble.ts'
 import { chanceOf } from '#test/soak/packs/chance.ts'
+import { inFull } from '../work/in-full.ts'
 import { createJournal, type Journal } from '../work/journal.ts'
 import { baseOf, casesOf, layBase } from '../work/lay-base.ts'
 import { type Aftermath, lookAfter } from '../work/look-after.ts'
@@ -128,8 +129,4 @@ function knock(door: string): void {
   } catch {
     return
   }
-}
-
-function inFull(error: unknown): string {
-  return error instanceof Error ? `${error.stack ?? error.message} ${inFull(error.cause ?? '')}` : String(error)
 }

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { chanceOf } from '#test/soak/packs/chance.ts'
+import { inFull } from './in-full.ts'
 import { openWork } from './open-work.ts'
 import { withoutTransactions } from './without-transactions.ts'
 import { createWorkload } from './workload.ts'
@@ -27,6 +28,6 @@ const workload = createWorkload({
 })
 for (let done = 0; done < Number(deeds); done += 1) {
   const error = await workload.perform(await workload.next())
-  if (error !== null) throw error
+  if (error !== null) throw new Error(inFull(error))
 }
 work.close()

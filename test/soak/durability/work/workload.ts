@@ -73,13 +73,13 @@ export function createWorkload({ services, chance, materials, say }: WorkloadPar
     return {
       key: `answer/${attempt.attempt}/${open.id}`,
       value: canonicalJson(given),
-      act: () =>
-        void study.answer(
-          learner,
-          attempt.attempt,
-          [{ question: open.id, language, answer: given, activeMs: 5 }],
-          language,
-        ),
+      act: () => {
+        // As the page does: an answer in the making is kept, and forgotten with the answer.
+        reading.keepDraft(learner, place, open.id, given)
+        const one = { question: open.id, language, answer: given, activeMs: 5 }
+        study.answer(learner, attempt.attempt, [one], language)
+        return undefined
+      },
     }
   }
   const noteDeed = (learner: string): Deed => {

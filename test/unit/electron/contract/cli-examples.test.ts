@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { certificateTemplateSchema } from '#contract/certificate-template.ts'
+import { creditFileSchema, profileFileSchema } from '#contract/cli-credit-documents.ts'
 import { answersFileSchema, cliDocuments, cliFailureSchema, evaluationFileSchema } from '#contract/cli-documents.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { issuerListSchema, statementFileSchema } from '#contract/trust.ts'
@@ -10,6 +11,8 @@ import { keyBackupSchema, publishersFileSchema } from '#services/packs/publisher
 const page = readFileSync(join(import.meta.dirname, '../../../../electron/contract/cli.md'), 'utf8')
 const examples = new Map([...page.matchAll(/```json ([^\n]+)\n([\s\S]*?)```/g)].map((match) => [match[1], match[2]]))
 const schemas = {
+  'credit-file': creditFileSchema,
+  'profile-file': profileFileSchema,
   ...cliDocuments,
   failure: cliFailureSchema,
   'answers-file': answersFileSchema,

@@ -86,3 +86,24 @@ test('the text of a code is sent as it was given, and outruns a file that was gi
   await file
   expect(store.getState().checking).toEqual({ kind: 'checked', fileName: null, verification })
 })
+
+test('the checking page is saved where the reader says, and forgotten with the rest', async () => {
+  const asked: unknown[] = []
+  const replies: Awaited<ReturnType<ApiClient['saveCheckingPage']>>[] = [
+    { ok: true, value: { kind: 'saved', file: 'page.html' } },
+    { ok: false, error: { code: 'file-not-written', message: '' } },
+  ]
+  const saveCheckingPage: ApiClient['saveCheckingPage'] = (input) => {
+    asked.push(input)
+    return Promise.resolve(replies.shift() ?? { ok: true, value: { kind: 'cancelled' } })
+  }
+  const store = createVerificationStore({ saveCheckingPage } as ApiClient)
+  const { savePage, clear } = store.getState().actions
+  await savePage('en')
+  expect(store.getState().page).toEqual({ kind: 'saved', file: 'page.html' })
+  await savePage('zh-CN')
+  expect(store.getState().page).toEqual({ kind: 'failed', error: { code: 'file-not-written', message: '' } })
+  expect(asked).toEqual([{ language: 'en' }, { language: 'zh-CN' }])
+  clear()
+  expect(store.getState().page).toEqual({ kind: 'none' })
+})
