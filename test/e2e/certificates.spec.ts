@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { cliDocuments } from '#contract/cli-documents.ts'
@@ -158,7 +158,11 @@ async function toTeach(page: Page, label: string, language: string): Promise<voi
   await expect(page.getByRole('heading', { level: 1, name: label })).toBeVisible()
 }
 
+/** Hands everything over to the user that runs the app, but for the links that a running browser keeps. */
 function giveAll(root: string): void {
   giveTo(root)
-  for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) giveTo(join(root, path))
+  for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    const found = lstatSync(join(root, path), { throwIfNoEntry: false })
+    if (found !== undefined && !found.isSymbolicLink()) giveTo(join(root, path))
+  }
 }
