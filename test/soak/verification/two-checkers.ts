@@ -180,7 +180,7 @@ function told({ verdict, says }: Verification) {
     case 'revoked':
       return { standing: verdict.standing, why: `${verdict.at} ${verdict.reason}`, statusAt: null, signed }
     case 'invalid':
-      return { standing: verdict.standing, why: verdict.reasons[0]?.reason ?? '', statusAt: null, signed }
+      return { standing: verdict.standing, why: reasonOf(verdict.reasons[0]?.reason), statusAt: null, signed }
     default:
       return verdict satisfies never
   }
@@ -200,10 +200,15 @@ function toldByPage({ verdict, says, claim, statusAt }: Check) {
     case 'revoked':
       return { standing: verdict.standing, why: `${verdict.at} ${verdict.reason}`, statusAt: null, signed }
     case 'invalid':
-      return { standing: verdict.standing, why: verdict.reasons[0]?.reason ?? '', statusAt: null, signed }
+      return { standing: verdict.standing, why: reasonOf(verdict.reasons[0]?.reason), statusAt: null, signed }
     default:
       return verdict satisfies never
   }
+}
+
+/** A text that is broken in two ways at once may be refused for either. */
+function reasonOf(reason = ''): string {
+  return ['not-json', 'duplicate-key', 'too-deep'].includes(reason) ? 'unreadable JSON' : reason
 }
 
 /** With the keys of every object in order, so that two spellings of one value are one text. */

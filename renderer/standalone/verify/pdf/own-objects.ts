@@ -52,9 +52,32 @@ const keysByType: Readonly<Record<string, readonly string[]>> = {
 
 /** The keys of all objects of ours that name no type: structure, streams, lists of names, what is said of the file. */
 const untypedKeys = new Set([
-  ...['S', 'P', 'K', 'Pg', 'Lang', 'Alt', 'A', 'Length', 'Dests', 'EmbeddedFiles', 'Marked', 'DisplayDocTitle'],
-  ...['ProcSet', 'Font', 'ColorSpace', 'XObject', 'ExtGState'],
-  ...['Producer', 'Creator', 'CreationDate', 'ModDate', 'Title', 'Subject', 'Author', 'Claim', 'Drawing'],
+  'S',
+  'P',
+  'K',
+  'Pg',
+  'Lang',
+  'Alt',
+  'A',
+  'Length',
+  'Dests',
+  'EmbeddedFiles',
+  'Marked',
+  'DisplayDocTitle',
+  'ProcSet',
+  'Font',
+  'ColorSpace',
+  'XObject',
+  'ExtGState',
+  'Producer',
+  'Creator',
+  'CreationDate',
+  'ModDate',
+  'Title',
+  'Subject',
+  'Author',
+  'Claim',
+  'Drawing',
 ])
 
 /** What our papers say of the files they carry. */

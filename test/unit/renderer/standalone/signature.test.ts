@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { issuerDidOf, publicKeyOfDid } from '#interop/openbadges/issuer-key.ts'
 import { decodeBase58, encodeBase58 } from '#renderer/standalone/verify/signature/base58.ts'
-import { groupOrder, littleEndian } from '#renderer/standalone/verify/signature/curve.ts'
+import { decodedPoint, groupOrder, littleEndian } from '#renderer/standalone/verify/signature/curve.ts'
 import { didOfKey, keyOfDid } from '#renderer/standalone/verify/signature/did-key.ts'
 import { isSignedBy } from '#renderer/standalone/verify/signature/ed25519.ts'
 import { sha256 } from '#renderer/standalone/verify/signature/sha256.ts'
@@ -105,6 +105,17 @@ describe('Ed25519', () => {
     const signature = Uint8Array.of(1, ...new Uint8Array(63))
     for (const message of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
       expect(isSignedBy(bytes(key), Buffer.from(message), signature)).toBe(false)
+    }
+  })
+
+  it('takes no second spelling of a point, y of 2^255 - 19 or more', () => {
+    const prime = 2n ** 255n - 19n
+    const firsts = Array.from({ length: 19 }, (_, k) => Uint8Array.from(lowestFirst(BigInt(k))))
+    // Most of these are points, and some of those no small ones.
+    expect(firsts.filter((one) => decodedPoint(one) !== null).length).toBeGreaterThan(4)
+    for (let k = 0n; k < 19n; k += 1n) {
+      expect(decodedPoint(Uint8Array.from(lowestFirst(prime + k)))).toBeNull()
+      expect(decodedPoint(Uint8Array.from(lowestFirst(prime + k + 2n ** 255n)))).toBeNull()
     }
   })
 
