@@ -32,9 +32,11 @@ export const optionTexts: Readonly<Record<string, UsageText>> = {
   '--reason': { en: 'why: a word of the description of the command', 'zh-CN': '原因，写法见命令说明' },
   '--template': { en: 'how the certificate looks and what it says', 'zh-CN': '证书样式文件' },
   '--profile': {
-    en: 'also checks a credit claim by a set of rules: cn-mca-2009 or nasw-distance',
-    'zh-CN': '同时按一套规则核对申报的学时：cn-mca-2009 或 nasw-distance',
+    en: 'a rule profile: “pack lint” also checks a credit claim by it (cn-mca-2009 or nasw-distance), “credit” tells it alone',
+    'zh-CN': '一套规则：pack lint 按它核对申报的学时（cn-mca-2009 或 nasw-distance），credit 只列这一套',
   },
+  '--scan': { en: 'a scan of the proof: PDF, JPEG or PNG', 'zh-CN': '证明的扫描件：PDF、JPEG 或 PNG' },
+  '--from': { en: 'the first day of the period, such as 2026-03-01', 'zh-CN': '周期开始日期，例如 2026-03-01' },
   '--fix': { en: 'first writes the ids that are missing', 'zh-CN': '先补写缺少的编号' },
   '--sarif': { en: 'answers as a SARIF log, for editors', 'zh-CN': '输出 SARIF 记录，供编辑器读取' },
   '--key': {

@@ -6,6 +6,7 @@ import { ruleProfileSchema } from '#courses/format/rule-profile.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import type { ShareVerdict } from '#courses/rules/credit/share-minutes.ts'
 import { shareVerdicts } from './credit-words.ts'
+import { completionLevels } from './record-words.ts'
 
 const minutes = z.int().min(0)
 const { title, provider, from, to, parts, form, evidence } = creditDetailsSchema.shape
@@ -99,7 +100,9 @@ export const creditEntrySchema = z.strictObject({
   evidence: z.enum([...evidenceKinds, 'completion-record']),
   /** `isHere` says whether the scan lies on this computer. */
   scan: scanSchema.extend({ isHere: z.boolean() }).nullable(),
-  /** Number of the completion record of a course, once it was drawn up. */
+  /** Who stands behind a completed course; `null` for what the learner entered. */
+  level: z.enum(completionLevels).nullable(),
+  /** Number of the paper of a completed course that goes with its level, once there is one. */
   serial: z.string().nullable(),
   /** The mark it was passed under, in percent; `null` where nobody said. */
   passPercent: z.int().nullable(),

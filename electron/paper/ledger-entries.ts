@@ -1,5 +1,10 @@
 import type { LedgerEntry, LedgerFacts } from '#contract/ledger-facts.ts'
-import { creditCategoryTexts, creditFormTexts, evidenceTexts } from '#contract/messages/credit-texts.ts'
+import {
+  creditCategoryTexts,
+  creditFormTexts,
+  creditLevelTexts,
+  evidenceTexts,
+} from '#contract/messages/credit-texts.ts'
 import type { FlowBlock } from './flow-blocks.ts'
 import { type LedgerCell, rowBlock, textBlock } from './ledger-blocks.ts'
 import { inBoth, ledgerWords } from './ledger-words.ts'
@@ -45,6 +50,7 @@ function entryTexts(entry: LedgerEntry, number: number): readonly string[] {
   })
   const proof = [
     inBoth(evidenceTexts[entry.evidence]),
+    entry.level === null ? '' : inBoth(creditLevelTexts[entry.level]),
     entry.serial ?? '',
     entry.scan === null ? '' : shortDigest(entry.scan),
   ]

@@ -12,13 +12,13 @@ export const creditEn = {
   'credit.selfStudy': 'Self-study: {counted} {unit} counted of the {most} that may count.',
   'credit.handIn': 'Papers are handed in from {from} to {end}.',
   'credit.coverage':
-    'The {courses, plural, one {course} other {# courses}} on this computer could cover {covered} of the {wanted} {unit}; the rest comes from elsewhere.',
+    'The {courses, plural, one {# course} other {# courses}} on this computer could cover {covered} of the {wanted} {unit}; the rest comes from elsewhere.',
   'credit.follow.none': 'Which rules apply to you?',
   'credit.follow.none.text':
     'Choose them and say when your period began. Then this screen shows what is done and what is missing by when. Several may apply at once.',
   'credit.rules.choose': 'Choose rules',
   'credit.rules.change': 'Rules I follow',
-  'credit.entries': '{count, plural, =0 {Entries} one {# entry} other {# entries}}',
+  'credit.entries': '{count, plural, one {# entry} other {# entries}}',
   'credit.entries.none':
     'Nothing yet. Courses you complete here appear by themselves; classes, conferences and degrees from elsewhere you add with their certificate.',
   'credit.add': 'Add credit from elsewhere',
@@ -94,7 +94,7 @@ export const creditEn = {
   'credit.rules.title': 'Rules I follow',
   'credit.rules.followed': 'Followed',
   'credit.rules.asks': '{grade}: {amount} {unit} in {months} months',
-  'credit.rules.unit': '1 of {unit} is {minutes} minutes',
+  'credit.rules.unit': 'counted in {unit} of {minutes} minutes',
   'credit.rules.part': 'of them {part}: {amount} {unit}',
   'credit.rules.selfStudy': 'self-study at most {amount} {unit}',
   'credit.rules.carryOver': 'up to {amount} {unit} carried over',

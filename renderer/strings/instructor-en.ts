@@ -15,7 +15,7 @@ export const instructorEn = {
   'teach.released': 'wait lifted by {name} ({fingerprint})',
   'helpCards.title': 'Help cards',
   'helpCards.lead':
-    'Learners choose your card while they still know their passphrase. Whoever forgets it sends you a request; your answer lets them set a new one. Their private texts stay closed to you and to them.',
+    'Learners choose your card while they still know their passphrase. Whoever forgets it sends you a request; your answer lets them set a new one. Their private texts stay closed: to you always, to them until the old passphrase comes back to mind.',
   'helpCards.link': 'Help cards for forgotten passphrases',
   'helpCards.mine': 'Cards on this computer',
   'helpCards.none': 'There is no card here yet. Make one, save it, and give the file to your learners.',

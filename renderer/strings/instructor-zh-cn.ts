@@ -16,7 +16,7 @@ export const instructorZhCN = {
   'teach.released': '{name}已放行（{fingerprint}）',
   'helpCards.title': '求助卡',
   'helpCards.lead':
-    '学员趁还记得口令时选用你的求助卡。忘了口令，就把求助文件交给你；你答复之后，学员可以设新口令。私人文字谁也看不到，包括你。',
+    '学员趁还记得口令时选用你的求助卡。忘了口令，就把求助文件交给你；你答复之后，学员可以设新口令。私人文字仍然锁着：你打不开，学员也要等想起旧口令。',
   'helpCards.link': '求助卡：帮学员找回档案',
   'helpCards.mine': '这台电脑上的求助卡',
   'helpCards.none': '这里还没有求助卡。做一张，存成文件，发给学员。',

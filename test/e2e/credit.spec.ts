@@ -49,7 +49,10 @@ for (const language of languages) {
       await button(text['credit.own.save']).click()
       await expect(page.getByRole('heading', { name: own[language], exact: true })).toBeVisible()
 
-      await page.getByRole('link', { name: text['nav.credit'], exact: true }).click()
+      await page
+        .getByRole('navigation', { name: text['nav.label'] })
+        .getByRole('link', { name: text['nav.credit'] })
+        .click()
       await page.getByRole('link', { name: text['credit.add'] }).click()
       await button(text['credit.add.go']).click()
       await expect(page.getByText(text['credit.wrong.title'])).toBeVisible()

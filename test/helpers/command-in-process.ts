@@ -13,9 +13,6 @@ import { compileOnce } from './compile-once.ts'
 import { libraryFolder } from './library-folder.ts'
 import { papersInProcess } from './papers-in-process.ts'
 
-/** The clock of the commands in this process: so much ahead of the PC's. */
-export const commandClock = { aheadMs: 0 }
-
 const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
   if (folder === undefined) throw new Error('a test names its data folder')
   const db = openDatabase(folder)
@@ -29,7 +26,7 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     compilerDigest: 'test',
     shippedCompiled: () => Promise.resolve(null),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    now: () => Date.now() + commandClock.aheadMs,
+    now: Date.now,
     monotonicMs: () => performance.now(),
     scryptCost: () => Promise.resolve(leastCost),
     randomBytes,

@@ -1,4 +1,5 @@
 import type { CompletionFacts } from '#contract/credential.ts'
+import { noTerms } from '#contract/credential-backing.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
 
 export const sampleSeed = Buffer.alloc(32, 7)
@@ -44,4 +45,37 @@ export async function sampleFacts(changes: Partial<CompletionFacts> = {}): Promi
     utcOffsetMinutes: 480,
     ...changes,
   }
+}
+
+/** A certificate on that record, with most of what a certificate can say; `changes` as above. */
+export async function certificateFacts(changes: Partial<CompletionFacts> = {}): Promise<CompletionFacts> {
+  const did = await issuerDidOf(Buffer.alloc(32, 9))
+  return sampleFacts({
+    level: 'issuer-signed',
+    issuer: {
+      did: await issuerDidOf(sampleSeed),
+      name: { en: 'Qinghe training centre', 'zh-CN': '青禾县社会工作培训中心' },
+    },
+    backing: {
+      heads: [{ chain: '1a'.repeat(32), seq: 57, hash: '2b'.repeat(32) }],
+      confirmation: { serial: 'TY-7K3M-9QXD', did, name: { en: 'Li Wen', 'zh-CN': '李文' } },
+      replaces: { reason: 'name-corrected', serial: 'TY-0000-0001' },
+      expiresOn: '2029-03-04',
+      registrationNumber: '社工 2026-0017',
+      terms: {
+        ...noTerms,
+        approvalId: '青民社培〔2026〕17 号',
+        authority: { en: 'County bureau of civil affairs', 'zh-CN': '县民政局' },
+        courseLevel: 'intermediate',
+        categories: [
+          { category: 'professional', minutes: 120 },
+          { category: 'ethics', minutes: 30 },
+        ],
+        minutesPerClassHour: 45,
+        signatory: { name: '赵建国', title: { en: 'Director', 'zh-CN': '主任' } },
+      },
+      template: null,
+    },
+    ...changes,
+  })
 }

@@ -1,5 +1,6 @@
 import type { CreditCategory, CreditForm, EvidenceKind, shareVerdicts } from '../credit-words.ts'
 import type { Language } from '../language.ts'
+import type { CompletionLevel } from '../record-words.ts'
 
 type Texts<K extends string> = Readonly<Record<K, Readonly<Record<Language, string>>>>
 
@@ -34,6 +35,13 @@ export const evidenceTexts: Texts<EvidenceKind> = {
   other: { en: 'Other proof', 'zh-CN': '其他证明' },
   none: { en: 'No proof', 'zh-CN': '没有证明' },
   'completion-record': { en: 'Completion record of Tianye', 'zh-CN': '田野学习完成记录' },
+}
+
+/** Who stands behind a completed course. */
+export const creditLevelTexts: Texts<CompletionLevel> = {
+  'self-recorded': { en: 'self-recorded', 'zh-CN': '自主记录' },
+  'instructor-confirmed': { en: 'instructor-confirmed', 'zh-CN': '教师确认' },
+  'issuer-signed': { en: 'issuer-signed', 'zh-CN': '发证机构签发' },
 }
 
 /** What became of minutes. */

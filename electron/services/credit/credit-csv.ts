@@ -3,6 +3,7 @@ import type { Language } from '#contract/language.ts'
 import {
   creditCategoryTexts,
   creditFormTexts,
+  creditLevelTexts,
   evidenceTexts,
   shareVerdictTexts,
 } from '#contract/messages/credit-texts.ts'
@@ -61,7 +62,9 @@ export function creditCsv({ entries, follows, profiles }: CreditView, language: 
         creditCategoryTexts[category ?? 'none'][language],
         minutes,
         creditFormTexts[entry.form][language],
-        evidenceTexts[entry.evidence][language],
+        [evidenceTexts[entry.evidence][language], entry.level === null ? '' : creditLevelTexts[entry.level][language]]
+          .filter(Boolean)
+          .join(' '),
         entry.serial,
         entry.scan?.digest ?? null,
         states[language][entry.withdrawnAt === null ? 'stands' : 'withdrawn'],

@@ -77,7 +77,17 @@ export function createCreditService(parts: CreditParts): CreditService {
     const { evidence, ...rest } = details
     const { file, kind } = evidence
     const scan = file === null ? null : { ...file, isHere: scans.has(learner, file.digest) }
-    return { ...rest, ...times, entry, source: 'added', evidence: kind, scan, serial: null, passPercent: null }
+    return {
+      ...rest,
+      ...times,
+      entry,
+      source: 'added',
+      evidence: kind,
+      scan,
+      level: null,
+      serial: null,
+      passPercent: null,
+    }
   }
   const detailsOf = async (
     learner: string,

@@ -1,5 +1,6 @@
 import type { CreditEntryView } from '#contract/credit.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { completionLevels } from '#contract/record-words.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { CourseProgress } from '#courses/record/projections/course-progress-projection.ts'
@@ -49,7 +50,7 @@ export async function completedCredit(
         form: 'self-study',
         evidence: 'completion-record',
         scan: null,
-        serial: progress.issued[0]?.serial ?? null,
+        ...strongest(progress),
         addedAt: completedAt,
         correctedAt: null,
         withdrawnAt: null,
@@ -72,6 +73,13 @@ export async function possibleCredit(
       passPercent: manifest.passPercent,
     })),
   )
+}
+
+/** Who stands behind it most strongly, with the number of that paper; without any paper it is the learner's own record. */
+function strongest({ issued }: CourseProgress): Pick<CreditEntryView, 'level' | 'serial'> {
+  const levels = completionLevels.toReversed()
+  const level = levels.find((one) => issued.some((paper) => paper.level === one)) ?? 'self-recorded'
+  return { level, serial: issued.find((paper) => paper.level === level)?.serial ?? null }
 }
 
 type Told = Pick<CreditEntryView, 'title' | 'provider' | 'parts' | 'passPercent'>

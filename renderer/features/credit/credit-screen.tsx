@@ -71,15 +71,17 @@ function Ledger({
   return (
     <>
       {value.follows.length === 0 ? (
-        <EmptyPlace
-          title={<FormattedMessage id="credit.follow.none" />}
-          text={<FormattedMessage id="credit.follow.none.text" />}
-          action={
-            <Link to="/credit/rules" className={buttonLook('main')}>
-              <FormattedMessage id="credit.rules.choose" />
-            </Link>
-          }
-        />
+        <div>
+          <EmptyPlace
+            title={<FormattedMessage id="credit.follow.none" />}
+            text={<FormattedMessage id="credit.follow.none.text" />}
+            action={
+              <Link to="/credit/rules" className={buttonLook('main')}>
+                <FormattedMessage id="credit.rules.choose" />
+              </Link>
+            }
+          />
+        </div>
       ) : (
         value.follows.map((follow) => {
           const found = value.profiles.find(({ profile }) => profile.id === follow.profile)

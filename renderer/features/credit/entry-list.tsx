@@ -5,6 +5,7 @@ import type { CreditEntryView, CreditView } from '#contract/credit.ts'
 import {
   creditCategoryTexts,
   creditFormTexts,
+  creditLevelTexts,
   evidenceTexts,
   shareVerdictTexts,
 } from '#contract/messages/credit-texts.ts'
@@ -88,7 +89,7 @@ type EntryProps = {
 function Entry({ entry, view, isBusy, onAsk, onRestore, onSaveScan }: EntryProps) {
   const intl = useIntl()
   const language = useLanguage()
-  const { title, provider, from, to, parts, form, evidence, scan, serial, source, withdrawnAt } = entry
+  const { title, provider, from, to, parts, form, evidence, scan, level, serial, source, withdrawnAt } = entry
   const minutes = parts.reduce((sum, part) => sum + part.minutes, 0)
   return (
     <li className={`${styles['entry']} ${withdrawnAt === null ? '' : styles['withdrawn']}`}>
@@ -115,7 +116,11 @@ function Entry({ entry, view, isBusy, onAsk, onRestore, onSaveScan }: EntryProps
               {parts.length > 1 ? ` ${intl.formatNumber(some)}` : ''}
             </span>
           ))}
-          <span>{[evidenceTexts[evidence][language], serial].filter(Boolean).join(' ')}</span>
+          <span>
+            {[evidenceTexts[evidence][language], level === null ? '' : creditLevelTexts[level][language], serial]
+              .filter(Boolean)
+              .join(' ')}
+          </span>
           {scan === null ? null : (
             <span>
               <FormattedMessage id={scan.isHere ? 'credit.scan.here' : 'credit.scan.elsewhere'} />

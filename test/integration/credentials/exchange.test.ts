@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cliDocuments } from '#contract/cli-documents.ts'
-import { commandClock } from '#test/helpers/command-in-process.ts'
 import { answerIn, createKeys, createVillage, evaluate, handIn, type Village } from './village.ts'
 
 let village: Village
 beforeEach(async () => {
   village = await createVillage()
 }, 60_000)
-afterEach(() => {
-  commandClock.aheadMs = 0
-  village.remove()
-})
+afterEach(() => village.remove())
 
 test('a sealed examination is marked, confirmed and certified by file alone; what is withdrawn is told so', async () => {
   const { learner: pc, instructor, issuer, file, tykey } = village

@@ -34,6 +34,7 @@ function entry(number: number, changes: Partial<LedgerEntry> = {}): LedgerEntry 
     form: 'classroom',
     evidence: 'certificate',
     scan: null,
+    level: null,
     serial: null,
     passPercent: null,
     addedAt: 0,

@@ -111,7 +111,15 @@ test('a completed course is an entry by itself, with its minutes, and is not to 
   app.credit.follow(learner, { profile: 'nasw-distance', grade: 'all', firstStart: '2026-01-01' })
   const { entries, follows } = await app.credit.view(learner, 'en')
   expect(entries).toMatchObject([
-    { entry: `course:${pack}`, source: 'tianye', evidence: 'completion-record', form: 'self-study', to: '2026-11-26' },
+    {
+      entry: `course:${pack}`,
+      source: 'tianye',
+      evidence: 'completion-record',
+      level: 'self-recorded',
+      serial: null,
+      form: 'self-study',
+      to: '2026-11-26',
+    },
   ])
   const minutes = entries[0]?.parts.reduce((sum, part) => sum + part.minutes, 0) ?? 0
   expect(minutes).toBeGreaterThan(60)

@@ -1,4 +1,4 @@
-import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
+import { certificateFacts, sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
 import { createCheck, issueRecord, type RealRecord, signedBytes } from '#test/helpers/real-record.ts'
 import { type Change, chanceOf } from '#test/integration/verification/change.ts'
 import {
@@ -23,6 +23,9 @@ import { takeApart } from '#test/integration/verification/pdf-parts.ts'
 /** How many changes there are in full, over all classes. */
 export const allChanges = 2000
 
+/** What is changed: a record that the learner signed, or a certificate. */
+export type ChangedPaper = 'record' | 'certificate'
+
 type Count = { alters: boolean; refused: number; accepted: number; reasons: Record<string, number> }
 
 /** What became of changed records, by class of change. */
@@ -40,8 +43,10 @@ export type ChangedRecords = {
 export async function madeChanges(
   seed: number,
   share: number,
+  paper: ChangedPaper = 'record',
 ): Promise<{ readonly record: RealRecord; readonly changes: readonly Change[] }> {
-  const record = await issueRecord(await sampleFacts(), sampleSeed)
+  const facts = paper === 'record' ? await sampleFacts() : await certificateFacts()
+  const record = await issueRecord(facts, sampleSeed)
   const parts = takeApart(record.pdf)
   const credential = Buffer.from(record.credential).toString()
   const chance = chanceOf(seed)
@@ -70,10 +75,18 @@ export async function changeRecords(
     from,
     count,
     isThin,
-  }: { readonly seed: number; readonly from: number; readonly count: number; readonly isThin: boolean },
+    paper = 'record',
+  }: {
+    readonly seed: number
+    readonly from: number
+    readonly count: number
+    readonly isThin: boolean
+    readonly paper?: ChangedPaper
+  },
   tell: (soFar: ChangedRecords) => void = () => undefined,
 ): Promise<ChangedRecords> {
-  const made = await madeChanges(seed, isThin ? 0.1 : 1)
+  const share = paper === 'record' ? 1 : 1.5
+  const made = await madeChanges(seed, isThin ? 0.1 * share : share, paper)
   const { record } = made
   const changes = made.changes.slice(from, from + count)
   const check = createCheck()

@@ -31,6 +31,9 @@ const mostDeeds = 150
 const callsOfRun = 1200
 const callsOfStart = 60
 
+/** Writes of the first few deeds. */
+const writesOfSome = 250
+
 /** Every third case begins in an empty folder, so that the first migration is killed, too. */
 const bases = ['worked in', 'worked in', 'empty'] as const
 
@@ -45,7 +48,9 @@ export async function killWork(ground: Ground, seed: number, turn: number, broke
     const before = journal.acknowledgements()
     const run = (number: number, killing: Killing) =>
       runUntilKilled(ground, ground.words(folder, turn * 2 + number, mostDeeds, broken), folder, journal, killing)
-    const first = await run(1, killingOf(chance, callsOfRun))
+    // What is broken on purpose is met for sure only in the midst of its work.
+    const killing = broken === 'nothing' ? killingOf(chance, callsOfRun) : inIo(chance, writesOfSome, 'w')
+    const first = await run(1, killing)
     during = first.during
     kills += Number(first.isKilled)
     // What is unfinished is gone on with at a start, which is killed, too.
@@ -67,8 +72,8 @@ function killingOf(chance: Chance, calls: number): Killing {
   return { arm: 'wson.0.kill.once', lines: 1 + chance.below(mostDeeds), delayMs: chance.below(12) }
 }
 
-function inIo(chance: Chance, calls: number): Killing {
-  return { arm: `wson.${1 + chance.below(calls)}.${chance.oneOf(['kill', 'late'])}.once`, lines: 0, delayMs: 0 }
+function inIo(chance: Chance, calls: number, kinds = 'wson'): Killing {
+  return { arm: `${kinds}.${1 + chance.below(calls)}.${chance.oneOf(['kill', 'late'])}.once`, lines: 0, delayMs: 0 }
 }
 
 /** Takes down what the program says until it is gone; lines that still come after the kill were said, too. */
