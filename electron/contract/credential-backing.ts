@@ -110,6 +110,3 @@ export const backingSchema = z.strictObject({
 
 /** See {@link backingSchema}. */
 export type Backing = z.infer<typeof backingSchema>
-
-/** Name, sequence and hash of a chain's newest event. */
-export type ChainHead = z.infer<typeof chainHeadSchema>

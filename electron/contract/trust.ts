@@ -22,16 +22,11 @@ export const statementFileSchema = z.strictObject({
   signature: z.string().regex(/^[0-9a-f]{128}$/),
 })
 
-/** See {@link statementFileSchema}. */
-export type StatementFile = z.infer<typeof statementFileSchema>
-
+/** Lower-case ASCII words joined by hyphens: the name of a list or an organisation. */
 const word = z
   .string()
   .max(64)
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
-
-/** Lower-case ASCII words joined by hyphens: the name of a list or an organisation. */
-export const trustNameSchema = word
 
 /** A key, and what an organisation says it may sign. `from` is inclusive, `until` exclusive. */
 export const listedIssuerSchema = z.strictObject({

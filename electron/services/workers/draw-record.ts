@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CompletionFacts } from '#contract/credential.ts'
 import { publicKeyOfDid } from '#interop/openbadges/issuer-key.ts'
 import { type CompletionRecordParts, drawCompletionRecord } from '#paper/draw-completion-record.ts'
+import { PaperRefusal } from '#paper/paper-refusal.ts'
 import { paperFacts } from './paper-facts.ts'
 import { lookOf } from './paper-look.ts'
 
@@ -9,5 +10,11 @@ import { lookOf } from './paper-look.ts'
 export async function drawRecord(facts: CompletionFacts, parts: CompletionRecordParts): Promise<Uint8Array> {
   const key = await publicKeyOfDid(facts.issuer.did)
   const fingerprint = createHash('sha256').update(key).digest('hex').slice(0, 32)
-  return drawCompletionRecord(paperFacts(facts, fingerprint, lookOf(parts.templateJson)), parts)
+  try {
+    return drawCompletionRecord(paperFacts(facts, fingerprint, lookOf(parts.templateJson)), parts)
+  } catch (error) {
+    // A template comes from anywhere; whatever its pictures do to the drawing is its own fault.
+    if (error instanceof PaperRefusal || parts.templateJson === null) throw error
+    throw new PaperRefusal({ kind: 'bad-fact', fact: 'template' })
+  }
 }

@@ -20,27 +20,18 @@ afterAll(() => village.remove())
 /** A learner whose course is confirmed. */
 async function confirmedLearner(name: string, place: Place = village.learner): Promise<string> {
   const { instructor, file, tykey } = village
-  const learner = await handIn(village, place, name)
-  const bundle = file(`${learner}.tybundle`)
+  const id = await handIn(village, place, name)
+  const bundle = file(`${id}.tybundle`)
   const give = async (folder: string) => {
-    await place.tell(
-      'certificate request',
-      'whole',
-      '--learner',
-      learner,
-      '--level',
-      'instructor-confirmed',
-      '-o',
-      bundle,
-    )
-    const to = file(`${folder}-${learner}`)
+    await place.tell('certificate request', 'whole', '--learner', id, '--level', 'instructor-confirmed', '-o', bundle)
+    const to = file(`${folder}-${id}`)
     await instructor.tell('certificate confirm', bundle, '--key', keys.li, '-o', to, '--tykey', tykey, '--accept')
     return place.tell('certificate import', answerIn(to))
   }
   await give('marks')
-  await evaluate(village, place, learner)
+  await evaluate(village, place, id)
   await give('confirmed')
-  return learner
+  return id
 }
 
 let folders = 0
@@ -152,9 +143,9 @@ test('a class is confirmed in one go; one who is refused keeps no other out', as
   for (const name of ['学员甲', '学员乙', 'Learner C']) {
     const place = open(name)
     await place.tell('pack import', file('whole.typack'))
-    const learner = await handIn(village, place, name)
+    const member = await handIn(village, place, name)
     bundles.push(file(`${name}.tybundle`))
-    await place.tell('certificate request', 'whole', '--learner', learner, ...ask, file(`${name}.tybundle`))
+    await place.tell('certificate request', 'whole', '--learner', member, ...ask, file(`${name}.tybundle`))
   }
   await instructor.tell('bundle import', ...bundles, '--accept')
   const confirm = ['--key', keys.li, '-o', file('class')] as const

@@ -33,9 +33,7 @@ afterAll(() => {
 async function complete(pc: Place, name: string): Promise<string> {
   const learner = await handIn(village, pc, name)
   for (const step of ['marks', 'confirmed']) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one step after another
     await ask(learner, step)
-    // oxlint-disable-next-line eslint/no-await-in-loop -- one step after another
     if (step === 'marks') await evaluate(village, pc, learner)
   }
   return learner

@@ -50,12 +50,12 @@ export async function createVillage(run: RunCommand = commandInProcess) {
     return {
       data,
       call,
-      tell: async (name, ...more) => {
-        const { said } = await call(...name.split(' '), ...more)
-        const parsed = cliDocuments[name].safeParse(said)
-        if (!parsed.success) throw new Error(`${name}: ${JSON.stringify(said)}`)
+      tell: async (command, ...more) => {
+        const { said } = await call(...command.split(' '), ...more)
+        const parsed = cliDocuments[command].safeParse(said)
+        if (!parsed.success) throw new Error(`${command}: ${JSON.stringify(said)}`)
         // The schema of this very command has just read it.
-        return parsed.data as Said<typeof name>
+        return parsed.data as Said<typeof command>
       },
       refusal: async (...words) => cliFailureSchema.parse((await call(...words)).said).error.code,
     }

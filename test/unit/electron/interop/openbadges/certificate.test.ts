@@ -91,7 +91,6 @@ describe('a certificate', () => {
     ]
     for (const [from, to] of changes) {
       expect(text).toContain(from)
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
       const { verdict } = await verifyCredential(text.replaceAll(from, to), noTrust)
       expect(verdict.standing, from).toBe('invalid')
     }
