@@ -1,5 +1,5 @@
 import type { HelpCardView } from '#contract/protection.ts'
-import { publisherNameSchema } from '#courses/format/typack/typack-manifest.ts'
+import { publisherNameSchema } from '#courses/format/publisher-name.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
 import { helpAnswerFileSchema, helpCardFileSchema, helpRequestFileSchema } from '#services/protection/help-files.ts'
 import { askPassphrase } from './ask-passphrase.ts'

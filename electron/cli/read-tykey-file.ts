@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '#contract/errors/app-error.ts'
-import { readTykey, type Tykey } from '#courses/format/typack/tykey.ts'
+import type { Tykey } from '#courses/format/typack/tykey.ts'
+import { givenTykey } from '#services/credentials/given-tykey.ts'
 
 /** Reads the keys of a sealed examination. Throws `tykey-unreadable`. */
 export async function readTykeyFile(file: string): Promise<Tykey> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new AppError('tykey-unreadable', { file }, { cause: error })
   })
-  const tykey = readTykey(text)
-  if (tykey === null) throw new AppError('tykey-unreadable', { file })
-  return tykey
+  return givenTykey(file, text)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { publisherNameSchema } from '#courses/format/publisher-name.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
-import { publisherNameSchema } from '#courses/format/typack/typack-manifest.ts'
 import { savedFileSchema } from './completion.ts'
 import { languageSchema } from './language-schema.ts'
 import { publisherKeyViewSchema } from './pack-import.ts'

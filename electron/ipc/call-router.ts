@@ -3,11 +3,13 @@ import { type ChannelName, channelNames } from '#contract/channel-names.ts'
 import { type ChannelHandlers, channelSpecs } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Reply } from '#contract/errors/reply.ts'
-import { toTrouble } from '#db/connection/trouble.ts'
 import type { Log } from '#services/log.ts'
 
 /** Who sent a call, as Electron saw it. A frame that is gone has an empty URL and is refused like any other stranger. */
 export type Sender = { readonly url: string; readonly isMainFrame: boolean }
+
+/** What the disk of the data folder said, as an error with a code; everything else as it is. */
+type ToTrouble = (error: unknown) => unknown
 
 /** Answers one call from the page; never throws. */
 export type CallRouter = (sender: Sender, name: unknown, input: unknown) => Promise<Reply<unknown>>
@@ -20,7 +22,7 @@ const pageOrigin = 'app://tianye'
  * those we throw keep their code, trouble with the disk of the data folder gets one, all others become `internal` with an
  * incident id that stands in the log.
  */
-export function createCallRouter(handlers: ChannelHandlers, log: Log, dataFolder: string): CallRouter {
+export function createCallRouter(handlers: ChannelHandlers, log: Log, toTrouble: ToTrouble): CallRouter {
   return async (sender, name, input) => {
     try {
       if (!sender.isMainFrame || !isOurPage(sender.url)) {
@@ -46,7 +48,7 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log, dataFolder
       // What leaves is parsed too: a key or a private field that no shape names cannot ride along.
       return { ok: true, value: channelSpecs[name].output.parse(await handler(parsed.data)) }
     } catch (error) {
-      const told = toTrouble(error, dataFolder)
+      const told = toTrouble(error)
       // What the system said names files and codes, never what a learner wrote.
       if (told !== error) log.error('trouble with the disk', { cause: error instanceof Error ? error.message : '' })
       return { ok: false, error: describe(told, name) }

@@ -1,9 +1,9 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
-import { readTykey, type Tykey } from '#courses/format/typack/tykey.ts'
 import type { ClassFiles } from '#services/cohort/class-files.ts'
 import type { PaperSaver } from '#services/completion/paper-saver.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
+import { givenTykey } from '#services/credentials/given-tykey.ts'
 import { fileNameFor } from '#services/protection/file-name.ts'
 import type { Services } from '#services/services.ts'
 
@@ -24,7 +24,7 @@ export type CertificateChannel = Extract<
 /** See {@link CertificateChannel}. What was chosen for the answers to come is kept until another is; the page never learns its path. */
 export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelHandlers, CertificateChannel> {
   const { openServices, papers, classFiles, certificateFiles } = parts
-  let tykey: Tykey | null = null
+  let tykey: ReturnType<typeof givenTykey> | null = null
   let template: string | null = null
   let waiting: string | null = null
   return {
@@ -56,8 +56,7 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
       if (what === 'template') {
         template = picked?.text ?? null
       } else {
-        tykey = picked === null ? null : readTykey(picked.text)
-        if (picked !== null && tykey === null) throw new AppError('tykey-unreadable', { file: picked.name })
+        tykey = picked === null ? null : givenTykey(picked.name, picked.text)
       }
       return picked?.name ?? null
     },

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
 import { chooseLanguage } from '#contract/language.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
+import { toTrouble } from '#db/connection/trouble.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { createVolatileSettings } from '#db/repositories/volatile-settings.ts'
 import { createCallRouter } from '#ipc/call-router.ts'
@@ -181,7 +182,7 @@ function start(): void {
             },
     }),
   })
-  registerCalls(createCallRouter(handlers, log, options.dataFolder))
+  registerCalls(createCallRouter(handlers, log, (error) => toTrouble(error, options.dataFolder)))
   window = openMainWindow(join(appFolder, 'preload', 'preload.cjs'), createWindowStateService(settingsRows))
 }
 

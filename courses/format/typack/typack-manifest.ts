@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { digestSchema } from '#courses/record/identifiers.ts'
-import { plainLineSchema } from '../plain-line.ts'
+import { publisherNameSchema } from '../publisher-name.ts'
 import { stableIdSchema } from '../stable-id.ts'
 import { publicKeyOfDid } from './did-key.ts'
 import { typackLimits } from './typack-limits.ts'
@@ -21,9 +21,6 @@ export const typackManifestSchema = z.strictObject({
 
 /** See {@link typackManifestSchema}. */
 export type TypackManifest = z.infer<typeof typackManifestSchema>
-
-/** A publisher's name as it is shown: one line. */
-export const publisherNameSchema = plainLineSchema(80)
 
 /** A publisher's key as a did:key of Ed25519. */
 export const publisherKeySchema = z.string().refine((did) => publicKeyOfDid(did) !== null)

@@ -1,15 +1,7 @@
 import type { CompletionFacts } from '#contract/credential.ts'
 import { decimal } from './decimal.ts'
+import type { ResultKind } from './result-kind.ts'
 import { termKinds } from './term-kinds.ts'
-
-/** A fact that Open Badges has no property for, told as a result: its fragment, what it is, and its value. */
-export type ResultKind = {
-  readonly fragment: string
-  readonly resultType: 'Result' | 'RawScore'
-  readonly name: string
-  /** `null` where there is nothing to say. */
-  readonly valueOf: (facts: CompletionFacts) => string | null
-}
 
 /**
  * The results of every completion, in their order in the file. The names are part of the format: a credential with

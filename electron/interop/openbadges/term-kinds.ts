@@ -1,7 +1,7 @@
 import type { CertificateTerms } from '#contract/credential-backing.ts'
 import { both, parseBoth } from './both-languages.ts'
 import { parseDecimal } from './decimal.ts'
-import type { ResultKind } from './result-kinds.ts'
+import type { ResultKind } from './result-kind.ts'
 
 type TermKind = Omit<ResultKind, 'valueOf'> & {
   readonly tell: (terms: CertificateTerms) => string | null

@@ -1,12 +1,12 @@
 import type { CompletionFacts } from '#contract/credential.ts'
 import { AppError } from '#contract/errors/app-error.ts'
-import type { Answer } from '#contract/trust.ts'
 import type { AnswerOutcome, CertificateRequest } from '#contract/trust-view.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { GivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import { nextTurn } from '../next-turn.ts'
 import type { OpenedKey } from '../packs/publisher-keys.ts'
+import type { Answer } from './answer.ts'
 import { writeStatement } from './statement.ts'
 
 /** A credential that was just signed, with the code of its paper. */

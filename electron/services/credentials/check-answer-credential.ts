@@ -1,9 +1,9 @@
 import type { CompletionFacts } from '#contract/credential.ts'
 import { AppError } from '#contract/errors/app-error.ts'
-import type { Answer } from '#contract/trust.ts'
 import { sha256 } from '#db/log/digest.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { VerifyRecord } from '../verification/worker-verify.ts'
+import type { Answer } from './answer.ts'
 import type { TrustService } from './trust-service.ts'
 
 /**

@@ -1,4 +1,3 @@
-import type { Answer } from '#contract/trust.ts'
 import type { CertificateRequest } from '#contract/trust-view.ts'
 import type { Tykey } from '#courses/format/typack/tykey.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
@@ -8,6 +7,7 @@ import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.
 import type { CourseLibrary } from '../library/course-library.ts'
 import { markingBodies } from '../study/mark-attempt.ts'
 import { keyOf, markSealed } from '../study/mark-sealed.ts'
+import type { Answer } from './answer.ts'
 import { sealedMarks } from './recheck-examination.ts'
 
 /**

@@ -2,13 +2,9 @@ import { createPrivateKey, sign } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { PublisherKeyView, PublisherView } from '#contract/pack-import.ts'
+import { publisherNameSchema } from '#courses/format/publisher-name.ts'
 import { didOfPublicKey, publicKeyOfDid } from '#courses/format/typack/did-key.ts'
-import {
-  publisherKeySchema,
-  publisherNameSchema,
-  signedLines,
-  typackFormat,
-} from '#courses/format/typack/typack-manifest.ts'
+import { publisherKeySchema, signedLines, typackFormat } from '#courses/format/typack/typack-manifest.ts'
 import { canonicalJson } from '#courses/record/canonical-json.ts'
 import { publicKeyOf } from '#db/log/key-pair.ts'
 import type { PublisherKeyRow, PublishersRepository } from '#db/repositories/publishers-repository.ts'

@@ -7,9 +7,9 @@ import { Card } from '#renderer/ui/card.tsx'
 import { ConsentBox } from '#renderer/ui/consent-box.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import styles from './help-cards-screen.module.css'
-import { Saved } from './help-cards-screen.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import type { Work } from './protection-store.ts'
+import { SavedCard } from './saved-card.tsx'
 
 type AnswerRequestProps = {
   readonly request: HelpRequestView | null
@@ -37,7 +37,7 @@ export function AnswerRequest({ request, work, saved, onOpenRequest, onAnswer }:
       {request === null ? null : (
         <Asking key={`${request.learner} ${request.at}`} request={request} work={work} onAnswer={onAnswer} />
       )}
-      {work.deed === 'answer-request' && saved?.kind === 'saved' ? <Saved file={saved.file} /> : null}
+      {work.deed === 'answer-request' && saved?.kind === 'saved' ? <SavedCard file={saved.file} /> : null}
     </Card>
   )
 }

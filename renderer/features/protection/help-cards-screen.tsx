@@ -17,6 +17,7 @@ import { Fold } from './fold.tsx'
 import styles from './help-cards-screen.module.css'
 import { PassphraseForm } from './passphrase-form.tsx'
 import type { Work } from './protection-store.ts'
+import { SavedCard } from './saved-card.tsx'
 
 type HelpCardsScreenProps = {
   readonly cards: Loadable<readonly HelpCardView[]>
@@ -74,7 +75,7 @@ export function HelpCardsScreen(props: HelpCardsScreenProps) {
             </RowList>
           ) : null}
           {work.deed === 'save-card' && work.saving.kind === 'failed' ? <Problem error={work.saving.error} /> : null}
-          {work.deed === 'save-card' && saved?.kind === 'saved' ? <Saved file={saved.file} /> : null}
+          {work.deed === 'save-card' && saved?.kind === 'saved' ? <SavedCard file={saved.file} /> : null}
         </Card>
         {isEmpty ? (
           <Card>
@@ -91,15 +92,6 @@ export function HelpCardsScreen(props: HelpCardsScreenProps) {
         {isEmpty ? null : <AnswerRequest {...props} />}
       </div>
     </Page>
-  )
-}
-
-/** Where a file was written. */
-export function Saved({ file }: { readonly file: string }) {
-  return (
-    <output className={styles['saved']}>
-      <FormattedMessage id="helpCards.saved" values={{ file }} />
-    </output>
   )
 }
 

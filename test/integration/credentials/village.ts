@@ -40,8 +40,8 @@ export type RunCommand = (
 export async function createVillage(run: RunCommand = commandInProcess) {
   const root = mkdtempSync(join(tmpdir(), 'tianye-village-'))
   const file = (name: string) => join(root, name)
-  const open = (name: string): Place => {
-    const data = file(name)
+  const open = (place: string): Place => {
+    const data = file(place)
     const call = async (...words: readonly string[]) => {
       const env = { TIANYE_PASSPHRASE: passphrase }
       const { status, stdout } = await run([...words, '--data', data, '--json'], env)

@@ -11,6 +11,7 @@ import { createRecordLog } from '#db/log/record-log.ts'
 import { creditCsv } from '#services/credit/credit-csv.ts'
 import { findTexts } from '#test/helpers/byte-search.ts'
 import { codeOf } from '#test/helpers/code-of.ts'
+import { libraryManifest } from '#test/helpers/library-module.ts'
 import { png } from '#test/helpers/pictures.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 import { takeExamination } from '#test/helpers/take-examination.ts'
@@ -98,7 +99,7 @@ test('several profiles say at once what is done and missing; a withdrawn entry c
 
 test('a completed course is an entry by itself, with its minutes, and is not to be edited', async () => {
   const { app, learner } = open()
-  for (const { module } of (await app.library.listPacks(learner, 'en'))[0]?.modules ?? [])
+  for (const module of libraryManifest(pack).modules)
     await app.completion.markSeen(learner, { pack, module }, 60_000, 'en')
   await takeExamination(app, learner, { pack, language: 'en' })
   const evaluation = {

@@ -76,7 +76,7 @@ test('a release lifts the wait once, for its learner, and stands in the record w
   await expect(take(read(await give()))).rejects.toThrow('release-spent')
   await handIn()
   const { members, objectives } = await staff.classes.view('en')
-  expect(objectives.map(({ text }) => text).toSorted()).toEqual([
+  expect(objectives.map(({ text }) => text ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual([
     'Ask what can be answered from experience',
     'Be let in without taking over',
   ])

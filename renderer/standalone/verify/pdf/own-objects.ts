@@ -50,7 +50,7 @@ const keysByType: Readonly<Record<string, readonly string[]>> = {
   StructTreeRoot: ['Type', 'ParentTree', 'ParentTreeNextKey', 'K'],
 }
 
-/** The keys of all objects of ours that name no type: structure, streams, lists of names, what is said of the file. */
+/** The keys of all objects of ours that name no type: structure, streams, lists of names, how a picture is packed, what is said of the file. */
 const untypedKeys = new Set([
   'S',
   'P',
@@ -78,6 +78,10 @@ const untypedKeys = new Set([
   'Author',
   'Claim',
   'Drawing',
+  'Predictor',
+  'Colors',
+  'BitsPerComponent',
+  'Columns',
 ])
 
 /** What our papers say of the files they carry. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { channelNames } from '#contract/channel-names.ts'
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { toTrouble } from '#db/connection/trouble.ts'
 import { createCallRouter } from '#ipc/call-router.ts'
 import type { Log } from '#services/log.ts'
 
@@ -36,7 +37,7 @@ function setUp(read: () => never | { language: null; theme: 'system'; textPercen
       return { language: null, theme: 'dark', textPercent: 100, lockMinutes: 5 }
     },
   }
-  return { route: createCallRouter(handlers, log, '/data'), lines, calls }
+  return { route: createCallRouter(handlers, log, (error) => toTrouble(error, '/data')), lines, calls }
 }
 
 const fine = () => ({ language: null, theme: 'system', textPercent: 100, lockMinutes: 5 }) as const

@@ -33,6 +33,8 @@ describe('the claim of a code', () => {
       plain,
       { ...plain, completedOn: '1970-01-01', creditMinutes: 0, name: 'Bo' },
       { ...plain, completedOn: '2149-06-06', creditMinutes: 60_000, name: '\u{20bb7}野' },
+      // As long in UTF-8 as in UTF-16: then it is UTF-8.
+      { ...plain, name: 'ñÑ' },
       { ...plain, level: 'instructor-confirmed', validity },
       { ...plain, level: 'issuer-signed', validity: { issuedAtSeconds: 0, utcOffsetMinutes: 840, expiresOn: null } },
     ]

@@ -60,6 +60,21 @@ describe('a paper as it is drawn', () => {
     expect(says).toEqual(record.facts)
   })
 
+  it.each([
+    ['a key that ours have not', /\/Type \/Catalog/, '/Lang (zh-CN)', '/Lang (zh-CN)\n/OpenAction 1 0 R'],
+    ['another word for what it carries', /\/Type \/Filespec/, '/AFRelationship /Data', '/AFRelationship /Dat0'],
+    ['a file of no type', /\/Type \/EmbeddedFile/, '/Type /EmbeddedFile', '/Typ0 /EmbeddedFile'],
+    ['another size of page', /\/Type \/Page\n/, '595.28 841.89', '595.28 441.89'],
+    ['a font of another kind', /\/BaseFont \/BZZZZZ.*\n\/CIDSystemInfo/, '/Type /Font', '/Type /Form'],
+  ])('is refused with %s', (_, mark, from, to) => {
+    const parts = takeApart(record.pdf)
+    const object = objectLike(parts, mark)
+    expect(object.body).toContain(from)
+    const pdf = putTogether(withBody(parts, object.number, object.body.replace(from, to)))
+    const { verdict } = checkFile(pdf, { issuers: [], statuses: [] }, 0)
+    expect(verdict).toEqual({ standing: 'invalid', reasons: [{ reason: 'page-not-as-drawn', at: '' }] })
+  })
+
   it('is refused with the code of another record on its page, whatever code the file names', async () => {
     const other = await issueRecord({ ...record.facts, serial: 'TY-2026-OTHER' }, sampleSeed)
     const drawn = takeApart(await drawPaper(record.facts, record.credential, other.claim))
