@@ -1,4 +1,5 @@
 import * as multikey from '@digitalbazaar/ed25519-multikey'
+import { publicKeyOfDid as keyOf } from '#courses/format/typack/did-key.ts'
 
 /** The did:key of an Ed25519 private key, given as its 32-byte seed (RFC 8032). */
 export async function issuerDidOf(seed: Uint8Array): Promise<string> {
@@ -21,10 +22,10 @@ export function verificationMethodOf(did: string): string {
   return `${did}#${multibaseOf(did)}`
 }
 
-/** What follows `did:key:`; throws for any other text. */
+/** What follows `did:key:`; throws for any other text, and for a key of small order, whose signatures would fit any text. */
 export function multibaseOf(did: string): string {
   const multibase = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]{44})$/.exec(did)?.[1]
-  if (multibase === undefined) throw new Error(`not the did:key of an Ed25519 key: ${did}`)
+  if (multibase === undefined || keyOf(did) === null) throw new Error(`not the did:key of an Ed25519 key: ${did}`)
   return multibase
 }
 
