@@ -1,4 +1,5 @@
 import { type CompactClaim, compactClaimSchema } from '#contract/credential.ts'
+import { publicKeyOfDid as keyOf } from '#courses/format/typack/did-key.ts'
 import { didOfPublicKey, publicKeyOfDid } from './issuer-key.ts'
 
 const msPerDay = 86_400_000
@@ -52,7 +53,7 @@ export async function readClaimBytes(bytes: Uint8Array): Promise<CompactClaim | 
     packVersion: takeCounted(),
     name: nameOf(take(1)[0], buffer.subarray(at)),
   })
-  if (!parsed.success) return null
+  if (!parsed.success || keyOf(parsed.data.issuerDid) === null) return null
   return buffer.equals(await writeClaimBytes(parsed.data)) ? parsed.data : null
 }
 

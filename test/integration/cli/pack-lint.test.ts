@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments } from '#contract/cli-documents.ts'
 import { libraryFolder } from '#test/helpers/library-folder.ts'
@@ -35,6 +35,9 @@ function tianye(...words: readonly string[]) {
 function edit(path: string, change: (text: string) => string): void {
   writeFileSync(join(pack, path), change(readFileSync(join(pack, path), 'utf8')))
 }
+
+// A process each time, which reads a whole course.
+vi.setConfig({ testTimeout: 120_000 })
 
 const zh = libraryModuleFile('empowerment-practice', 'collaborator-not-expert', 'zh-CN')
 

@@ -64,7 +64,9 @@ function answersFile(...answers: readonly unknown[]): string {
 }
 
 function progressOf(learner: string) {
-  return cliDocuments.progress.parse(json('progress', '--learner', learner)).packs[0]?.modules[0]
+  return cliDocuments.progress
+    .parse(json('progress', '--learner', learner))
+    .packs[0]?.modules.find(({ module }) => module === place[1])
 }
 
 test('from an empty folder: learner, study, attempt, progress', () => {

@@ -27,6 +27,18 @@ describe('Base45', () => {
 })
 
 describe('a claim', () => {
+  it('that a key of small order “signed”, which fits any text, is refused', async () => {
+    const text = await encodeClaim(compactClaimOf(await sampleFacts()), sampleSeed)
+    const bytes = Buffer.from(decodeBase45(text.slice(4, -1)) ?? [])
+    const identity = Buffer.from(`01${'00'.repeat(31)}`, 'hex')
+    identity.copy(bytes, 1)
+    Buffer.concat([identity, Buffer.alloc(32)]).copy(bytes, bytes.length - 64)
+    expect(await verifyClaim(`TY1:${encodeBase45(bytes)}.`, noTrust)).toMatchObject({
+      verdict: { standing: 'invalid' },
+      claim: null,
+    })
+  })
+
   it('says what the facts say, is at most 300 characters, and comes back', async () => {
     const names = [
       '欧阳晓芳',
