@@ -192,6 +192,10 @@ describe('a page that is not the one that was drawn', () => {
     const issuer = { ...record.facts.issuer, did: await issuerDidOf(forgerSeed) }
     const forged = await issueRecord({ ...record.facts, issuer, creditMinutes: 900 }, forgerSeed)
     const trusting = createCheck([{ did: record.facts.issuer.did, name: record.facts.issuer.name }])
-    expect((await trusting(forged.pdf)).verdict).toEqual({ standing: 'valid-unknown-issuer', did: issuer.did })
+    expect((await trusting(forged.pdf)).verdict).toMatchObject({
+      standing: 'valid-unknown-issuer',
+      did: issuer.did,
+      why: 'not-listed',
+    })
   })
 })
