@@ -4,6 +4,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
+import { nextTurn } from '../next-turn.ts'
 import type { CompletionParts, CompletionService } from './completion-service.ts'
 import { newSerial } from './new-serial.ts'
 import { recordFacts } from './record-facts.ts'
@@ -42,13 +43,14 @@ export function createFactsMaker(parts: FactsParts): MakeFacts {
       throw new AppError('pack-version-changed', { pack, version: completedVersion, here: manifest.version })
     const issuedAt = now()
     const examination = passedExamination(parts, learner, manifest)
+    const compiled = await openModules(library, manifest)
     return recordFacts({
       serial: newSerial(parts.randomBytes(10)),
       issuedAt,
       learnerName,
       manifest,
-      packDigest: await packDigest(parts, manifest),
-      modules: await Promise.all(manifest.modules.map((module) => library.openModule(pack, module))),
+      packDigest: await packDigest(parts, manifest, compiled),
+      modules: compiled,
       progress,
       examination,
       startedAt: Math.min(examination.startedAt, ...progress.modulesSeen.map(({ at }) => at)),
@@ -72,14 +74,26 @@ export function passedExamination(
   return found
 }
 
+/** The modules one after the other, each in a turn of its own: opened at once, those of a whole course hold everything else up. */
+async function openModules(library: FactsParts['library'], { id, modules }: PackManifest) {
+  const opened: Awaited<ReturnType<typeof library.openModule>>[] = []
+  for (const module of modules) {
+    opened.push(await library.openModule(id, module))
+    await nextTurn()
+  }
+  return opened
+}
+
 /** SHA-256 over the manifest and every module and the bank as compiled, in order, each with its length before it. */
-async function packDigest(parts: FactsParts, manifest: PackManifest): Promise<string> {
+async function packDigest(parts: FactsParts, manifest: PackManifest, compiled: readonly object[]): Promise<string> {
   const hash = createHash('sha256')
   const add = (name: string, text: string | null) => hash.update(`${name}\0${text?.length ?? -1}\0${text ?? ''}`)
   add('pack.yaml', await parts.readPackText(manifest.id, 'pack.yaml'))
-  const { id, modules, examination } = manifest
-  const compiled = await Promise.all(modules.map((module) => parts.library.openModule(id, module)))
-  for (const module of compiled) add('module', JSON.stringify(module))
+  const { id, examination } = manifest
+  for (const module of compiled) {
+    add('module', JSON.stringify(module))
+    await nextTurn()
+  }
   if (examination !== undefined) add('bank', JSON.stringify(await parts.library.openBank(id, examination.bank)))
   return hash.digest('hex')
 }
