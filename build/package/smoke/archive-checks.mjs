@@ -7,6 +7,7 @@ const allowed = [
   /^out\/app\/main\/[\w./-]+\.js$/,
   /^out\/app\/workers\/[\w./-]+\.js$/,
   /^out\/app\/fonts\/\w+\.(ttf|LICENSE\.txt)$/,
+  /^out\/app\/standalone\/verify\.html$/,
   /^out\/app\/library\/[\w-]+\/[\w./-]+$/,
   /^out\/app\/compiled\/[0-9a-f]{64}\.json$/,
   /^out\/app\/preload\/preload\.cjs$/,
