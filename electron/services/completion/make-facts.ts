@@ -78,7 +78,9 @@ export function passedExamination(
 async function openModules(library: FactsParts['library'], { id, modules }: PackManifest) {
   const opened: Awaited<ReturnType<typeof library.openModule>>[] = []
   for (const module of modules) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two modules
     opened.push(await library.openModule(id, module))
+    // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two modules
     await nextTurn()
   }
   return opened
@@ -92,6 +94,7 @@ async function packDigest(parts: FactsParts, manifest: PackManifest, compiled: r
   const { id, examination } = manifest
   for (const module of compiled) {
     add('module', JSON.stringify(module))
+    // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two modules
     await nextTurn()
   }
   if (examination !== undefined) add('bank', JSON.stringify(await parts.library.openBank(id, examination.bank)))
