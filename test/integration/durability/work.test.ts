@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildProgram } from '#test/helpers/build-program.ts'
 import { jumpClock } from '#test/soak/durability/clock/jump-clock.ts'
+import { type Ground, makeGround } from '#test/soak/durability/deeds/ground.ts'
+import { type KillCase, killWork } from '#test/soak/durability/deeds/kill-work.ts'
+import { isWrong } from '#test/soak/durability/deeds/look-after.ts'
 import type { FaultCase } from '#test/soak/durability/faults/meet-fault.ts'
 import { meetFaults } from '#test/soak/durability/faults/meet-faults.ts'
 import { raceForFolder } from '#test/soak/durability/programs/race.ts'
-import { type Ground, makeGround } from '#test/soak/durability/work/ground.ts'
-import { type KillCase, killWork } from '#test/soak/durability/work/kill-work.ts'
-import { isWrong } from '#test/soak/durability/work/look-after.ts'
 
 // Small slices of what npm run soak does in full, over one ground.
 let ground: Ground

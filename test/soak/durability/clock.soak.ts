@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { askedRange } from '#test/soak/soak-range.ts'
 import { type ClockCase, jumpClock } from './clock/jump-clock.ts'
+import { isWrong } from './deeds/look-after.ts'
+import { makeMaterials } from './deeds/materials.ts'
 import { createDurabilityReport } from './durability-report.ts'
-import { isWrong } from './work/look-after.ts'
-import { makeMaterials } from './work/materials.ts'
 
 const keep = createDurabilityReport(
   'clock',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { askedRange } from '#test/soak/soak-range.ts'
+import { makeGround } from './deeds/ground.ts'
+import { isWrong } from './deeds/look-after.ts'
 import { createDurabilityReport } from './durability-report.ts'
 import type { FaultCase } from './faults/meet-fault.ts'
 import { meetFaults } from './faults/meet-faults.ts'
-import { makeGround } from './work/ground.ts'
-import { isWrong } from './work/look-after.ts'
 
 const keep = createDurabilityReport(
   'faults',

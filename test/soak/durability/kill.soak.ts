@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { askedRange } from '#test/soak/soak-range.ts'
+import { makeGround } from './deeds/ground.ts'
+import { type KillCase, killWork } from './deeds/kill-work.ts'
+import { isWrong } from './deeds/look-after.ts'
 import { createDurabilityReport } from './durability-report.ts'
-import { makeGround } from './work/ground.ts'
-import { type KillCase, killWork } from './work/kill-work.ts'
-import { isWrong } from './work/look-after.ts'
 
 const keep = createDurabilityReport('kill', 'A killed program loses nothing acknowledged and leaves nothing half')
 

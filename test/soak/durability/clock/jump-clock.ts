@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Chance, chanceOf } from '#test/soak/packs/chance.ts'
-import { inFull } from '../work/in-full.ts'
-import { createJournal } from '../work/journal.ts'
-import { type Aftermath, lookAfter } from '../work/look-after.ts'
-import { openWork } from '../work/open-work.ts'
-import { createWorkload } from '../work/workload.ts'
+import { inFull } from '../deeds/in-full.ts'
+import { createJournal } from '../deeds/journal.ts'
+import { type Aftermath, lookAfter } from '../deeds/look-after.ts'
+import { openWork } from '../deeds/open-work.ts'
+import { createWorkload } from '../deeds/workload.ts'
 
 /** How work under a clock that jumps came out. */
 export type ClockCase = Aftermath & {

@@ -6,7 +6,7 @@ import { createLearnersRepository } from '#db/repositories/learners-repository.t
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
 import { seededBytes } from '#test/integration/db/seeded-bytes.ts'
 import { answer, courseFacts, finish, noon, startAttempt } from '#test/integration/db/study.ts'
-import { withoutTransactions } from '#test/soak/durability/work/without-transactions.ts'
+import { withoutTransactions } from '#test/soak/durability/deeds/without-transactions.ts'
 
 /**
  * A learner at work in a data folder: attempts, answers, settings, an erasure, a checkpoint now and then. What is

@@ -24,7 +24,7 @@ const deedsOfBase = 30
 /** Builds it. Needs a C compiler. */
 export async function makeGround(seed: number): Promise<Ground> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tianye-ground-')))
-  const program = await buildProgram('test/soak/durability/work/work-program.ts')
+  const program = await buildProgram('test/soak/durability/deeds/work-program.ts')
   const base = baseOf(folder)
   const shim = buildShim(join(import.meta.dirname, '../faults/break-io.c'), folder)
   await makeMaterials(base.materials, seed)
