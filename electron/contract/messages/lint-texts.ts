@@ -4,9 +4,9 @@ import type { Language } from '../language.ts'
 /** What each rule of the linter says: what is wrong, then what to do. `{name}` is filled from the problem's facts. */
 export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, string>>>> = {
   'boxes-differ': {
-    en: 'The boxes differ from here on: here {here}, in {file} (line {line}) {there}. Perhaps a name is spelled wrongly or a box left out. Look first into {slip}.',
+    en: 'The boxes differ from here on: here {here}, in {file} (line {line}) {there}. Perhaps a name is spelled wrongly, a box left out, or its minutes were changed in one language. Look first into {slip}.',
     'zh-CN':
-      '从这里起提示框对不上：这里是 {here}，{file}（第 {line} 行）是 {there}。可能是块名写错，或漏了一个框。请先检查 {slip}。',
+      '从这里起提示框对不上：这里是 {here}，{file}（第 {line} 行）是 {there}。可能是块名写错，漏了一个框，或者分钟数只改了一种语言。请先检查 {slip}。',
   },
   'change-newer': {
     en: 'This step leads to version {to}, and the pack is {version}. Correct one of the two numbers.',
