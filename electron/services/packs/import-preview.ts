@@ -64,7 +64,10 @@ export async function previewOf(
 
 function creditOf(credit: CreditClaim | undefined): PackPreview['credit'] {
   if (credit === undefined) return null
-  const profiles = Object.keys(credit.profiles).map((profile) => ({ profile, minutes: claimedMinutes(credit, profile) }))
+  const profiles = Object.keys(credit.profiles).map((profile) => ({
+    profile,
+    minutes: claimedMinutes(credit, profile),
+  }))
   return { minutes: claimedMinutes(credit, null), profiles }
 }
 
