@@ -19,7 +19,10 @@ export const moveOut: DataCommand = {
     return async ({ learners, moves }) => {
       learners.find(id)
       const passphrase = await askPassphrase(call, 'choose', 'filePassphrase')
-      await moves.out(id, passphrase, (bytes) => writeWholeFile(file, bytes))
+      await moves.out(id, passphrase, async (bytes) => {
+        await writeWholeFile(file, bytes)
+        return { kind: 'saved', file }
+      })
       const learner = learners.find(id)
       return { document: { learner, file }, lines: [`${learner.learner}\t${learner.name}\t${file}`] }
     }
