@@ -129,3 +129,19 @@ test('without a card there is no request, and only an open, protected learner ch
   expect(here.protection.status(learner).help).toBeNull()
   expect(() => here.help.request(learner)).toThrow('help-card-missing')
 })
+
+test('what a file says of names cannot rewrite what is shown, and a key that agrees with everybody is none', async () => {
+  const { here, there, card, learner } = await setUp()
+  const cardFile = there.help.exportCard(card.name)
+  const request = here.help.request(learner)
+  for (const name of ['王小梅\u001b[2K\r', '王\u202e小梅', '']) {
+    expect(helpCardFileSchema.safeParse({ ...cardFile, name }).success).toBe(false)
+    expect(helpRequestFileSchema.safeParse({ ...request, name }).success).toBe(false)
+    expect(helpRequestFileSchema.safeParse({ ...request, cardName: name }).success).toBe(false)
+  }
+  const nobodys = '0'.repeat(64)
+  expect(helpCardFileSchema.safeParse({ ...cardFile, card: nobodys }).success).toBe(false)
+  for (const change of [{ card: nobodys }, { answerTo: nobodys }])
+    expect(helpRequestFileSchema.safeParse({ ...request, ...change }).success).toBe(false)
+  expect(helpRequestFileSchema.parse(request)).toEqual(request)
+})
