@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { AppError } from '#contract/errors/app-error.ts'
+import { readWholeFile } from '#platform/read-whole-file.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
+
+const largestMoveFile = 512_000_000
 
 /** `tianye learner move-out --learner ID -o FILE` */
 export const moveOut: DataCommand = {
@@ -40,9 +41,7 @@ export const moveIn: DataCommand = {
   prepare: (call, words) => {
     const { FILE } = takeWords(words, 'FILE')
     return async ({ learners, moves }) => {
-      const bytes = await readFile(FILE).catch((error: unknown) => {
-        throw new AppError('file-unreadable', { file: FILE }, { cause: error })
-      })
+      const bytes = await readWholeFile(FILE, largestMoveFile)
       const learner = learners.find(await moves.in(bytes, await askPassphrase(call, 'open', 'filePassphrase')))
       return { document: { learner }, lines: [`${learner.learner}\t${learner.name}`] }
     }
