@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -175,4 +175,21 @@ test('somebody known here by a bundle alone comes to learn here', async () => {
   await there.moves.in(await moveOut(here, learner), filePass)
   expect(there.learners.list()).toHaveLength(1)
   await there.study.resume(learner, place, 'en')
+})
+
+test('somebody who was erased here and comes back has their name and purpose again', async () => {
+  const [here, there] = [open(), open()]
+  const { learner } = there.learners.create('王小梅', 'worker')
+  await here.moves.in(await moveOut(there, learner), filePass)
+  await here.privacy.erase(learner)
+  expect(here.learners.list()).toEqual([])
+  expect((await here.classes.view('en')).members).toEqual([])
+
+  const bundle = join(there.folder, 'w.tybundle')
+  writeFileSync(bundle, (await there.bundles.exportBundle(learner, false)).file)
+  await here.bundles.importBundle(bundle, false)
+  expect((await here.classes.view('en')).members).toMatchObject([{ name: '王小梅', person: { learner } }])
+
+  await here.moves.in(await moveOut(there, learner), filePass)
+  expect(here.learners.list()).toMatchObject([{ learner, name: '王小梅', purpose: 'worker' }])
 })
