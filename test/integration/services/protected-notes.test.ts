@@ -51,9 +51,13 @@ test('marks, notes and drafts are encrypted while there is a passphrase, closed 
   expect(findTexts(folder, words)).toEqual([])
   expect(await notesOf(app, learner)).toEqual([words[0], words[1]])
   app.protection.lock()
-  expect(findTexts(folder, words)).toEqual([])
+  // The last words before an automatic lock reach the program after it.
+  const late = { type: 'short', text: '来得及写下的半句话' } as const
+  app.reading.keepDraft(learner, place, 'say-it-again', late)
+  expect(findTexts(folder, [...words, late.text])).toEqual([])
   await expect(app.notes.list(learner, null, 'zh-CN')).rejects.toMatchObject({ code: 'learner-locked' })
   await app.protection.unlock(learner, pass)
+  expect(app.reading.listDrafts(learner, place)).toMatchObject({ 'say-it-again': late })
   expect(await notesOf(app, learner)).toEqual([words[0], words[1]])
 
   // All that is stored about a learner can be taken along, readable.
