@@ -157,6 +157,10 @@ test('help that could not be stored leaves the learner locked as before, and can
   here.db.exec('DROP TRIGGER full')
   await here.help.accept(learner, answer, next)
   expect(here.protection.status(learner)).toMatchObject({ lock: 'open', closedKeys: 1 })
+
+  here.db.exec(`CREATE TEMP TRIGGER full BEFORE UPDATE ON private_texts BEGIN SELECT RAISE(ABORT, 'full'); END`)
+  await expect(here.protection.reopen(learner, pass)).rejects.toThrow('full')
+  expect(here.texts.find(learner, 'note', 'old')?.text).toBeNull()
 })
 
 test('of two ways back at once one counts, whole', async () => {
