@@ -182,7 +182,12 @@ export function createRecordLog(
   const inTransaction = <R>(work: () => R): R => db.transaction(work).immediate()
   const whole = <R>(work: () => R): R => {
     changes += 1
-    return inTransaction(work)
+    try {
+      return inTransaction(work)
+    } catch (error) {
+      vault.dropUnstored()
+      throw error
+    }
   }
   let settling: { readonly steps: ReturnType<typeof settleSteps>; readonly changes: number } | null = null
   /** Steps that were rolled back have gone on in memory all the same; they begin anew. */
@@ -204,16 +209,10 @@ export function createRecordLog(
     rootSeed,
     chainStart: (learner, reason) => whole(() => chainStart(learner, reason)),
     protect: (learner, secrets, row) => {
-      try {
-        whole(() => {
-          protect(learner, secrets, row)
-          traces.owe()
-        })
-      } catch (error) {
-        // Nothing was stored under these secrets.
-        if (vault.stateOf(learner) === 'none') vault.drop(learner)
-        throw error
-      }
+      whole(() => {
+        protect(learner, secrets, row)
+        traces.owe()
+      })
       traces.writeAnew()
     },
     unprotect: (learner) => whole(() => unprotect(learner)),

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { AppError } from '#contract/errors/app-error.ts'
 import { answerFolderText, certificateFileTexts } from '#contract/messages/certificate-file-texts.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
+import { readWholeFile } from './read-whole-file.ts'
 import { writeWholeFile } from './write-whole-file.ts'
 
 const extensions = { answer: 'tyanswer', tykey: 'tykey', template: 'json', issuers: 'json' } as const
@@ -45,9 +45,7 @@ export function createCertificateFiles(openWindow: () => BrowserWindow | undefin
 
 async function readText(file: string): Promise<string> {
   try {
-    const { size } = await stat(file)
-    if (size > largest) throw new Error('too large')
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readWholeFile(file, largest))
   } catch (error) {
     throw new AppError('file-unreadable', { file: basename(file) }, { cause: error })
   }
