@@ -4,7 +4,7 @@ import type { creditEn } from './credit-en.ts'
 export const creditZhCN: Readonly<Record<keyof typeof creditEn, string>> = {
   'nav.credit': '学时',
   'credit.title': '继续教育学时',
-  'credit.whole': '总数',
+  'credit.whole': '合计',
   'credit.period': '{grade} · {start} 至 {end}',
   'credit.done': '{done}／{wanted} {unit}',
   'credit.done.only': '{done} {unit}',
@@ -19,7 +19,7 @@ export const creditZhCN: Readonly<Record<keyof typeof creditEn, string>> = {
     '选好规则，写明周期从哪天开始，这里就会显示已有多少、到哪天还差多少。可以同时适用几套规则。',
   'credit.rules.choose': '选择规则',
   'credit.rules.change': '适用规则',
-  'credit.entries': '学时明细（{count} 条）',
+  'credit.entries': '{count, plural, =0 {学时明细} other {学时明细（# 条）}}',
   'credit.entries.none': '还没有条目。在这里学完的课程会自动列入；别处的培训、会议、学历，请连同证书一起登记。',
   'credit.add': '登记别处的学时',
   'credit.filter': '显示哪些条目',
@@ -140,6 +140,6 @@ export const creditZhCN: Readonly<Record<keyof typeof creditEn, string>> = {
   'today.credit': '学时与期限',
   'today.credit.missing': '{title}：到 {end} 还差 {missing} {unit}。',
   'today.credit.met': '{title}：{end} 前已达到。',
-  'today.credit.none': '选好适用的规则，就能看到到哪天还差多少。',
+  'today.credit.none': '选好适用的规则，就知道哪天之前还差多少。',
   'today.credit.open': '打开学时账',
 }

@@ -219,7 +219,7 @@ export const en = {
   'attempts.notPassed': 'Not passed, mark {passPercent}%',
   'attempts.waiting': 'Handed in, waits to be marked',
   'verify.title': 'Verify a record',
-  'verify.lead': 'Tells whether a completion record was changed, and who signed it. Nothing is kept or sent.',
+  'verify.lead': 'See whether a completion record has been changed, and who signed it. Nothing is kept or sent.',
   'verify.drop': 'Drop a completion record here',
   'verify.drop.hint':
     'The PDF as it was handed out, or the credential inside it (JSON). A scan or a photo cannot be checked.',
@@ -231,10 +231,10 @@ export const en = {
   'verify.code.hint':
     'Scan the code with a phone or a USB scanner, and paste or scan the text in here. It begins with TY1.',
   'verify.code.check': 'Check the text',
-  'verify.page': 'For those who have no Tianye',
+  'verify.page': 'For people without Tianye',
   'verify.page.hint':
     'A page of its own that checks records in any browser, without a network. Put it on a USB stick beside the records; it was written apart from Tianye, as a second opinion.',
-  'verify.page.save': 'Take the checking page along',
+  'verify.page.save': 'Save the checking page',
   'verify.checking': 'Checking… The page is drawn again to compare it.',
   'verify.unreadable': 'This file could not be read',
   'verify.unreadable.next': 'If it is on a USB stick, check that it is still plugged in; then choose the file again.',
@@ -250,7 +250,7 @@ export const en = {
   'verify.paper': 'The file is exactly the page that is drawn from what is signed.',
   'verify.credential': 'This is the credential alone. Compare the values below with the paper it came with.',
   'verify.code.proves':
-    'The code says the values below, and its signature fits them. Hold each against the paper: whatever else stands there, and whether this code belongs to this paper, it does not prove. The PDF proves more.',
+    'The code holds the values below, and its signature fits them. Compare each with the paper. The code does not prove anything else that is printed there, nor that it belongs to this paper; the PDF proves more.',
   'verify.self-recorded':
     'It stays a self-recorded record: the learner’s own computer kept it, and nobody has confirmed it.',
   'verify.signed': 'What is signed',
@@ -286,11 +286,11 @@ export const en = {
     'Begin with this course. Each module opens with something that happened in a village, and its questions ask what you would do there.',
   'today.student.more':
     'Go through the modules in order; the examination comes last. One that is not passed can be taken again.',
-  'today.worker.title': 'What it gives',
+  'today.worker.title': 'What you get',
   'today.worker.text':
-    'About {minutes} minutes in all. Once the course is complete there is a completion record, self-recorded.',
+    'About {minutes} minutes in all. When you complete the course you get a completion record, marked as self-recorded.',
   'today.worker.more':
-    'It is complete with every module read, the examination passed, the evaluation submitted and the statement signed. Your authority decides whether it counts as continuing education.',
+    'To complete it, read every module, pass the examination, submit the evaluation and sign the statement. Your authority decides whether it counts as continuing education.',
   'today.instructor.title': 'Writing a course',
   'today.instructor.text':
     'A course pack is a folder of Markdown: one file for each module and language, with the questions where they belong in the text. Any editor will do.',
@@ -337,9 +337,9 @@ export const en = {
   'course.next.back': 'Back to the course',
   'evaluation.title': 'Evaluate the course',
   'evaluation.lead': 'It helps the authors and goes into your records on this computer. Nothing is sent anywhere.',
-  'evaluation.ends': '1 not at all · 5 wholly',
-  'evaluation.value.1': '1, not at all',
-  'evaluation.value.5': '5, wholly',
+  'evaluation.ends': '1 strongly disagree · 5 strongly agree',
+  'evaluation.value.1': '1, strongly disagree',
+  'evaluation.value.5': '5, strongly agree',
   'evaluation.cannotSay': 'Cannot say',
   'evaluation.missing': 'Choose a number, or “Cannot say”.',
   'evaluation.comment': 'Anything the authors should know',
@@ -347,7 +347,7 @@ export const en = {
   'evaluation.submit': 'Submit the evaluation',
   'evaluation.open': '{open, plural, one {One sentence is} other {# sentences are}} still open.',
   'evaluation.final': 'Once submitted it cannot be changed.',
-  'evaluation.submitted': 'You evaluated this course on {when}. It stands as it is.',
+  'evaluation.submitted': 'You evaluated this course on {when}. It can no longer be changed.',
   'statement.title': 'The statement',
   'statement.lead': 'The last step. Read it, and sign it only if it is true.',
   'statement.minutes.course': 'Course time the record will state',

@@ -1,7 +1,7 @@
 /** The texts about what is stored, in English. */
 export const privacyEn = {
   'privacy.title': 'What is stored about you',
-  'privacy.lead': 'All of it lies in the data folder of this computer. Nothing is sent anywhere.',
+  'privacy.lead': 'All of it is in the data folder on this computer. Nothing is sent anywhere.',
   'privacy.rows': '{rows, plural, one {# entry} other {# entries}}',
   'privacy.profile': 'Your profile',
   'privacy.profile.text': 'Name, what you learn for, and since when.',

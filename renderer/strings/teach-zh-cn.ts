@@ -60,7 +60,7 @@ export const teachZhCN = {
   'teach.item.points': '得分率',
   'teach.item.discrimination': '区分度',
   'teach.item.choices': '各选项人数',
-  'teach.item.tooFew': '还算不出',
+  'teach.item.tooFew': '人数不足',
   'teach.item.pick': '{choice} {picked}',
   'teach.item.rightPick': '{choice}（正确）{picked}',
   'teach.objectives': '各学习目标情况',

@@ -11,7 +11,7 @@ const words = {
     make: 'Make a backup now',
     check: /^Read again/,
     sound: /^sound · 1 record/,
-    restore: 'Go back and start anew',
+    restore: 'Go back and restart',
     ready: /are ready$/,
   },
   'zh-CN': {
