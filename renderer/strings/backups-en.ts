@@ -7,8 +7,8 @@ export const backupsEn = {
   'backups.none': 'There is no backup yet. Tianye makes the first one by itself once something has been recorded.',
   'backups.note':
     'Of the older ones, Tianye keeps the newest from each of the last 12 days, 10 weeks and 9 months, and every one you made yourself. They are on this computer, so keep a copy on a USB stick too, in case the disk fails.',
-  'backups.check': 'Read again',
-  'backups.check.label': 'Read again, backup of {moment}',
+  'backups.check': 'Check again',
+  'backups.check.label': 'Check again, backup of {moment}',
   'backups.checking': 'Reading…',
   'backups.events': '{count, plural, one {# record} other {# records}}',
   'backups.goBack': 'Go back to this one…',

@@ -10,7 +10,7 @@ export const protectionEn = {
   'settings.lock.text':
     'A profile with a passphrase is locked when nobody has touched a key, the pointer or the screen for so long. What you were writing is still there afterwards, as long as Tianye stays open.',
   'settings.protection': 'Passphrase and what it protects',
-  'unlock.title': '{name} is locked',
+  'unlock.title': 'The profile of {name} is locked',
   'unlock.lead': 'The passphrase opens this profile until it is locked again or Tianye is closed.',
   'unlock.action': 'Unlock',
   'unlock.working': 'Opening…',
