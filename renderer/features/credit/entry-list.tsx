@@ -118,7 +118,7 @@ function Entry({ entry, view, isBusy, onAsk, onRestore, onSaveScan }: EntryProps
           <span>
             {[evidenceTexts[evidence][language], level === null ? '' : creditLevelTexts[level][language], serial]
               .filter(Boolean)
-              .join(' ')}
+              .join(' · ')}
           </span>
           {scan === null ? null : (
             <span>
