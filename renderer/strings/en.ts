@@ -114,6 +114,7 @@ export const en = {
   'lesson.box.case': 'Case',
   'lesson.box.note': 'Note',
   'lesson.box.exercise': 'Exercise',
+  'lesson.box.exercise.minutes': 'Exercise, about {minutes, plural, one {# minute} other {# minutes}}',
   'lesson.box.reflection': 'Reflection',
   'lesson.box.terms': 'Terms',
   'lesson.table': 'Table',

@@ -114,6 +114,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'lesson.box.case': '案例',
   'lesson.box.note': '说明',
   'lesson.box.exercise': '练习',
+  'lesson.box.exercise.minutes': '练习，约 {minutes} 分钟',
   'lesson.box.reflection': '反思',
   'lesson.box.terms': '术语',
   'lesson.table': '表格',

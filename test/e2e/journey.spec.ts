@@ -5,11 +5,13 @@ import { type Language, languages } from '#contract/language.ts'
 import { attestationTexts, evaluationTexts } from '#contract/messages/evaluation-texts.ts'
 import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
+import { answerOneByOne } from '../helpers/answer-one-by-one.ts'
 import { beginLearning } from '../helpers/begin-learning.ts'
-import { coursePack, examinationAnswers, readModules } from '../helpers/complete-course.ts'
-import { answerByKeys, enter, tabTo } from '../helpers/keyboard.ts'
+import { coursePack, readModules } from '../helpers/complete-course.ts'
+import { enter, tabTo } from '../helpers/keyboard.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { libraryManifest } from '../helpers/library-module.ts'
+import { examinationAnswers } from '../helpers/right-answers.ts'
 import { answerSaveDialog, proposedName, readPaper } from '../helpers/saved-paper.ts'
 
 /** A text up to the first place to fill. */
@@ -198,29 +200,10 @@ for (const language of languages) {
 /** From the course to the result, every answer right, by keyboard alone. */
 async function takeExamination(page: Page, language: Language): Promise<void> {
   const t = (id: TextId) => texts[language][id]
-  const answers = examinationAnswers(language)
+  const answers = examinationAnswers(coursePack, language)
   await enter(page, page.getByRole('link', { name: t('course.next.examination') }))
   await enter(page, page.getByRole('button', { name: t('examination.begin') }))
   await page.locator('[data-question]').first().waitFor()
   const count = await page.locator('[data-question]').count()
-  await enter(page, page.getByRole('link', { name: t('reader.oneByOne') }))
-  for (let at = 1; at <= count; at += 1) {
-    const shown = page.locator('[data-question]')
-    await shown.waitFor()
-    const question = (await shown.getAttribute('data-question')) ?? ''
-    const answer = answers[question]
-    if (answer === undefined) throw new Error(`no answer to ${question}`)
-    await answerByKeys(page, question, answer, t('question.confirm'))
-    if (at === count) break
-    await enter(
-      page,
-      page
-        .getByRole('navigation', { name: t('question.steps') })
-        .getByRole('link')
-        .last(),
-    )
-    await expect(page.locator(`[data-question="${question}"]`)).toHaveCount(0)
-  }
-  await enter(page, page.getByRole('button', { name: t('handIn.action') }))
-  await expect(page.getByText(t('result.passed'), { exact: true })).toBeVisible()
+  await answerOneByOne(page, answers, count, language)
 }
