@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { migrations } from '../migrations/migrations.ts'
+import { findForeignSchema } from './expected-schema.ts'
 import { applicationId } from './migrate.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -25,8 +26,8 @@ export type DatabaseCheck =
 const countsSchema = z.object({ events: z.int(), learners: z.int(), newestAt: z.int().nullable() })
 
 /**
- * Reads a database file that nobody has open, all of it, and changes nothing: that it is ours, SQLite's `quick_check` and
- * `foreign_key_check` (SQLite's manual: neither finds what the other does), how much is in it. The log checks itself
+ * Reads a database file that nobody has open, all of it, and changes nothing: that it and its schema are ours, SQLite's
+ * `quick_check` and `foreign_key_check` (SQLite's manual: neither finds what the other does), how much is in it. The log checks itself
  * further, once it is open. Never throws for what is in the file.
  */
 export function checkDatabase(file: string): DatabaseCheck {
@@ -37,6 +38,8 @@ export function checkDatabase(file: string): DatabaseCheck {
       if (read('application_id') !== applicationId) return { standing: 'damaged', what: 'not a file of Tianye' }
       const schema = z.int().min(1).parse(read('user_version'))
       if (schema > migrations.length) return { standing: 'newer', schema }
+      const foreignSchema = findForeignSchema(db, schema)
+      if (foreignSchema !== null) return { standing: 'damaged', what: `the schema is not ours: ${foreignSchema}` }
       const quick = read('quick_check(1)')
       if (quick !== 'ok') return { standing: 'damaged', what: String(quick) }
       const foreign = z.array(z.unknown()).parse(db.pragma('foreign_key_check'))
