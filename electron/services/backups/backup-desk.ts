@@ -10,6 +10,8 @@ export type BackupDesk = {
   readonly check: (backup: string) => Promise<BackupCheck>
   readonly newestSound: () => Promise<Backup | null>
   readonly make: () => Promise<Backup>
+  /** See {@link BackupMaker}. */
+  readonly awaitTrouble: BackupMaker['awaitTrouble']
   /** Records that are open and sound are backed up first; what damaged ones still give is taken over. */
   readonly prepare: (backup: string) => Promise<RestoreReport>
   /** Closes the records, orders what was prepared last, and starts the program anew. Throws `backup-unknown`. */
@@ -33,6 +35,7 @@ export function createBackupDesk({ shelf, openMaker, closeRecords, startAnew }: 
     check: shelf.check,
     newestSound: shelf.newestSound,
     make: () => openMaker().make('asked'),
+    awaitTrouble: (known) => openMaker().awaitTrouble(known),
     prepare: async (backup) => {
       prepared = null
       prepared = await shelf.prepare(backup, { isSalvage: !(await backUpFirst(openMaker)) })

@@ -63,7 +63,10 @@ export function createBackupShelf(folder: string, work: BackupWork, now: () => n
       rmSync(join(place, backup))
     },
     newestSound: async () => {
-      for (const backup of list()) if ((await check(backup.backup)).standing === 'sound') return backup
+      // One that was made under a clock that was ahead is not the newest.
+      const isAhead = ({ at }: Backup) => at > now()
+      for (const backup of list().toSorted((a, b) => Number(isAhead(a)) - Number(isAhead(b))))
+        if ((await check(backup.backup)).standing === 'sound') return backup
       return null
     },
     prepare: async (name, { isSalvage }) => {
