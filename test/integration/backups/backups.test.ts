@@ -1,9 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { companions, databaseFileName, finishRestore, stagedFile } from '#db/connection/restore-files.ts'
+import { openSqlite } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { stageRestore } from '#db/restore/stage-restore.ts'
 import { createBackupMaker } from '#services/backups/backup-maker.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
@@ -178,6 +189,45 @@ test('a restore that was staged and not ordered leaves nothing, and one that was
   shelf.order(report)
   expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data-folder-in-use' }))
   expect(hashes()).toHaveLength(1)
+})
+
+test('two programs carry a restore out one after the other, or what was set aside would be written over', async () => {
+  const { folder, db, log, shelf, maker, database, hashes } = setUp()
+  log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const made = await maker.make('asked')
+  const inBackup = hashes()
+  const report = await shelf.prepare(made.backup, { isSalvage: true })
+  shelf.order(report)
+  db.close()
+  writeFileSync(database, 'damaged')
+  // As another program that is at it.
+  const other = openSqlite(join(folder, 'restore.lock'))
+  other.exec('BEGIN EXCLUSIVE')
+  expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data-folder-in-use' }))
+  expect(readFileSync(database, 'utf8')).toBe('damaged')
+  other.close()
+  expect(setUp(folder).hashes()).toEqual(inBackup)
+  expect(readFileSync(join(folder, report.setAside, databaseFileName), 'utf8')).toBe('damaged')
+  expect(existsSync(join(folder, 'restore.lock'))).toBe(false)
+})
+
+test('what a restore leaves that failed or was cut off goes, so that a full disk gets its room back', () => {
+  const { folder, db, database } = setUp()
+  db.close()
+  const backup = join(folder, 'a.tybackup')
+  copyFileSync(database, backup)
+  const bytes = readFileSync(backup)
+  bytes.write('kez', bytes.indexOf('(private_key)') + 9)
+  writeFileSync(backup, bytes)
+  expect(() => stageRestore(folder, backup, { isSalvage: false, randomBytes: seededBytes('x') })).toThrow()
+  expect(existsSync(stagedFile(folder))).toBe(false)
+  rmSync(backup)
+
+  const cut = join(folder, '.salvage-abcdef')
+  mkdirSync(cut)
+  copyFileSync(database, join(cut, databaseFileName))
+  setUp(folder)
+  expect(existsSync(cut)).toBe(false)
 })
 
 test('damaged records: what they still hold is taken over, what they do not is counted, and they stay as they are', async () => {

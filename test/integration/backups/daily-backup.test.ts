@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
@@ -8,6 +8,7 @@ import { createBackupMaker } from '#services/backups/backup-maker.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
 import { damageFile } from '#test/helpers/damage-file.ts'
+import { damagePage, firstPageOf } from '#test/helpers/damage-table.ts'
 import { emptyFolder } from '../db/data-folder.ts'
 import { seededBytes } from '../db/seeded-bytes.ts'
 import { noon, startAttempt } from '../db/study.ts'
@@ -37,15 +38,6 @@ function begin({ log }: ReturnType<typeof setUp>): void {
   startAttempt(log, log.createLearner({ name: '学员甲', purpose: null }, noon), noon)
 }
 
-/** Makes the first page of a table in the open file unreadable, as a disk does behind the program's back. */
-function damageTable(folder: string, db: ReturnType<typeof openDatabase>, table: string): void {
-  const page = db.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table)
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  const file = openSync(join(folder, databaseFileName), 'r+')
-  writeSync(file, Buffer.alloc(100, 0x5a), 0, 100, ((page ?? 1) - 1) * 4096)
-  closeSync(file)
-}
-
 const contentsOf = (folder: string) =>
   new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('latin1')]))
 
@@ -58,7 +50,7 @@ test('damage that the backup of the day finds is told at once, and no earlier ba
   const { folder, db, maker, onDay } = setUp(before.folder)
   const kept = contentsOf(join(folder, 'backups'))
   const told = maker.awaitTrouble(null)
-  damageTable(folder, db, 'drafts')
+  damagePage(join(folder, databaseFileName), firstPageOf(db, 'drafts'))
   await onDay(15)
   expect(await told).toBe('damaged')
   expect(await maker.awaitTrouble(null)).toBe('damaged')
