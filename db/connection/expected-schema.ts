@@ -3,7 +3,18 @@ import { z } from 'zod'
 import { migrations } from '../migrations/migrations.ts'
 import { openSqlite } from './sqlite.ts'
 
-const rowsSchema = z.array(z.object({ type: z.string(), name: z.string(), on: z.string(), sql: z.string().nullable() }))
+const partSchema = z.object({
+  type: z.string(),
+  name: z.string(),
+  /** The table that an index or a trigger is on; of a table its own name. */
+  on: z.string(),
+  /** `null` for what SQLite made itself. */
+  sql: z.string().nullable(),
+})
+const rowsSchema = z.array(partSchema)
+
+/** A table, index or trigger, as SQLite keeps its text. */
+export type SchemaPart = Readonly<z.infer<typeof partSchema>>
 
 /**
  * The name of a table, index or trigger whose text in the file is not what our steps make of it at the file's
@@ -13,15 +24,15 @@ const rowsSchema = z.array(z.object({ type: z.string(), name: z.string(), on: z.
  * met only when the file is opened to write; and damaged text that still is SQL is met never.
  */
 export function findForeignSchema(db: Database.Database, version: number): string | null {
-  const [found, expected] = [partsOf(db), expectedParts(version)]
+  const [found, expected] = [byName(partsOf(db)), byName(expectedSchema(version))]
   const name = [...found.keys(), ...expected.keys()].find((part) => found.get(part) !== expected.get(part))
   return name ?? null
 }
 
-const expectedByVersion = new Map<number, ReadonlyMap<string, string>>()
+const expectedByVersion = new Map<number, readonly SchemaPart[]>()
 
 /** What the steps up to a version make, found out by taking them in memory: three milliseconds, once. */
-function expectedParts(version: number): ReadonlyMap<string, string> {
+export function expectedSchema(version: number): readonly SchemaPart[] {
   const known = expectedByVersion.get(version)
   if (known !== undefined) return known
   const db = openSqlite(':memory:')
@@ -35,12 +46,13 @@ function expectedParts(version: number): ReadonlyMap<string, string> {
   }
 }
 
+function partsOf(db: Database.Database): readonly SchemaPart[] {
+  return rowsSchema.parse(db.prepare('SELECT type, name, tbl_name AS "on", sql FROM sqlite_schema').all())
+}
+
 /** By name. Quotes and spaces are left out: a step that renames has SQLite write the text, and versions may quote differently. */
-function partsOf(db: Database.Database): ReadonlyMap<string, string> {
-  const rows: unknown = db.prepare('SELECT type, name, tbl_name AS "on", sql FROM sqlite_schema').all()
+function byName(parts: readonly SchemaPart[]): ReadonlyMap<string, string> {
   return new Map(
-    rowsSchema
-      .parse(rows)
-      .map(({ type, name, on, sql }) => [name, `${type} ${on} ${(sql ?? '').replaceAll(/["\s]/g, '')}`]),
+    parts.map(({ type, name, on, sql }) => [name, `${type} ${on} ${(sql ?? '').replaceAll(/["\s]/g, '')}`]),
   )
 }

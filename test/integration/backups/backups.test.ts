@@ -230,6 +230,32 @@ test('what a restore leaves that failed or was cut off goes, so that a full disk
   expect(existsSync(cut)).toBe(false)
 })
 
+test.each([
+  ['a CHECK', 'CHECK (length(private_key) = 64)', 'CHECK (length(private_kez) = 64)'],
+  ['the table of events', 'CREATE TABLE events (', 'CREATE TABLX events ('],
+  ['the type of a row', 'tableeventsevents', 'tabreeventsevents'],
+])('damage to the text of the schema, %s, costs no record', async (_, from, to) => {
+  const { folder, db, log, shelf, maker, database, hashes } = setUp()
+  const learner = log.createLearner({ name: '学员甲', purpose: 'worker' }, noon)
+  const attempt = startAttempt(log, learner, noon)
+  await maker.make('daily')
+  const recovered = log.append(learner, noon, [answer(attempt, 'q1'), answer(attempt, 'q2')])
+  const all = hashes()
+  db.close()
+  const bytes = readFileSync(database)
+  bytes.write(to, bytes.indexOf(from))
+  writeFileSync(database, bytes)
+  expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data-damaged' }))
+  const backup = await shelf.newestSound()
+  const report = await shelf.prepare(backup?.backup ?? '', { isSalvage: true })
+  expect(report).toMatchObject({ events: all.length, recovered: recovered.length, lost: 0 })
+  shelf.order(report)
+  const after = setUp(folder, 'after')
+  expect(after.hashes()).toEqual(all)
+  expect(after.log.verify().findings).toEqual([])
+  expect(readFileSync(join(folder, report.setAside, databaseFileName)).equals(bytes)).toBe(true)
+})
+
 test('damaged records: what they still hold is taken over, what they do not is counted, and they stay as they are', async () => {
   const { folder, db, log, shelf, maker, database, hashes } = setUp()
   const learner = log.createLearner({ name: '学员甲', purpose: 'worker' }, noon)
