@@ -28,7 +28,7 @@ export const backupsEn = {
   'backups.damage.none': 'There is no sound backup in this data folder.',
   'backups.trouble.damaged': 'Today’s backup found damage in the records',
   'backups.trouble.damaged.next':
-    'This copy was not kept; every earlier backup still is. Please delete nothing. Go back to a sound backup soon: what the damaged records still hold is taken over.',
+    'Every earlier backup is kept. Please delete nothing. Go back to a sound backup soon: what the damaged records still hold is taken over.',
   'backups.trouble.not-made': 'Today’s backup could not be made',
   'backups.trouble.not-made.next':
     'The records are as they were, and so is every earlier backup. Check that the disk has room and can be written; Tianye tries again within the hour.',

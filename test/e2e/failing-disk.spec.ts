@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -68,9 +68,15 @@ for (const language of languages) {
     await knock(running, 'lift')
     await page.getByRole('button', { name: t['question.confirm'] }).click()
     await expect(page.locator('[data-verdict]').first()).toBeVisible()
+    const records = join(dataFolder, 'tianye.sqlite3')
+    const ask = () => page.evaluate(() => window.tianye['learners:list']())
+    renameSync(records, `${records}.away`)
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'data-missing' } })
+    renameSync(`${records}.away`, records)
+    expect(await ask()).toMatchObject({ ok: true })
     await running.quit()
 
-    damageTable(join(dataFolder, 'tianye.sqlite3'), 'help_cards')
+    damageTable(records, 'help_cards')
     const again = await launchApp({ dataFolder, systemLanguage: language })
     const found = again.page.getByRole('alert').filter({ hasText: t['backups.trouble.damaged'] })
     await expect(found).toContainText(t['backups.trouble.damaged.next'])

@@ -38,7 +38,7 @@ export function createBackupDesk({ shelf, openMaker, closeRecords, startAnew }: 
     awaitTrouble: (known) => openMaker().awaitTrouble(known),
     prepare: async (backup) => {
       prepared = null
-      prepared = await shelf.prepare(backup, { isSalvage: !(await backUpFirst(openMaker)) })
+      prepared = await shelf.prepare(backup, { isSalvage: !(await backUpFirst(openMaker, shelf)) })
       return prepared
     },
     restore: () => {
@@ -51,10 +51,9 @@ export function createBackupDesk({ shelf, openMaker, closeRecords, startAnew }: 
 }
 
 /** `false` for damaged records, whether they could be opened or not; throws what else keeps them from being backed up. */
-async function backUpFirst(openMaker: () => BackupMaker): Promise<boolean> {
+async function backUpFirst(openMaker: () => BackupMaker, shelf: BackupShelf): Promise<boolean> {
   try {
-    await openMaker().make('restore')
-    return true
+    return await shelf.isGood((await openMaker().make('restore')).backup)
   } catch (error) {
     if (error instanceof AppError && isLostToDamage(error.code)) return false
     throw error

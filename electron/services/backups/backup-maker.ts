@@ -65,7 +65,9 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
       const check = checkedBy(await work.run({ kind: 'settle', file: part }))
       if (check.standing === 'damaged') throw new AppError('data-damaged', { folder: dataFolder })
       const backup = shelveCopy(place, part, { at, reason, check })
-      board.tell(null)
+      const isGood = check.standing === 'sound' && check.spoilt === 0
+      board.tell(isGood ? null : 'damaged')
+      if (!isGood) log.error('damaged records in a backup', { backup })
       // The new one stands, whatever becomes of the old ones; the next one tries again.
       await dropOld(shelf, at, utcOffsetMinutes).catch((error: unknown) => {
         log.warn('old backups stay', { cause: String(error) })

@@ -5,12 +5,12 @@ import { backupsToDrop } from './backups-to-drop.ts'
 /**
  * Removes the backups that have had their time, of a shelf that has a new one. Those that a clock made which was ahead are
  * counted for themselves, so that they cost none of the others their place. And one goes only for a backup that is good: the
- * next newer one that stays is read first, and where it is not sound the older one stays, too.
+ * next newer one that stays is read first, and where it is not the older one stays, too.
  *
  * `now`: milliseconds since 1970 UTC. `utcOffsetMinutes`: minutes east of UTC at an instant.
  */
 export async function dropOld(
-  shelf: Pick<BackupShelf, 'list' | 'check' | 'drop'>,
+  shelf: Pick<BackupShelf, 'list' | 'isGood' | 'drop'>,
   now: number,
   utcOffsetMinutes: (at: number) => number,
 ): Promise<void> {
@@ -18,12 +18,12 @@ export async function dropOld(
   for (const newestFirst of groups) {
     const going = new Set(backupsToDrop(newestFirst, utcOffsetMinutes))
     let instead: Backup | undefined
-    let isSound: boolean | null = null
+    let isGood: boolean | null = null
     for (const backup of newestFirst) {
-      if (!going.has(backup)) [instead, isSound] = [backup, null]
+      if (!going.has(backup)) [instead, isGood] = [backup, null]
       else {
-        isSound ??= instead !== undefined && (await shelf.check(instead.backup)).standing === 'sound'
-        if (isSound) shelf.drop(backup.backup)
+        isGood ??= instead !== undefined && (await shelf.isGood(instead.backup))
+        if (isGood) shelf.drop(backup.backup)
       }
     }
   }

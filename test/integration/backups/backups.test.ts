@@ -147,6 +147,32 @@ test('restore drill: the records of a backup come back, those of before lie asid
   expect(after.log.verify().findings).toEqual([])
 })
 
+test('the same backup gone back to twice: two new chains, both sets of records kept, and all of it merges without a fork', async () => {
+  const { folder, db, log, shelf, maker } = setUp()
+  const learner = log.createLearner({ name: '学员甲', purpose: 'worker' }, noon)
+  const attempt = startAttempt(log, learner, noon)
+  const made = await maker.make('asked')
+  const goBack = async (from: Pick<ReturnType<typeof setUp>, 'db' | 'shelf'>, at: number, question: string) => {
+    const report = await from.shelf.prepare(made.backup, { isSalvage: false })
+    from.db.close()
+    from.shelf.order(report)
+    const now = setUp(folder, question)
+    now.clock.now = at
+    now.log.append(learner, noon, [answer(attempt, question)])
+    return { ...now, setAside: join(folder, report.setAside) }
+  }
+  const first = await goBack({ db, shelf }, noon + 1000, 'q1')
+  const second = await goBack(first, noon + 2000, 'q2')
+  expect(second.log.verify()).toMatchObject({ findings: [], quarantined: [] })
+  expect(second.setAside).not.toBe(first.setAside)
+  const aside = emptyFolder()
+  for (const [name, bytes] of Object.entries(filesIn(second.setAside))) writeFileSync(join(aside, name), bytes)
+  const merged = second.log.merge(setUp(aside, 'aside').log.exportBatch(learner, ['credit', 'private', 'client']))
+  expect(merged).toMatchObject({ refused: [], quarantined: [] })
+  expect(second.log.verify().findings).toEqual([])
+  expect(second.db.prepare('SELECT count(*) FROM chains').pluck().get()).toBe(3)
+})
+
 test('power may go between any two steps of a restore: the next start finishes it', async () => {
   for (let done = 0; done <= 4; done += 1) {
     const { folder, db, log, shelf, maker, database, hashes } = setUp()

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { databaseFileName } from '#db/connection/restore-files.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { createBackupDesk } from '#services/backups/backup-desk.ts'
 import { createBackupMaker } from '#services/backups/backup-maker.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
@@ -11,7 +12,7 @@ import { damageFile } from '#test/helpers/damage-file.ts'
 import { damagePage, firstPageOf } from '#test/helpers/damage-table.ts'
 import { emptyFolder } from '../db/data-folder.ts'
 import { seededBytes } from '../db/seeded-bytes.ts'
-import { noon, startAttempt } from '../db/study.ts'
+import { answer, noon, startAttempt } from '../db/study.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const dayMs = 86_400_000
@@ -56,6 +57,43 @@ test('damage that the backup of the day finds is told at once, and no earlier ba
   expect(await maker.awaitTrouble(null)).toBe('damaged')
   await onDay(16)
   expect(contentsOf(join(folder, 'backups'))).toEqual(kept)
+})
+
+test('a record that a disk has changed within its row is found, costs no good backup its place, and comes back from one', async () => {
+  const before = setUp()
+  const learner = before.log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const attempt = startAttempt(before.log, learner, noon)
+  before.log.append(learner, noon, [answer(attempt, 'q1')])
+  for (let day = 0; day <= 12; day += 1) await before.onDay(day)
+  before.log.append(learner, noon, [answer(attempt, 'q2')])
+  before.db.close()
+  const file = join(before.folder, databaseFileName)
+  const bytes = readFileSync(file)
+  bytes.write('c', bytes.lastIndexOf('"choice":"a"', bytes.indexOf('"question":"q1"}')) + 10)
+  writeFileSync(file, bytes)
+
+  const { folder, db, log, shelf, maker, clock, days, onDay } = setUp(before.folder)
+  const good = shelf.list()
+  await onDay(13)
+  expect(await maker.awaitTrouble(null)).toBe('damaged')
+  expect(days()).toContain(13)
+  // More such backups than days, weeks and months are kept: the newest good one never goes.
+  for (let month = 1; month <= 13; month += 1) await onDay(13 + month * 31)
+  expect(shelf.list()).toContainEqual(good[0])
+  expect(await shelf.newestSound()).toEqual(good[0])
+
+  clock.now += dayMs
+  const desk = createBackupDesk({
+    shelf,
+    openMaker: () => maker,
+    closeRecords: () => void db.close(),
+    startAnew: () => undefined,
+  })
+  expect(log.verify().findings).not.toEqual([])
+  expect(await desk.prepare(good[0]?.backup ?? '')).toMatchObject({ isSalvaged: true, recovered: 1, lost: 0 })
+  desk.restore()
+  const after = setUp(folder)
+  expect(after.log.verify().findings).toEqual([])
 })
 
 test('a backup of the day that cannot be written is told, until one can be', async () => {
