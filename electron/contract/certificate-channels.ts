@@ -10,7 +10,7 @@ import {
   answerOutcomeSchema,
   certificateRequestSchema,
   heldCredentialSchema,
-  takenAnswerSchema,
+  openedFileSchema,
   takenListSchema,
 } from './trust-view.ts'
 
@@ -46,8 +46,8 @@ export const certificateChannels = {
     input: z.strictObject({ learner, pack: stableIdSchema, level, language }),
     output: savedFileSchema,
   },
-  /** Asks which answer, and takes it in; `null` when none was picked. */
-  'certificates:take': { input: z.strictObject({ language }), output: takenAnswerSchema.nullable() },
+  /** Asks which answer or list, and takes it in; `null` when none was picked. */
+  'certificates:take': { input: z.strictObject({ language }), output: openedFileSchema.nullable() },
   /** Asks where, and writes the paper there. */
   'certificates:save': {
     input: z.strictObject({ learner, serial: z.string().max(40), language }),

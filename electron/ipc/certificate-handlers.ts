@@ -4,6 +4,7 @@ import type { ClassFiles } from '#services/cohort/class-files.ts'
 import type { PaperSaver } from '#services/completion/paper-saver.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
 import { givenTykey } from '#services/credentials/given-tykey.ts'
+import { statementKindOf } from '#services/credentials/statement.ts'
 import { fileNameFor } from '#services/protection/file-name.ts'
 import type { Services } from '#services/services.ts'
 
@@ -28,10 +29,9 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
   let template: string | null = null
   let waiting: string | null = null
   return {
-    'certificates:list': ({ learner }) => {
+    'certificates:list': async ({ learner }) => {
       const { holding } = openServices()
-      const held = holding.list(learner).map(({ serial, level, pack, at }) => ({ serial, level, pack, at }))
-      return { requests: holding.requests(learner), held }
+      return { requests: holding.requests(learner), held: await holding.view(learner) }
     },
     'certificates:request': async ({ learner, pack, level, language }) => {
       const { holding, bundles, learners } = openServices()
@@ -42,7 +42,12 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
     },
     'certificates:take': async ({ language }) => {
       const picked = await certificateFiles.pick('answer', language)
-      return picked === null ? null : openServices().holding.take(picked.text)
+      if (picked === null) return null
+      const { holding, takeList } = openServices()
+      const kind = statementKindOf(picked.text)
+      return kind === 'issuer-list' || kind === 'status-list'
+        ? { kind: 'list', list: await takeList(picked.text, false) }
+        : { kind: 'answer', answer: await holding.take(picked.text) }
     },
     'certificates:save': ({ learner, serial, language }) =>
       papers.save(`Tianye-${serial}.pdf`, () => openServices().holding.draw(learner, serial), language),
@@ -80,11 +85,11 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
     'issuers:choose': async ({ language }) => {
       const picked = await certificateFiles.pick('issuers', language)
       waiting = picked?.text ?? null
-      return waiting === null ? null : openServices().trust.take(waiting, false)
+      return waiting === null ? null : openServices().takeList(waiting, false)
     },
     'issuers:accept': () => {
       if (waiting === null) throw new AppError('statement-unreadable', { reason: '' })
-      return openServices().trust.take(waiting, true)
+      return openServices().takeList(waiting, true)
     },
   }
 }

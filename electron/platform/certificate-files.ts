@@ -6,7 +6,7 @@ import { answerFolderText, certificateFileTexts } from '#contract/messages/certi
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
 import { writeWholeFile } from './write-whole-file.ts'
 
-const extensions = { answer: 'tyanswer', tykey: 'tykey', template: 'json', issuers: 'json' } as const
+const extensions = { answer: ['tyanswer', 'json'], tykey: ['tykey'], template: ['json'], issuers: ['json'] } as const
 const largest = 20_000_000
 
 /** Asks for the files of certificates by the system's own dialogs, over the window that is open when it is asked for. */
@@ -25,7 +25,7 @@ export function createCertificateFiles(openWindow: () => BrowserWindow | undefin
         title: open[language],
         defaultPath: app.getPath('documents'),
         properties: ['openFile'],
-        filters: [{ name: name[language], extensions: [extensions[kind]] }],
+        filters: [{ name: name[language], extensions: [...extensions[kind]] }],
       })
       return file === null ? null : { name: basename(file), text: await readText(file) }
     },

@@ -7,8 +7,8 @@ export const certificateFileTexts: Readonly<
   Record<'answer' | 'tykey' | 'template' | 'issuers', { readonly open: Texts; readonly name: Texts }>
 > = {
   answer: {
-    open: { en: 'Choose the answer you were given', 'zh-CN': '选择收到的答复文件' },
-    name: { en: 'Answer', 'zh-CN': '答复' },
+    open: { en: 'Choose the answer or the list you were given', 'zh-CN': '选择收到的答复或名单' },
+    name: { en: 'Answer or list', 'zh-CN': '答复或名单' },
   },
   tykey: {
     open: { en: 'Choose the keys of the sealed examination', 'zh-CN': '选择密封考试的答案文件' },
