@@ -12,6 +12,7 @@ import type { ModuleProgressRepository } from '#db/repositories/module-progress-
 import type { CompletionService } from '../completion/completion-service.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
 import type { CourseLibrary } from '../library/course-library.ts'
+import { runInTurns } from '../run-in-turns.ts'
 import { studyMinutesOf } from '../study/draw-questions.ts'
 import { markingBodies } from '../study/mark-attempt.ts'
 import type { VerifyRecord } from '../verification/worker-verify.ts'
@@ -128,8 +129,9 @@ export function createHoldingService(parts: HoldingParts): HoldingService {
       throw new AppError('serial-unknown', { serial: replaces.serial })
   }
 
-  const demandSound = (learner: string) => {
-    const found = log.verify().findings.find((one) => one.learner === null || one.learner === learner)
+  const demandSound = async (learner: string) => {
+    const { findings } = await runInTurns(log.verifySteps())
+    const found = findings.find((one) => one.learner === null || one.learner === learner)
     if (found !== undefined) throw new AppError('records-unsound', { rule: found.rule })
   }
 
@@ -162,7 +164,7 @@ export function createHoldingService(parts: HoldingParts): HoldingService {
       const person = learners.find(learner)
       if (person === null) throw new AppError('learner-unknown', { learner })
       await demandReady(learner, asked, language)
-      demandSound(learner)
+      await demandSound(learner)
       const { version: packVersion } = await library.findPack(asked.pack)
       const name = asked.name ?? person.name
       const payload = { ...asked, packVersion, name }
