@@ -78,6 +78,7 @@ export const certificateIssue: DataCommand = {
     return async (services) => {
       const template =
         call.templateFile === undefined ? null : await readTextFile(call.templateFile, 'template-unreadable')
+      if (template !== null) await services.templates.read(template)
       return answerAll(services, call, words, 'issuer-signed', async (requests) => {
         const key = await services.publisherKeys.openSeed(asked.key, await askPassphrase(call, 'open'))
         return services.giving.issue(requests, key, template, call.language)

@@ -1,5 +1,6 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { certificateFileTexts } from '#contract/messages/certificate-file-texts.ts'
 import type { ClassFiles } from '#services/cohort/class-files.ts'
 import type { PaperSaver } from '#services/completion/paper-saver.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
@@ -19,7 +20,7 @@ export type CertificateArea = {
 /** Channels about requests, confirmations, certificates and issuer lists. */
 export type CertificateChannel = Extract<
   keyof ChannelHandlers,
-  `certificates:${string}` | `giving:${string}` | `issuers:${string}`
+  `certificates:${string}` | `giving:${string}` | `issuers:${string}` | `templates:${string}`
 >
 
 /** See {@link CertificateChannel}. What was chosen for the answers to come is kept until another is; the page never learns its path. */
@@ -59,6 +60,8 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
     'giving:choose': async ({ what, language }) => {
       const picked = await certificateFiles.pick(what, language)
       if (what === 'template') {
+        template = null
+        if (picked !== null) await openServices().templates.read(picked.text)
         template = picked?.text ?? null
       } else {
         tykey = picked === null ? null : givenTykey(picked.name, picked.text)
@@ -81,6 +84,22 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
         await certificateFiles.writeInto(folder, file, text)
       }
       return outcomes
+    },
+    'templates:open': async ({ language }) => {
+      const picked = await certificateFiles.pick('template', language)
+      return picked === null ? null : openServices().templates.read(picked.text)
+    },
+    'templates:picture': async ({ template: of, language }) => {
+      const bytes = await certificateFiles.pickPicture(language)
+      return bytes === null ? null : openServices().templates.readPicture(bytes, of)
+    },
+    'templates:preview': ({ template: of }) => openServices().templates.preview(of),
+    'templates:save': async ({ template: made, language }) => {
+      const { templates } = openServices()
+      await templates.preview(made)
+      const text = templates.write(made)
+      const { name } = certificateFileTexts.template
+      return certificateFiles.saveTemplate(`${name[language]}.json`, text, language)
     },
     'issuers:choose': async ({ language }) => {
       const picked = await certificateFiles.pick('issuers', language)

@@ -52,6 +52,7 @@ import { createGivingService, type GivingService } from './credentials/giving-se
 import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
 import { createRevocations } from './credentials/revocations.ts'
 import { createTakeList, type TakeList } from './credentials/take-list.ts'
+import { createTemplateService, type TemplateService } from './credentials/template-service.ts'
 import { createTrustService, type TrustService } from './credentials/trust-service.ts'
 import { type CreditService, createCreditService } from './credit/credit-service.ts'
 import { createLedgerService, type LedgerService } from './credit/ledger-service.ts'
@@ -103,6 +104,7 @@ export type Services = {
   readonly takeList: TakeList
   readonly giving: GivingService
   readonly holding: HoldingService
+  readonly templates: TemplateService
   readonly imports: PackImports
   readonly shelf: PackShelf
   /** A picture of a pack that is served; see {@link readPackMedia}. */
@@ -342,6 +344,7 @@ export function createServices({
     takeList,
     giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
     holding: createHoldingService(certifying),
+    templates: createTemplateService(maker),
     credit,
     ledgers: createLedgerService({ credit, learners: people, maker }),
     imports,

@@ -29,3 +29,15 @@ export const answerFolderText: Texts = {
   en: 'Choose a folder for the answers, one file for each learner',
   'zh-CN': '选择存放答复的文件夹，每位学员一个文件',
 }
+
+/** What the dialogs say where a template is made. */
+export const templateFileTexts = {
+  picture: {
+    open: { en: 'Choose a picture, JPEG or PNG', 'zh-CN': '选择图片（JPEG 或 PNG）' },
+    name: { en: 'Picture', 'zh-CN': '图片' },
+  },
+  template: {
+    save: { en: 'Save the template of the certificate', 'zh-CN': '保存证书样式' },
+    name: { en: 'Template', 'zh-CN': '证书样式' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Texts>>>>
