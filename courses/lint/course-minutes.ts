@@ -65,7 +65,10 @@ export function minutesByFormula(size: CourseSize, formula: MinutesFormula): num
  * The most whole minutes that a module may state for study: reading at 180 English words or 300 Chinese characters a minute, as the
  * language is, 1.85 minutes for each question, and what its exercises state. At least 1.
  */
-export function statedMinutesMost({ words, hanCharacters, questions, exerciseMinutes }: CourseSize, language: CourseLanguage): number {
+export function statedMinutesMost(
+  { words, hanCharacters, questions, exerciseMinutes }: CourseSize,
+  language: CourseLanguage,
+): number {
   // In nine-hundredths of a minute all three are whole.
   const reading = language === 'en' ? words * 5 : hanCharacters * 3
   return Math.max(1, Math.floor((reading + questions * 1665) / 900) + exerciseMinutes)

@@ -8,6 +8,7 @@ import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
 import { readingZhCN } from './reading-zh-cn.ts'
 import { teachZhCN } from './teach-zh-cn.ts'
+import { templateZhCN } from './template-zh-cn.ts'
 import { weekZhCN } from './week-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
@@ -92,6 +93,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...backupsZhCN,
   ...teachZhCN,
   ...certificatesZhCN,
+  ...templateZhCN,
   ...instructorZhCN,
   ...weekZhCN,
   'library.action.named': '{action}：{title}',

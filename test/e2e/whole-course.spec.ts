@@ -62,10 +62,7 @@ test('the internship course from its first module to a record, every question an
 
   await page.getByRole('link', { name: t('course.next.evaluate') }).click()
   for (const text of Object.values(evaluationTexts)) {
-    await page
-      .getByRole('radiogroup', { name: text[language] })
-      .getByText('4', { exact: true })
-      .click()
+    await page.getByRole('radiogroup', { name: text[language] }).getByText('4', { exact: true }).click()
   }
   await page.getByRole('button', { name: t('evaluation.submit') }).click()
   await page.getByRole('textbox', { name: t('statement.name') }).fill(name)

@@ -24,13 +24,7 @@ export async function answerOneByOne(
     if (answer === undefined) throw new Error(`no answer to ${question}`)
     await answerByKeys(page, question, answer, t['question.confirm'])
     if (at === count) break
-    await enter(
-      page,
-      page
-        .getByRole('navigation', { name: t['question.steps'] })
-        .getByRole('link')
-        .last(),
-    )
+    await enter(page, page.getByRole('navigation', { name: t['question.steps'] }).getByRole('link').last())
     await expect(page.locator(`[data-question="${question}"]`)).toHaveCount(0)
   }
   await enter(page, page.getByRole('button', { name: t['handIn.action'] }))

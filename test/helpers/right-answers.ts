@@ -1,6 +1,6 @@
+import type { Answer } from '#contract/question-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { KeyedQuestion } from '#courses/format/question.ts'
-import type { Answer } from '#contract/question-view.ts'
 import { libraryBank, libraryModule } from './library-module.ts'
 import { rightAnswer } from './right-answer.ts'
 

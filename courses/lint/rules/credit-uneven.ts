@@ -24,7 +24,8 @@ const forHalfHours = (minutes: number) => claim(125, `  profiles: { nasw-distanc
 export const creditUneven = rule({
   id: 'credit-uneven',
   severity: 'error',
-  summary: 'With a profile: the credit that `pack.yaml` claims by it is made of the profile’s steps, and not less than its least.',
+  summary:
+    'With a profile: the credit that `pack.yaml` claims by it is made of the profile’s steps, and not less than its least.',
   reason: 'NASW, for one, gives credit in whole and half hours, and at least one hour.',
   ok: [
     english('Sit down first, for two hours.\n', claim(90)),

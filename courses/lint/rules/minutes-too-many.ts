@@ -6,9 +6,18 @@ import { placeIn } from '../text-places.ts'
 /** An example whose module states this many minutes in each language. */
 const stating = (minutes: number, example: RuleExample): RuleExample => {
   const files = Object.fromEntries(
-    Object.entries(example.files).map(([path, text]) => [path, text.replace('\nminutes: 1\n', `\nminutes: ${minutes}\n`)]),
+    Object.entries(example.files).map(([path, text]) => [
+      path,
+      text.replace('\nminutes: 1\n', `\nminutes: ${minutes}\n`),
+    ]),
   )
-  return { files, shown: { ...example.shown, 'modules/01-visit/en.md': `minutes: ${minutes}\n…\n${example.shown['modules/01-visit/en.md'] ?? ''}` } }
+  return {
+    files,
+    shown: {
+      ...example.shown,
+      'modules/01-visit/en.md': `minutes: ${minutes}\n…\n${example.shown['modules/01-visit/en.md'] ?? ''}`,
+    },
+  }
 }
 // 1796 words and a question are 11.8 minutes; 1796 characters would be 7.8.
 const english1796 = 'They came up the lane.\n\n'.repeat(359)

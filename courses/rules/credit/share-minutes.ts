@@ -55,8 +55,7 @@ export function shareMinutes(
 
   const refused = new Map<string, ShareVerdict>()
   const taken = new Set<string>()
-  const claimed = (entry: CreditEntry) =>
-    entry.parts.reduce((sum, part) => sum + claimedOf(entry, profile, part), 0)
+  const claimed = (entry: CreditEntry) => entry.parts.reduce((sum, part) => sum + claimedOf(entry, profile, part), 0)
   for (const entry of entries.toSorted((a, b) => claimed(b) - claimed(a) || byDay(a, b))) {
     const refusal = refusalOf(entry) ?? (cycle.sameCourse === 'once' && taken.has(entry.course) ? 'twice' : null)
     if (refusal === null) taken.add(entry.course)

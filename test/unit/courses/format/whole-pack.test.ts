@@ -21,7 +21,9 @@ test('the manifest uses every key there is, and nothing is wrong with it', () =>
   expect(problems).toEqual([])
   expect(Object.keys(manifest ?? {}).toSorted()).toEqual(Object.keys(packManifestSchema.shape).toSorted())
   expect(manifest?.credit && claimedMinutes(manifest.credit, null)).toBe(60)
-  expect(manifest?.credit && claimedParts(manifest.credit, 'nasw-distance')).toEqual([{ category: 'professional', minutes: 30 }])
+  expect(manifest?.credit && claimedParts(manifest.credit, 'nasw-distance')).toEqual([
+    { category: 'professional', minutes: 30 },
+  ])
 })
 
 test.each(courseLanguages)(

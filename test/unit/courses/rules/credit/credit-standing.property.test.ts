@@ -26,7 +26,10 @@ const entries: fc.Arbitrary<readonly CreditEntry[]> = fc.uniqueArray(
     course: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
     on: day,
     parts: fc.uniqueArray(part, { minLength: 1, maxLength: 3, selector: ({ category }) => category }),
-    claims: fc.dictionary(fc.constantFrom(...cycleProfiles.map(({ id }) => id)), fc.uniqueArray(part, { selector: ({ category }) => category, maxLength: 2 })),
+    claims: fc.dictionary(
+      fc.constantFrom(...cycleProfiles.map(({ id }) => id)),
+      fc.uniqueArray(part, { selector: ({ category }) => category, maxLength: 2 }),
+    ),
     form: fc.constantFrom(...creditForms),
     evidence: fc.constantFrom(...evidenceKinds),
     passPercent: fc.option(fc.integer({ min: 50, max: 100 })),
