@@ -4,7 +4,7 @@ import { moduleAnswers } from '../helpers/right-answers.ts'
 
 const place = { pack: 'empowerment-practice', module: 'collaborator-not-expert' } as const
 /** A start of the program for each; `TIANYE_KILLS=50` asks for more. The services alone are killed far oftener in `test/soak`. */
-const killsEach = Number(process.env['TIANYE_KILLS'] ?? 20) / 2
+const killsEach = Number(process.env['TIANYE_KILLS'] ?? 8) / 2
 
 // Two halves, so that both workers share the starts.
 for (const half of [1, 2]) {

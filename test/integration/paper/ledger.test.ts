@@ -36,6 +36,8 @@ function entry(number: number, changes: Partial<LedgerEntry> = {}): LedgerEntry 
     scan: null,
     level: null,
     serial: null,
+    lapsed: [],
+    score: null,
     passPercent: null,
     addedAt: 0,
     correctedAt: null,

@@ -13,6 +13,7 @@ import { creditCsv } from '#services/credit/credit-csv.ts'
 import { findTexts } from '#test/helpers/byte-search.ts'
 import { codeOf } from '#test/helpers/code-of.ts'
 import { libraryManifest } from '#test/helpers/library-module.ts'
+import { moveOut } from '#test/helpers/move-out.ts'
 import { png } from '#test/helpers/pictures.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 import { takeExamination } from '#test/helpers/take-examination.ts'
@@ -185,11 +186,7 @@ test('scans are encrypted while there is a passphrase and readable again without
   app.protection.lock()
   await expect(app.credit.readScan(learner, entry)).rejects.toMatchObject({ code: 'learner-locked' })
   await app.protection.unlock(learner, 'three goats on the dyke')
-  let file: Uint8Array = new Uint8Array()
-  await app.moves.out(learner, 'a file of its own passphrase', (bytes) => {
-    file = bytes
-    return Promise.resolve()
-  })
+  const file = await moveOut(app, learner, 'a file of its own passphrase')
   const other = open().app
   expect(await other.moves.in(file, 'a file of its own passphrase')).toBe(learner)
   expect(Buffer.from((await other.credit.readScan(learner, entry)).content).equals(scan)).toBe(true)
