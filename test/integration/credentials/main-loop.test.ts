@@ -25,7 +25,6 @@ test('with 5,000 events, asking for a confirmation and keeping a scan of 8 MB ho
   await app.completion.status(learner, pack, 'en')
   const asking = await longestHold(() => app.holding.request(learner, asked, 'en'))
   expect(app.holding.requests(learner)).toHaveLength(1)
-  expect(asking).toBeLessThan(50)
 
   const bytes = Buffer.concat([png(64, 90), Buffer.alloc(7_900_000, 7)])
   const given = {
@@ -42,7 +41,14 @@ test('with 5,000 events, asking for a confirmation and keeping a scan of 8 MB ho
   const keeping = await longestHold(async () => {
     entry = await app.credit.add(learner, given)
   })
-  expect(keeping).toBeLessThan(50)
   const reading = await longestHold(() => app.credit.readScan(learner, entry))
-  expect(reading).toBeLessThan(50)
+  expect({ asking, keeping, reading }).toEqual({
+    asking: expect.toSatisfy(isShort),
+    keeping: expect.toSatisfy(isShort),
+    reading: expect.toSatisfy(isShort),
+  })
 }, 120_000)
+
+function isShort(ms: number): boolean {
+  return ms < 50
+}
