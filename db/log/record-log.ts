@@ -187,7 +187,12 @@ export function createRecordLog(
   const inTransaction = <R>(work: () => R): R => db.transaction(work).immediate()
   const whole = <R>(work: () => R): R => {
     changes += 1
-    return inTransaction(work)
+    try {
+      return inTransaction(work)
+    } catch (error) {
+      vault.dropUnstored()
+      throw error
+    }
   }
   /** Work in steps, over again until nothing changed from its first step to its last. */
   const untilUnchanged = function* untilUnchanged<R>(work: () => Generator<undefined, R>): Generator<undefined, R> {
@@ -217,16 +222,10 @@ export function createRecordLog(
     rootSeed,
     chainStart: (learner, reason) => whole(() => chainStart(learner, reason)),
     protect: (learner, secrets, row) => {
-      try {
-        whole(() => {
-          protect(learner, secrets, row)
-          traces.owe()
-        })
-      } catch (error) {
-        // Nothing was stored under these secrets.
-        if (vault.stateOf(learner) === 'none') vault.drop(learner)
-        throw error
-      }
+      whole(() => {
+        protect(learner, secrets, row)
+        traces.owe()
+      })
       traces.writeAnew()
     },
     unprotect: (learner) => whole(() => unprotect(learner)),

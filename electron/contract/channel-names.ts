@@ -80,6 +80,7 @@ export const channelNames = [
   'backups:check',
   'backups:find-sound',
   'backups:make',
+  'backups:await-trouble',
   'backups:prepare',
   'backups:restore',
   'bundles:choose',

@@ -127,7 +127,8 @@ const letters = { moveTo: 'M', lineTo: 'L', bezierCurveTo: 'C', quadraticCurveTo
 
 /** The box that a picture is fitted into. */
 function boxOf(options: unknown): readonly [number, number] {
-  if (typeof options !== 'object' || options === null || !('fit' in options) || !Array.isArray(options.fit)) return [0, 0]
+  if (typeof options !== 'object' || options === null || !('fit' in options) || !Array.isArray(options.fit))
+    return [0, 0]
   const [width, height]: readonly unknown[] = options.fit
   return [Number(width), Number(height)]
 }

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { AppError } from '#contract/errors/app-error.ts'
 import { answerFolderText, certificateFileTexts, templateFileTexts } from '#contract/messages/certificate-file-texts.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
+import { readWholeFile } from './read-whole-file.ts'
 import { saveFile } from './save-file.ts'
 import { writeWholeFile } from './write-whole-file.ts'
 
@@ -61,9 +61,7 @@ export function createCertificateFiles(openWindow: () => BrowserWindow | undefin
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file)
-    if (size > largest) throw new Error('too large')
-    return await readFile(file)
+    return await readWholeFile(file, largest)
   } catch (error) {
     throw new AppError('file-unreadable', { file: basename(file) }, { cause: error })
   }

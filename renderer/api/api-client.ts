@@ -90,6 +90,7 @@ export type ApiClient = {
   readonly checkBackup: Call<'backups:check'>
   readonly findSoundBackup: Ask<'backups:find-sound'>
   readonly makeBackup: Ask<'backups:make'>
+  readonly awaitBackupTrouble: Call<'backups:await-trouble'>
   readonly prepareRestore: Call<'backups:prepare'>
   readonly restoreBackup: Ask<'backups:restore'>
   readonly chooseBundles: Call<'bundles:choose'>
@@ -206,6 +207,7 @@ export function createApiClient(api: WindowApi): ApiClient {
     checkBackup: (input) => api['backups:check'](input),
     findSoundBackup: () => api['backups:find-sound'](),
     makeBackup: () => api['backups:make'](),
+    awaitBackupTrouble: (input) => api['backups:await-trouble'](input),
     prepareRestore: (input) => api['backups:prepare'](input),
     restoreBackup: () => api['backups:restore'](),
     chooseBundles: (input) => api['bundles:choose'](input),

@@ -38,7 +38,7 @@ export async function exportBundle(
     counts: { events: events.length, snapshots: snapshots.length, seals: seals.length },
     body: { bytes: body.length, digest: sha256(body) },
   })
-  if (manifest === null) throw new AppError('invalid-input', { reason: person.name })
+  if (manifest === null) throw new AppError('invalid-input', { reason: 'name' })
   const manifestBytes = Buffer.from(manifest)
   const signature = log.signBundle(learner, head.chain, sha256(manifestBytes))
   const file = writeBundleFile({ manifestBytes, signature, body })

@@ -16,9 +16,10 @@ import type { LearnersRepository } from '#db/repositories/learners-repository.ts
 import type { OwnProfilesRepository } from '#db/repositories/own-profiles-repository.ts'
 import type { Revocations } from '../credentials/revocations.ts'
 import { dayOf } from '../day-of.ts'
+import { profileClaims } from './profile-claims.ts'
 import { sameCourseKey } from './same-course-key.ts'
 import type { ScanFile, ScanStore } from './scan-store.ts'
-import { completedCredit, possibleCredit, type TianyeCreditParts } from './tianye-credit.ts'
+import { completedCredit, packOfEntry, possibleCredit, type TianyeCreditParts } from './tianye-credit.ts'
 
 /** The ledger of credit. What a function acknowledges by returning is on the disk; all throw `learner-unknown`. */
 export type CreditService = {
@@ -118,12 +119,16 @@ export function createCreditService(parts: CreditParts): CreditService {
       await revocations.record(learner)
       const own = added.list(learner).map((one) => viewOf(learner, one))
       const entries = [...own, ...(await completedCredit(parts, learner, language))]
-      const standing = entries.filter(({ withdrawnAt }) => withdrawnAt === null).map(toEntry)
+      const claimsOf = await profileClaims(parts.library)
+      const standing = entries
+        .filter(({ withdrawnAt }) => withdrawnAt === null)
+        .map((entry) => toEntry(entry, claimsOf))
       const possible = (await possibleCredit(parts.library)).map(
         ({ pack, ...rest }): CreditEntry => ({
           ...rest,
           id: pack,
           course: pack,
+          claims: claimsOf(pack),
           on: '',
           form: 'self-study',
           evidence: 'completion-record',
@@ -202,19 +207,13 @@ export function createCreditService(parts: CreditParts): CreditService {
   }
 }
 
-function toEntry({
-  entry,
-  source,
-  title,
-  provider,
-  to,
-  parts,
-  form,
-  evidence,
-  passPercent,
-}: CreditEntryView): CreditEntry {
+function toEntry(
+  { entry, source, title, provider, to, parts, form, evidence, passPercent }: CreditEntryView,
+  claimsOf: (pack: string) => CreditEntry['claims'],
+): CreditEntry {
   const course = source === 'tianye' ? entry : sameCourseKey(title, provider)
-  return { id: entry, course, on: to, parts, form, evidence, passPercent }
+  const claims = source === 'tianye' ? claimsOf(packOfEntry(entry)) : {}
+  return { id: entry, course, on: to, parts, claims, form, evidence, passPercent }
 }
 
 /** Withdrawn ones last, then the newest first. */

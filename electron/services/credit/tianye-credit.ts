@@ -2,6 +2,7 @@ import type { CreditEntryView } from '#contract/credit.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { completionLevels } from '#contract/record-words.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
+import { claimedParts } from '#courses/format/credit-claim.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { CourseProgress } from '#courses/record/projections/course-progress-projection.ts'
 import type { CreditPart } from '#courses/rules/credit/credit-entry.ts'
@@ -46,7 +47,7 @@ export async function completedCredit(
       const startedAt = Math.min(completedAt, ...progress.modulesSeen.map(({ at }) => at))
       const entry: CreditEntryView = {
         ...told,
-        entry: `course:${pack}`,
+        entry: courseEntry + pack,
         source: 'tianye',
         from: dayOf(startedAt),
         to: dayOf(completedAt),
@@ -62,6 +63,14 @@ export async function completedCredit(
     }),
   )
   return entries.flat()
+}
+
+/** Begins the id of an entry that is a completed course; the id of the pack follows. */
+const courseEntry = 'course:'
+
+/** The pack of an entry that is a completed course. */
+export function packOfEntry(entry: string): string {
+  return entry.slice(courseEntry.length)
 }
 
 /** What every course here would be worth. */
@@ -146,11 +155,7 @@ async function fromRecord(
 /** What a course claims, by category; without a claim the minutes of its modules, of no category. */
 async function partsOf(library: CourseLibrary, { id, credit, modules }: PackManifest): Promise<readonly CreditPart[]> {
   if (credit !== undefined) {
-    return Object.entries(credit.minutes).map(([category, minutes]) => ({
-      // The manifest's schema admits no other keys.
-      category: category as CreditPart['category'],
-      minutes,
-    }))
+    return claimedParts(credit, null)
   }
   const all = await Promise.all(modules.map((module) => library.openModule(id, module)))
   const minutes = all.reduce((sum, module) => sum + ((module.en ?? module['zh-CN'])?.minutes ?? 0), 0)

@@ -95,7 +95,7 @@ function Answering(props: GivingDeskProps & { readonly value: Desk }) {
       <div className={styles['row']}>
         <Select
           label={intl.formatMessage({ id: 'giving.key' })}
-          placeholder={intl.formatMessage({ id: 'giving.key' })}
+          isLabelShown
           value={key}
           choices={value.keys.map((one) => ({ id: one.key, text: one.name, note: one.fingerprint }))}
           onChange={setPicked}

@@ -38,7 +38,6 @@ export function EntryList({ view, isBusy, onWithdraw, onRestore, onSaveScan }: E
     <>
       <Select
         label={intl.formatMessage({ id: 'credit.filter' })}
-        placeholder=""
         value={filter}
         choices={filters.map((id) => ({ id, text: intl.formatMessage({ id: `credit.filter.${id}` }) }))}
         onChange={(id) => setFilter(filters.find((known) => known === id) ?? 'all')}
@@ -120,7 +119,7 @@ function Entry({ entry, view, isBusy, onAsk, onRestore, onSaveScan }: EntryProps
           <span>
             {[evidenceTexts[evidence][language], level === null ? '' : creditLevelTexts[level][language], serial]
               .filter(Boolean)
-              .join(' ')}
+              .join(' · ')}
           </span>
           {scan === null ? null : (
             <span>

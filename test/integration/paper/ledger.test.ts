@@ -47,7 +47,7 @@ function entry(number: number, changes: Partial<LedgerEntry> = {}): LedgerEntry 
 }
 
 function factsOf(entries: readonly LedgerEntry[], kind: LedgerFacts['kind'] = 'dossier'): LedgerFacts {
-  const counted = entries.map((one) => ({ ...one, id: one.entry, course: one.entry, on: one.to }))
+  const counted = entries.map((one) => ({ ...one, id: one.entry, course: one.entry, on: one.to, claims: {} }))
   const follow = (profile: typeof usNy, grade: string) => ({
     profile,
     grade,
