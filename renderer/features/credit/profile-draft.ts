@@ -95,8 +95,8 @@ export function readProfileDraft(
   /** A name that was left as it is keeps both its languages. */
   const titleOf = (row: RowDraft, known: readonly { readonly id: string; readonly title: RuleProfile['title'] }[]) => {
     const before = known.find(({ id }) => id === row.id)?.title
-    const typed = row.title.trim()
-    return before !== undefined && Object.values(before).includes(typed) ? before : both(typed)
+    const shown = row.title.trim()
+    return before !== undefined && Object.values(before).includes(shown) ? before : both(shown)
   }
   return {
     kind: 'profile',

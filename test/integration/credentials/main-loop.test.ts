@@ -42,13 +42,5 @@ test('with 5,000 events, asking for a confirmation and keeping a scan of 8 MB ho
     entry = await app.credit.add(learner, given)
   })
   const reading = await longestHold(() => app.credit.readScan(learner, entry))
-  expect({ asking, keeping, reading }).toEqual({
-    asking: expect.toSatisfy(isShort),
-    keeping: expect.toSatisfy(isShort),
-    reading: expect.toSatisfy(isShort),
-  })
+  expect([asking, keeping, reading].filter((ms) => ms >= 50)).toEqual([])
 }, 120_000)
-
-function isShort(ms: number): boolean {
-  return ms < 50
-}

@@ -94,7 +94,9 @@ function rgba(interlace: 0 | 1): Buffer {
         ]
       : [[8, 8]]
   const rows = passes.flatMap(([width = 0, height = 0]) =>
-    Array.from({ length: height }, (_, row) => Buffer.from([0, ...Array(width * channels).fill(40 * row)])),
+    Array.from({ length: height }, (_, row) =>
+      Buffer.concat([Buffer.alloc(1), Buffer.alloc(width * channels, 40 * row)]),
+    ),
   )
   return file(header, [chunk('IDAT', deflateSync(Buffer.concat(rows)))])
 }
