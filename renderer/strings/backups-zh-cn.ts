@@ -8,9 +8,9 @@ export const backupsZhCN = {
   'backups.making': '正在复制并核对……',
   'backups.none': '还没有备份。有了第一条记录，田野就会自动备份。',
   'backups.note':
-    '旧备份里，最近 12 天、10 周、9 个月各留最新的一份，手动做的全部保留。备份就存在这台电脑上；磁盘坏了怎么办？在 U 盘里再放一份。',
-  'backups.check': '重读核对',
-  'backups.check.label': '重读核对，{moment} 的备份',
+    '旧备份里，最近 12 天、10 周、9 个月各留最新的一份，手动做的全部保留。备份就在这台电脑上，磁盘坏了会一起丢，最好在 U 盘里再存一份。',
+  'backups.check': '重新核对',
+  'backups.check.label': '重新核对，{moment} 的备份',
   'backups.checking': '正在读……',
   'backups.events': '{count} 条记录',
   'backups.goBack': '恢复到这一份……',
