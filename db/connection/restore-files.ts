@@ -87,8 +87,12 @@ export function sweepRestore(folder: string): void {
   removeLock(lockFile(folder))
 }
 
-/** Removes what is staged; nothing may have been ordered. */
+/** Removes what is staged, and takes back an order first: cut short, the next start would carry it out with half a file. */
 export function removeStaged(folder: string): void {
+  if (existsSync(orderFile(folder))) {
+    rmSync(orderFile(folder))
+    syncFolder(folder)
+  }
   for (const companion of companions) rmSync(`${stagedFile(folder)}${companion}`, { force: true })
 }
 

@@ -239,6 +239,17 @@ test('a backup that cannot even be opened is not called damaged, stands in for n
   await expect(shelf.newestSound()).rejects.toMatchObject({ code: 'disk-failed' })
 })
 
+test('whoever prepares anew takes back what was ordered, so that a cut never puts half a file in place', async () => {
+  const { folder, log, shelf, maker } = setUp()
+  log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const { backup } = await maker.make('asked')
+  shelf.order(await shelf.prepare(backup, { isSalvage: true }))
+  expect(existsSync(join(folder, 'restore.json'))).toBe(true)
+  await shelf.prepare(backup, { isSalvage: true })
+  expect(existsSync(join(folder, 'restore.json'))).toBe(false)
+  expect(existsSync(stagedFile(folder))).toBe(true)
+})
+
 test('records that are set aside under a clock that stands still get a folder each', async () => {
   const { folder, log, shelf, maker } = setUp()
   log.createLearner({ name: '学员甲', purpose: null }, noon)
