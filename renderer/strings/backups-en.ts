@@ -26,6 +26,13 @@ export const backupsEn = {
   'backups.leave': 'Leave everything as it is',
   'backups.damage.newest': 'The newest sound backup is of {moment}.',
   'backups.damage.none': 'There is no sound backup in this data folder.',
+  'backups.trouble.damaged': 'Today’s backup found damage in the records',
+  'backups.trouble.damaged.next':
+    'Every earlier backup is kept. Please delete nothing. Go back to a sound backup soon: what the damaged records still hold is taken over.',
+  'backups.trouble.not-made': 'Today’s backup could not be made',
+  'backups.trouble.not-made.next':
+    'The records are as they were, and so is every earlier backup. Check that the disk has room and can be written; Tianye tries again within the hour.',
+  'backups.trouble.seen': 'Not now',
   'backups.settings': 'Records are copied once a day.',
   'backups.settings.go': 'See the backups',
 }

@@ -27,6 +27,13 @@ export const backupsZhCN = {
   'backups.leave': '先不动',
   'backups.damage.newest': '最近一份完好的备份是 {moment} 做的。',
   'backups.damage.none': '这个数据文件夹里没有完好的备份。',
+  'backups.trouble.damaged': '今天备份时发现记录有损坏',
+  'backups.trouble.damaged.next':
+    '以前的备份都还在，一份也没有动。请不要删除任何文件，尽快用一份完好的备份恢复；损坏的记录里还读得出的内容会一并取回。',
+  'backups.trouble.not-made': '今天的备份没有做成',
+  'backups.trouble.not-made.next':
+    '记录和以前的备份都没有变动。请看看磁盘还有没有空间、能不能写入；田野一小时内会再试。',
+  'backups.trouble.seen': '先不管',
   'backups.settings': '记录每天备份一次。',
   'backups.settings.go': '查看备份',
 } satisfies Readonly<Record<keyof typeof backupsEn, string>>

@@ -11,7 +11,9 @@ export const certificatesEn = {
     'You have asked for a certificate. Hand the file to the organisation, and open the answer here.',
   'certificates.ask.instructor-confirmed': 'Ask an instructor to confirm',
   'certificates.ask.issuer-signed': 'Ask for a certificate',
-  'certificates.take': 'Open an answer',
+  'certificates.take': 'Open an answer or a list',
+  'certificates.listed.status-list': 'The list of {name} of {date} is here now. What it withdraws counts no more.',
+  'certificates.listed.issuer-list': 'The list {name} of {date} is here now.',
   'certificates.taken':
     '{serials, plural, =0 {} one {One credential came in.} other {# credentials came in.}} {marked, plural, =0 {} one {One sealed examination was marked.} other {# sealed examinations were marked.}}',
   'giving.title': 'What learners ask for',

@@ -7,6 +7,7 @@ import { privacyEn } from './privacy-en.ts'
 import { protectionEn } from './protection-en.ts'
 import { readingEn } from './reading-en.ts'
 import { teachEn } from './teach-en.ts'
+import { templateEn } from './template-en.ts'
 import { weekEn } from './week-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
@@ -92,6 +93,7 @@ export const en = {
   ...backupsEn,
   ...teachEn,
   ...certificatesEn,
+  ...templateEn,
   ...instructorEn,
   ...weekEn,
   'library.action.named': '{action}: {title}',
@@ -114,6 +116,7 @@ export const en = {
   'lesson.box.case': 'Case',
   'lesson.box.note': 'Note',
   'lesson.box.exercise': 'Exercise',
+  'lesson.box.exercise.minutes': 'Exercise, about {minutes, plural, one {# minute} other {# minutes}}',
   'lesson.box.reflection': 'Reflection',
   'lesson.box.terms': 'Terms',
   'lesson.table': 'Table',

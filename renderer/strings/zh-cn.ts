@@ -8,6 +8,7 @@ import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
 import { readingZhCN } from './reading-zh-cn.ts'
 import { teachZhCN } from './teach-zh-cn.ts'
+import { templateZhCN } from './template-zh-cn.ts'
 import { weekZhCN } from './week-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
@@ -92,6 +93,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...backupsZhCN,
   ...teachZhCN,
   ...certificatesZhCN,
+  ...templateZhCN,
   ...instructorZhCN,
   ...weekZhCN,
   'library.action.named': '{action}：{title}',
@@ -114,6 +116,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'lesson.box.case': '案例',
   'lesson.box.note': '说明',
   'lesson.box.exercise': '练习',
+  'lesson.box.exercise.minutes': '练习，约 {minutes} 分钟',
   'lesson.box.reflection': '反思',
   'lesson.box.terms': '术语',
   'lesson.table': '表格',

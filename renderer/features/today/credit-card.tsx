@@ -2,14 +2,19 @@ import { Link } from '@tanstack/react-router'
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl'
 import type { CreditView, FollowView, ProfileView } from '#contract/credit.ts'
 import { inUnits } from '#contract/credit-words.ts'
+import { LapseLine } from '#renderer/ui/lapse-line.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
 import { useLanguage } from '#renderer/ui/use-language.ts'
 import beside from './beside-card.module.css'
 import styles from './credit-card.module.css'
 
-/** Credit and dates at a glance: for each profile followed what is done and what is missing by when, the nearest end first. */
+/** Credit and dates at a glance: for each profile followed what is done and what is missing by when, the nearest end first; and papers that count no more. */
 export function CreditCard({ credit }: { readonly credit: CreditView }) {
   const follows = credit.follows.toSorted((a, b) => (a.standing.end < b.standing.end ? -1 : 1))
+  // What another paper of the same level has taken the place of needs nobody's attention.
+  const lapsed = credit.entries.flatMap(({ title, level, lapsed: papers }) =>
+    papers.filter((paper) => paper.level !== level).map((paper) => ({ ...paper, title })),
+  )
   return (
     <section className={beside['card']}>
       <h2 className={beside['title']}>
@@ -29,6 +34,11 @@ export function CreditCard({ credit }: { readonly credit: CreditView }) {
           })}
         </ul>
       )}
+      {lapsed.map(({ title, serial, lapse }) => (
+        <div key={serial} className={beside['text']}>
+          <LapseLine of={title} lapse={lapse} />
+        </div>
+      ))}
       <Link to="/credit" className={styles['open'] ?? ''}>
         <FormattedMessage id="today.credit.open" />
       </Link>
