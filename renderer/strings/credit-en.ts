@@ -32,6 +32,7 @@ export const creditEn = {
   'credit.days': '{from} to {to}',
   'credit.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'credit.share': '{verdict} {minutes} min',
+  'credit.share.of': '{verdict} {minutes} min ({category})',
   'credit.scan.here': 'Scan kept',
   'credit.scan.elsewhere': 'Scan on another computer',
   'credit.scan.save': 'Save scan',
