@@ -1,6 +1,6 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
-import { createProgressBoard } from '#services/progress-board.ts'
 import { fileNameFor } from '#services/file-name.ts'
+import { createProgressBoard } from '#services/progress-board.ts'
 import type { PrivateFiles } from '#services/protection/private-files.ts'
 import type { Services } from '#services/services.ts'
 

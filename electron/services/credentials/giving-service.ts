@@ -158,8 +158,7 @@ export function createGivingService(parts: GivingParts): GivingService {
     },
     statusList,
     // Of one whose learner was erased here the serial alone is left.
-    list: () =>
-      Promise.all(given.list().flatMap((one) => (one.credential === '' ? [] : [givenView(one, maker)]))),
+    list: () => Promise.all(given.list().flatMap((one) => (one.credential === '' ? [] : [givenView(one, maker)]))),
   }
 }
 

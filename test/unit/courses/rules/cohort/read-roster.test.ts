@@ -81,7 +81,12 @@ test('ties that the instructor made outlive a new list only where it is clear wh
 test('the longest roster is read again in a moment', () => {
   const rows = Array.from({ length: longestRoster }, (_, index) => row(`学员${index}`, `${index}`, 'instructor'))
   const before = process.cpuUsage().user
-  expect(keepTies(rows, rows.map(({ name }) => ({ name, number: null, learner: null })))).toEqual(rows)
+  expect(
+    keepTies(
+      rows,
+      rows.map(({ name }) => ({ name, number: null, learner: null })),
+    ),
+  ).toEqual(rows)
   // Milliseconds; looking through all rows for each took half a minute.
   expect((process.cpuUsage().user - before) / 1000).toBeLessThan(2000)
 })
