@@ -94,7 +94,8 @@ export function createVault(db: ReadableDb, randomBytes: (count: number) => Uint
     },
     drop,
     dropUnstored: () => {
-      for (const [learner, { privateKey }] of held) if (nameOf.get(learner) !== privateKeyName(privateKey)) drop(learner)
+      for (const [learner, { privateKey }] of held)
+        if (nameOf.get(learner) !== privateKeyName(privateKey)) drop(learner)
     },
     holdClosed: (privateKey) => {
       const name = privateKeyName(privateKey)

@@ -50,6 +50,9 @@ import { takeCarriedLists } from './credentials/carried-lists.ts'
 import { createCertificateRequests } from './credentials/certificate-requests.ts'
 import { createGivingService, type GivingService } from './credentials/giving-service.ts'
 import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
+import { createRevocations } from './credentials/revocations.ts'
+import { createTakeList, type TakeList } from './credentials/take-list.ts'
+import { createTemplateService, type TemplateService } from './credentials/template-service.ts'
 import { createTrustService, type TrustService } from './credentials/trust-service.ts'
 import { type CreditService, createCreditService } from './credit/credit-service.ts'
 import { createLedgerService, type LedgerService } from './credit/ledger-service.ts'
@@ -97,9 +100,11 @@ export type Services = {
   readonly credit: CreditService
   readonly ledgers: LedgerService
   readonly verification: VerificationService
-  readonly trust: TrustService
+  readonly trust: Omit<TrustService, 'take'>
+  readonly takeList: TakeList
   readonly giving: GivingService
   readonly holding: HoldingService
+  readonly templates: TemplateService
   readonly imports: PackImports
   readonly shelf: PackShelf
   /** A picture of a pack that is served; see {@link readPackMedia}. */
@@ -193,9 +198,21 @@ export function createServices({
     }),
   )
   const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
+  const courses = createCourseProgressRepository(db)
+  const revocations = createRevocations({
+    log: record,
+    learners,
+    courses,
+    vault,
+    trust,
+    verifyRecord,
+    now,
+    report: log,
+  })
+  const takeList = createTakeList(trust, revocations)
   const imports = createPackImports({
     imports: imported,
-    onPublished: (readText) => takeCarriedLists(trust, readText, log),
+    onPublished: (readText) => takeCarriedLists(takeList, readText, log),
     publishers,
     packs,
     library,
@@ -207,7 +224,6 @@ export function createServices({
   })
   const progress = createModuleProgressRepository(db)
   const drafts = createDraftsRepository(db, privateText)
-  const courses = createCourseProgressRepository(db)
   const snapshots = createSnapshotsRepository(db)
   const study = createStudyService({
     library,
@@ -238,7 +254,7 @@ export function createServices({
   const makeFacts = createFactsMaker(factsParts)
   const given = createGivenCredentialsRepository(db)
   const requests = createCertificateRequests({ learners, courses, given })
-  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust }
+  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust, revocations }
   const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
@@ -258,6 +274,7 @@ export function createServices({
   const credit = createCreditService({
     ...completing,
     maker,
+    revocations,
     added: createCreditEntriesRepository(db),
     follows: createCreditFollowsRepository(db),
     ownProfiles: createOwnProfilesRepository(db),
@@ -325,8 +342,10 @@ export function createServices({
     records: createRecordService({ ...factsParts, maker }),
     verification: createVerificationService({ trust: trust.trust, verifyRecord }),
     trust,
+    takeList,
     giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
     holding: createHoldingService(certifying),
+    templates: createTemplateService(maker),
     credit,
     ledgers: createLedgerService({ credit, learners: people, maker }),
     imports,

@@ -33,6 +33,7 @@ export const routes = {
   creditProfile: createRoute({ getParentRoute, path: '/credit/rules/$profile' }),
   teach: createRoute({ getParentRoute, path: '/teach' }),
   helpCards: createRoute({ getParentRoute, path: '/teach/help-cards' }),
+  template: createRoute({ getParentRoute, path: '/teach/template' }),
   packs: createRoute({ getParentRoute, path: '/packs' }),
   verification: createRoute({ getParentRoute, path: '/verify' }),
   reader: createRoute({

@@ -109,7 +109,13 @@ test('any other error tells the page an incident id and the log everything', asy
 })
 
 test('a refusal is logged by its code and figures, and by nobody’s name: the log outlives whoever is erased', async () => {
-  const details = { file: '/stick/Tianye-王小梅.tybundle', line: 3, text: '王小梅,4101', name: '王小梅', learner: 'an-id' }
+  const details = {
+    file: '/stick/Tianye-王小梅.tybundle',
+    line: 3,
+    text: '王小梅,4101',
+    name: '王小梅',
+    learner: 'an-id',
+  }
   const { route, lines } = setUp(() => {
     throw new AppError('roster-learner-malformed', details)
   })
