@@ -29,7 +29,7 @@ export function createCertificateFiles(openWindow: () => BrowserWindow | undefin
       const { open, name } = templateFileTexts.picture
       const file = await ask({
         title: open[language],
-        defaultPath: app.getPath('pictures'),
+        folder: 'pictures',
         properties: ['openFile'],
         filters: [{ name: name[language], extensions: ['jpg', 'jpeg', 'png'] }],
       })

@@ -3,9 +3,15 @@ import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electro
 /** Asks for files or a folder by the system's own dialog, over the window that is open. None when whoever is asked thinks better of it. */
 export async function chooseFiles(
   owner: BrowserWindow | undefined,
-  question: Pick<OpenDialogOptions, 'title' | 'buttonLabel' | 'properties' | 'filters'>,
+  {
+    folder = 'documents',
+    ...question
+  }: Pick<OpenDialogOptions, 'title' | 'buttonLabel' | 'properties' | 'filters'> & {
+    /** Where it begins to look. */
+    readonly folder?: 'documents' | 'pictures'
+  },
 ): Promise<readonly string[]> {
-  const options = { ...question, defaultPath: app.getPath('documents') }
+  const options = { ...question, defaultPath: app.getPath(folder) }
   const { canceled, filePaths } = await (owner === undefined
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(owner, options))
