@@ -8,6 +8,7 @@ import { Card } from '#renderer/ui/card.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
+import { SettingsTrail } from '#renderer/ui/settings-trail.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useIsLate } from '#renderer/ui/use-is-late.ts'
 import styles from './privacy-screen.module.css'
@@ -37,7 +38,11 @@ export function PrivacyScreen(props: PrivacyScreenProps) {
     if (isMeant) onErase()
   }
   return (
-    <Page title={intl.formatMessage({ id: 'privacy.title' })} lead={<FormattedMessage id="privacy.lead" />}>
+    <Page
+      title={intl.formatMessage({ id: 'privacy.title' })}
+      lead={<FormattedMessage id="privacy.lead" />}
+      before={<SettingsTrail />}
+    >
       <div className={styles['column']}>
         <Card>
           <dl className={styles['things']}>
