@@ -18,7 +18,7 @@ export const creditEn = {
     'Choose them and say when your period began. This screen then shows how much is done, and how much is still to go by when. Several sets of rules may apply at once.',
   'credit.rules.choose': 'Choose rules',
   'credit.rules.change': 'Rules I follow',
-  'credit.entries': '{count, plural, =0 {Entries} one {# entry} other {# entries}}',
+  'credit.entries': '{count, plural, =0 {Your entries} one {# entry} other {# entries}}',
   'credit.entries.none':
     'Nothing yet. Courses you complete here appear by themselves. Add classes, conferences and degrees from elsewhere, with their certificates.',
   'credit.add': 'Add credit from elsewhere',
@@ -32,6 +32,7 @@ export const creditEn = {
   'credit.days': '{from} to {to}',
   'credit.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'credit.share': '{verdict} {minutes} min',
+  'credit.share.of': '{verdict} {minutes} min ({category})',
   'credit.scan.here': 'Scan kept',
   'credit.scan.elsewhere': 'Scan on another computer',
   'credit.scan.save': 'Save scan',

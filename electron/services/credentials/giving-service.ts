@@ -158,7 +158,8 @@ export function createGivingService(parts: GivingParts): GivingService {
       return statusList(key)
     },
     statusList,
-    list: () => Promise.all(given.list().map((one) => givenView(one, maker))),
+    // Of one whose learner was erased here the serial alone is left.
+    list: () => Promise.all(given.list().flatMap((one) => (one.credential === '' ? [] : [givenView(one, maker)]))),
   }
 }
 
