@@ -1,6 +1,5 @@
 import type { CompletionFacts } from '#contract/credential.ts'
 import { AppError } from '#contract/errors/app-error.ts'
-import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import type { PagePicture } from '#contract/page-picture.ts'
 import { addMonths } from '#courses/format/day.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
@@ -67,7 +66,7 @@ async function sampleFacts({ template: { issuer, terms, validMonths } }: Templat
     score: { earnedMilliPoints: 9000, fullMilliPoints: 10_000 },
     passPercent: 80,
     evaluationSubmittedAt: day,
-    attestation: { signedAt: day, text: attestationTexts['zh-CN'] },
+    attestation: { signedAt: day, text: '本人独立学完本课程。' },
     authors: [{ name: text('Tianye authors', '田野编写组'), credentials: null }],
     studyLanguage: 'zh-CN',
     issuer: { did, name: issuer },

@@ -82,6 +82,9 @@ export function TemplateScreen(props: TemplateScreenProps) {
               choices={layouts.map((value) => ({ value, text: <FormattedMessage id={`template.layout.${value}`} /> }))}
               onChange={(layout) => onChange({ layout })}
             />
+            <p className={styles['soft']}>
+              <FormattedMessage id="template.layout.hint" />
+            </p>
             <div className={styles['pictures']}>
               {pictures.map((of) => (
                 <span key={of} className={styles['buttons']}>
