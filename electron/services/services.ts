@@ -266,6 +266,7 @@ export function createServices({
     chains: createChainsRepository(db),
     roster: rosterRows,
     scan: scanBundle,
+    report: log,
     now,
     randomBytes,
   })

@@ -13,6 +13,7 @@ import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.
 import { type FactsParts, type MakeFacts, passedExamination } from '../completion/make-facts.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
 import type { OpenedKey } from '../packs/publisher-keys.ts'
+import { runInTurns } from '../run-in-turns.ts'
 import type { VerifyRecord } from '../verification/worker-verify.ts'
 import { type AnswerMade, createAnswerRequests, type Given } from './answer-requests.ts'
 import type { CertificateRequests } from './certificate-requests.ts'
@@ -84,7 +85,7 @@ export function createGivingService(parts: GivingParts): GivingService {
     const manifest = await library.findPack(request.pack)
     const facts = await makeFacts(request.learner, request.pack, { did: key.did, learnerName: request.name }, language)
     await recheckExamination(parts, manifest, passedExamination(parts, request.learner, manifest), tykeys)
-    const by = { name: inBoth(key.name), heads: log.headsOf(request.learner), confirmation: null }
+    const by = { name: inBoth(key.name), heads: await runInTurns(log.headSteps(request.learner)), confirmation: null }
     const terms = { terms: termsOfCourse(manifest), expiresOn: null, template: null }
     const made = await sign(givenFacts(facts, request, by, terms), key.seed)
     await maker.draw(made.credential, made.claim, null)
@@ -109,7 +110,7 @@ export function createGivingService(parts: GivingParts): GivingService {
     const { serial, issuer } = confirmed
     const by = {
       name: look?.issuer ?? inBoth(key.name),
-      heads: log.headsOf(learner),
+      heads: await runInTurns(log.headSteps(learner)),
       confirmation: { serial, did: issuer.did, name: issuer.name },
     }
     const day = new Date(facts.issuedAt + facts.utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
@@ -157,7 +158,8 @@ export function createGivingService(parts: GivingParts): GivingService {
       return statusList(key)
     },
     statusList,
-    list: () => Promise.all(given.list().map((one) => givenView(one, maker))),
+    // Of one whose learner was erased here the serial alone is left.
+    list: () => Promise.all(given.list().flatMap((one) => (one.credential === '' ? [] : [givenView(one, maker)]))),
   }
 }
 

@@ -96,7 +96,10 @@ test('erased, nothing of a learner is in any file of the data folder, and everyb
   expect(findTexts(folder, words)).toEqual(words)
   const before = app.privacy.export(other)
 
-  const receipt = await app.privacy.erase(learner)
+  const shares: number[] = []
+  const receipt = await app.privacy.erase(learner, (share) => void shares.push(share))
+  // Five copies are read and written; the records are erased and backed up.
+  expect(shares).toEqual(Array.from({ length: 12 }, (_, step) => (step + 1) / 12))
   expect(receipt).toMatchObject({ copies: { rewritten: 3, removed: 1 } })
   expect(receipt.outOfReach).not.toContain('backups')
   expect(findTexts(folder, [...words, 'lost to the records'])).toEqual([])
