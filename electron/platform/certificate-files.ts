@@ -11,10 +11,12 @@ import { writeWholeFile } from './write-whole-file.ts'
 const extensions = { answer: ['tyanswer', 'json'], tykey: ['tykey'], template: ['json'], issuers: ['json'] } as const
 const largest = 20_000_000
 
+type Question = Parameters<typeof chooseFiles>[1]
+
 /** Asks for the files of certificates by the system's own dialogs, over the window that is open when it is asked for. */
 export function createCertificateFiles(openWindow: () => BrowserWindow | undefined): CertificateFiles {
-  const ask = async (question: Parameters<typeof chooseFiles>[1]): Promise<string | null> =>
-    (await chooseFiles(openWindow(), question))[0] ?? null
+  const ask = async (question: Question, among?: 'pictures'): Promise<string | null> =>
+    (await chooseFiles(openWindow(), question, among))[0] ?? null
   return {
     pick: async (kind, language) => {
       const { open, name } = certificateFileTexts[kind]
@@ -27,12 +29,8 @@ export function createCertificateFiles(openWindow: () => BrowserWindow | undefin
     },
     pickPicture: async (language) => {
       const { open, name } = templateFileTexts.picture
-      const file = await ask({
-        title: open[language],
-        defaultPath: app.getPath('pictures'),
-        properties: ['openFile'],
-        filters: [{ name: name[language], extensions: ['jpg', 'jpeg', 'png'] }],
-      })
+      const filters = [{ name: name[language], extensions: ['jpg', 'jpeg', 'png'] }]
+      const file = await ask({ title: open[language], properties: ['openFile'], filters }, 'pictures')
       return file === null ? null : readBytes(file)
     },
     saveTemplate: (name, text, language) => {

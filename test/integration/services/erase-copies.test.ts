@@ -153,11 +153,11 @@ test('a copy that cannot be written anew stays, is told, and is tried again', as
     ...parts,
     work: { ...backupsInProcess, run: () => Promise.resolve({ kind: 'failed', code: 'backup-not-made', details: {} }) },
   })
-  expect(await failing.erase(learner, erasures)).toEqual({ rewritten: 0, removed: 0, kept: 1 })
+  expect(await failing.erase(learner, erasures, () => undefined)).toEqual({ rewritten: 0, removed: 0, kept: 1 })
   expect(readdirSync(join(folder, 'backups'))).toEqual([made.backup])
   const working = createCopiesEraser({ ...parts, work: backupsInProcess })
-  expect(await working.erase(learner, erasures)).toEqual({ rewritten: 1, removed: 0, kept: 0 })
-  expect(await working.erase(learner, erasures)).toEqual({ rewritten: 1, removed: 0, kept: 0 })
+  expect(await working.erase(learner, erasures, () => undefined)).toEqual({ rewritten: 1, removed: 0, kept: 0 })
+  expect(await working.erase(learner, erasures, () => undefined)).toEqual({ rewritten: 1, removed: 0, kept: 0 })
   expect(findTexts(folder, wordsOf('王小梅'))).toEqual([])
   expect(readdirSync(join(folder, 'backups'))).toHaveLength(1)
 })
