@@ -103,10 +103,10 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
       inTurn(async () => {
         const [isFirst, at] = [isFirstLook, now()]
         isFirstLook = false
-        const last = newestEvent.get() ?? null
+        const recorded = newestEvent.get() ?? null
         // Where the clock's battery is empty every start is on the same day; one after such a start is made all the same.
-        const isMade = shelf.list().some((made) => dayOf(made.at) === dayOf(at)) && !(isFirst && at < (last ?? 0))
-        if (last === null || isMade) return
+        const isMade = shelf.list().some((made) => dayOf(made.at) === dayOf(at)) && !(isFirst && at < (recorded ?? 0))
+        if (recorded === null || isMade) return
         await make('daily', () => undefined).catch((error: unknown) => board.tell(troubleOf(error)))
       }),
     awaitTrouble: board.changed,

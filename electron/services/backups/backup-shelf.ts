@@ -80,13 +80,15 @@ export function createBackupShelf(folder: string, work: BackupWork, now: () => n
       // One that was made under a clock that was ahead is not the newest.
       const isAhead = ({ at }: Backup) => at > now()
       let sound: Backup | null = null
-      let failure: unknown = null
+      let failure: AppError | null = null
       for (const backup of list().toSorted((a, b) => Number(isAhead(a)) - Number(isAhead(b)))) {
         try {
+          // oxlint-disable-next-line eslint/no-await-in-loop -- one after another, until one is good
           const { check, isGood } = await read(backup.backup)
           if (isGood) return backup
           if (check.standing === 'sound') sound ??= backup
         } catch (error) {
+          if (!(error instanceof AppError)) throw error
           failure ??= error
         }
       }

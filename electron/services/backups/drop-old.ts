@@ -22,6 +22,7 @@ export async function dropOld(
     for (const backup of newestFirst) {
       if (!going.has(backup)) [instead, isGood] = [backup, null]
       else {
+        // oxlint-disable-next-line eslint/no-await-in-loop -- one after another, and mostly one
         isGood ??= instead !== undefined && (await shelf.isGood(instead.backup))
         if (isGood) shelf.drop(backup.backup)
       }
