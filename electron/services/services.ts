@@ -30,6 +30,7 @@ import { createProtectionsRepository } from '#db/repositories/protections-reposi
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
+import { createResponseMarksRepository } from '#db/repositories/response-marks-repository.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
@@ -238,11 +239,12 @@ export function createServices({
   const makeFacts = createFactsMaker(factsParts)
   const given = createGivenCredentialsRepository(db)
   const requests = createCertificateRequests({ learners, courses, given })
-  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust }
+  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust, snapshots }
   const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
   const rosterRows = createRosterRepository(db)
+  const responseMarks = createResponseMarksRepository(db)
   const bundles = createBundlesService({
     log: record,
     learners,
@@ -324,7 +326,7 @@ export function createServices({
     records: createRecordService({ ...factsParts, maker }),
     verification: createVerificationService({ trust: trust.trust, verifyRecord }),
     trust,
-    giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
+    giving: createGivingService({ ...certifying, ...factsParts, responseMarks, given, makeFacts }),
     holding: createHoldingService(certifying),
     credit,
     ledgers: createLedgerService({ credit, learners: people, maker }),

@@ -9,10 +9,12 @@ import { expiryDay } from '#courses/rules/completion/expiry-day.ts'
 import { sha256 } from '#db/log/digest.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { GivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
+import type { ResponseMarksRepository } from '#db/repositories/response-marks-repository.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type FactsParts, type MakeFacts, passedExamination } from '../completion/make-facts.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
 import type { OpenedKey } from '../packs/publisher-keys.ts'
+import { isSealed } from '../study/sealed-marks.ts'
 import type { VerifyRecord } from '../verification/worker-verify.ts'
 import { type AnswerMade, createAnswerRequests, type Given } from './answer-requests.ts'
 import type { CertificateRequests } from './certificate-requests.ts'
@@ -21,7 +23,7 @@ import { demandSame, type GivenTerms, givenFacts, termsOfCourse } from './given-
 import { givenView } from './given-view.ts'
 import { markWaiting } from './mark-waiting.ts'
 import { readTemplate } from './read-template.ts'
-import { isSealed, recheckExamination } from './recheck-examination.ts'
+import { recheckExamination } from './recheck-examination.ts'
 import { writeStatement } from './statement.ts'
 import type { TrustService } from './trust-service.ts'
 
@@ -60,6 +62,7 @@ export type GivingParts = FactsParts & {
   readonly maker: RecordMaker
   readonly verifyRecord: VerifyRecord
   readonly snapshots: SnapshotsRepository
+  readonly responseMarks: ResponseMarksRepository
   readonly given: GivenCredentialsRepository
   readonly requests: CertificateRequests
   readonly makeFacts: MakeFacts
@@ -83,7 +86,11 @@ export function createGivingService(parts: GivingParts): GivingService {
   ): Promise<AnswerMade> => {
     const manifest = await library.findPack(request.pack)
     const facts = await makeFacts(request.learner, request.pack, { did: key.did, learnerName: request.name }, language)
-    await recheckExamination(parts, manifest, passedExamination(parts, request.learner, manifest), tykeys)
+    const { learner } = request
+    const held = trust.trust().lists.flatMap(({ issuers }) => issuers)
+    const mayMark = (did: string) =>
+      did === key.did || held.some((one) => one.did === did && one.levels.includes('instructor-confirmed'))
+    await recheckExamination(parts, manifest, passedExamination(parts, learner, manifest), { learner, tykeys, mayMark })
     const by = { name: inBoth(key.name), heads: log.headsOf(request.learner), confirmation: null }
     const terms = { terms: termsOfCourse(manifest), expiresOn: null, template: null }
     const made = await sign(givenFacts(facts, request, by, terms), key.seed)
@@ -139,7 +146,7 @@ export function createGivingService(parts: GivingParts): GivingService {
     requests: requests.list,
     confirm: (asked, key, tykeys, language) =>
       answer(asked, key, null, async (request) => {
-        const marks = await markWaiting(parts, request, tykeys)
+        const marks = await markWaiting(parts, request, key, tykeys)
         return marks ?? confirmOne(request, key, tykeys, language)
       }),
     issue: async (asked, key, template, language) => {
