@@ -1,7 +1,16 @@
 import type { LessonNode } from './lesson-tree.ts'
 
 /** The closed list of question types. */
-export const questionTypes = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'numeric', 'short', 'open'] as const
+export const questionTypes = [
+  'single',
+  'multiple',
+  'true-false',
+  'ordering',
+  'matching',
+  'numeric',
+  'short',
+  'open',
+] as const
 
 /** One of them. */
 export type QuestionType = (typeof questionTypes)[number]

@@ -7,7 +7,11 @@ import type { Attempt, AttemptQuestion } from '#courses/record/projections/attem
 import type { ReadableDb } from '../connection/sqlite.ts'
 
 /** An attempt as lists show it: how many questions were drawn, answered, and wait for a person to mark them, instead of each. */
-export type AttemptSummary = Omit<Attempt, 'questions'> & { readonly drawn: number; readonly answered: number; readonly unmarked: number }
+export type AttemptSummary = Omit<Attempt, 'questions'> & {
+  readonly drawn: number
+  readonly answered: number
+  readonly unmarked: number
+}
 
 /** Attempts as the log tells them. Read only: the one way to change an attempt is to append an event. */
 export type AttemptsRepository = {

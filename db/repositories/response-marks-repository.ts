@@ -40,9 +40,7 @@ const columns = 'learner_id, attempt_id, question_id, levels, comment, is_whole,
 
 /** Prepares the statements. */
 export function createResponseMarksRepository(db: WritableDb): ResponseMarksRepository {
-  const all = db.prepare<[], Row>(
-    `SELECT ${columns} FROM response_marks ORDER BY learner_id, attempt_id, question_id`,
-  )
+  const all = db.prepare<[], Row>(`SELECT ${columns} FROM response_marks ORDER BY learner_id, attempt_id, question_id`)
   const whole = db.prepare<[string, string], Row>(
     `SELECT ${columns} FROM response_marks WHERE learner_id = ? AND attempt_id = ? AND is_whole = 1 ORDER BY question_id`,
   )

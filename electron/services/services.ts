@@ -62,6 +62,7 @@ import { createCourseLibrary } from './library/course-library.ts'
 import { createLibraryService, type LibraryService } from './library/library-service.ts'
 import type { PackFiles } from './library/pack-files.ts'
 import type { Log } from './log.ts'
+import { createMarkingService, type MarkingService } from './marking/marking-service.ts'
 import { layerPackFiles } from './packs/layered-pack-files.ts'
 import { mediaFolderName } from './packs/media-store.ts'
 import { createPackImports, type PackImports } from './packs/pack-imports.ts'
@@ -101,6 +102,7 @@ export type Services = {
   readonly trust: TrustService
   readonly giving: GivingService
   readonly holding: HoldingService
+  readonly marking: MarkingService
   readonly imports: PackImports
   readonly shelf: PackShelf
   /** A picture of a pack that is served; see {@link readPackMedia}. */
@@ -328,6 +330,7 @@ export function createServices({
     trust,
     giving: createGivingService({ ...certifying, ...factsParts, responseMarks, given, makeFacts }),
     holding: createHoldingService(certifying),
+    marking: createMarkingService({ ...certifying, responseMarks, demandOpen: protection.demandOpen }),
     credit,
     ledgers: createLedgerService({ credit, learners: people, maker }),
     imports,

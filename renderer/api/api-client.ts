@@ -118,6 +118,9 @@ export type ApiClient = {
   readonly makeGivingKey: Call<'giving:make-key'>
   readonly chooseForGiving: Call<'giving:choose'>
   readonly answerRequests: Call<'giving:answer'>
+  readonly viewMarking: Call<'marking:view'>
+  readonly keepMark: Call<'marking:keep'>
+  readonly returnMarks: Call<'marking:return'>
   readonly chooseIssuers: Call<'issuers:choose'>
   readonly acceptIssuers: Ask<'issuers:accept'>
 }
@@ -230,6 +233,9 @@ export function createApiClient(api: WindowApi): ApiClient {
     makeGivingKey: (input) => api['giving:make-key'](input),
     chooseForGiving: (input) => api['giving:choose'](input),
     answerRequests: (input) => api['giving:answer'](input),
+    viewMarking: (input) => api['marking:view'](input),
+    keepMark: (input) => api['marking:keep'](input),
+    returnMarks: (input) => api['marking:return'](input),
     chooseIssuers: (input) => api['issuers:choose'](input),
     acceptIssuers: () => api['issuers:accept'](),
   }

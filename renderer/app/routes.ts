@@ -32,6 +32,7 @@ export const routes = {
   creditRules: createRoute({ getParentRoute, path: '/credit/rules' }),
   creditProfile: createRoute({ getParentRoute, path: '/credit/rules/$profile' }),
   teach: createRoute({ getParentRoute, path: '/teach' }),
+  marking: createRoute({ getParentRoute, path: '/teach/marking' }),
   helpCards: createRoute({ getParentRoute, path: '/teach/help-cards' }),
   packs: createRoute({ getParentRoute, path: '/packs' }),
   verification: createRoute({ getParentRoute, path: '/verify' }),

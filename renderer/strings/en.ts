@@ -2,6 +2,7 @@ import { backupsEn } from './backups-en.ts'
 import { certificatesEn } from './certificates-en.ts'
 import { creditEn } from './credit-en.ts'
 import { instructorEn } from './instructor-en.ts'
+import { markingEn } from './marking-en.ts'
 import { packsEn } from './packs-en.ts'
 import { privacyEn } from './privacy-en.ts'
 import { protectionEn } from './protection-en.ts'
@@ -90,6 +91,7 @@ export const en = {
   ...packsEn,
   ...readingEn,
   ...backupsEn,
+  ...markingEn,
   ...teachEn,
   ...certificatesEn,
   ...instructorEn,

@@ -3,6 +3,7 @@ import { certificatesZhCN } from './certificates-zh-cn.ts'
 import { creditZhCN } from './credit-zh-cn.ts'
 import type { TextId } from './en.ts'
 import { instructorZhCN } from './instructor-zh-cn.ts'
+import { markingZhCN } from './marking-zh-cn.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
 import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
@@ -90,6 +91,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...packsZhCN,
   ...readingZhCN,
   ...backupsZhCN,
+  ...markingZhCN,
   ...teachZhCN,
   ...certificatesZhCN,
   ...instructorZhCN,

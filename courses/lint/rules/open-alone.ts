@@ -17,7 +17,8 @@ export const openAlone = rule({
   id: 'open-alone',
   severity: 'warning',
   summary: 'A module that asks open questions asks something else besides.',
-  reason: 'Where a program marks nothing, a module is passed only once a person has marked it, and that person may be far away.',
+  reason:
+    'Where a program marks nothing, a module is passed only once a person has marked it, and that person may be far away.',
   ok: [english(note), english(`${note}\n${exampleQuestion('tea', 'Who pours the tea?')}`)],
   notOk: [{ ...english(`Sit down first.\n\n${note}`, { without: 'question' }), at: ['modules/01-visit/en.md:13:1'] }],
   *check({ parts }) {

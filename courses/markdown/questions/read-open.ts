@@ -5,7 +5,14 @@ import { startOf } from '../module-draft.ts'
 import { plainText } from '../plain-text.ts'
 import type { DraftCriterion } from '../question-draft.ts'
 import type { ReadAnswers } from './answer-reader.ts'
-import { answersBlock, attributeOf, isBlank, type QuestionSource, readChoiceId, tellAttribute } from './question-source.ts'
+import {
+  answersBlock,
+  attributeOf,
+  isBlank,
+  type QuestionSource,
+  readChoiceId,
+  tellAttribute,
+} from './question-source.ts'
 import { readPoints } from './read-points.ts'
 
 const fewestLevels = 2

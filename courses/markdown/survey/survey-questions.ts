@@ -53,9 +53,7 @@ function meaningOf({ asked, key, milliPoints, objectives, drawnBy }: QuestionDra
   const right = key?.type === 'numeric' ? [key.value, key.tolerance] : key?.type === 'short' ? null : key
   const ids = choicesOf(asked).map(({ id }) => id)
   const levels =
-    'rubric' in asked
-      ? [rubricShape(asked.rubric), asked.length.least !== null, asked.length.most !== null]
-      : []
+    'rubric' in asked ? [rubricShape(asked.rubric), asked.length.least !== null, asked.length.most !== null] : []
   return JSON.stringify([asked.type, milliPoints, objectives, drawnBy, ids, right, ...levels])
 }
 

@@ -51,9 +51,7 @@ export function openSealed(
     const marking = answer === null ? { milliPoints: 0 } : markAnswer(question, found.key, answer)
     const full = { question: question.id, fullMilliPoints: question.milliPoints }
     const mark =
-      marking === null
-        ? { ...full, earnedMilliPoints: null }
-        : { ...full, earnedMilliPoints: marking.milliPoints }
+      marking === null ? { ...full, earnedMilliPoints: null } : { ...full, earnedMilliPoints: marking.milliPoints }
     const asked = keys.get(question.id) ?? {}
     marks.push(answer === null ? mark : { ...mark, feedback: feedbackOn(answer, asked) })
   }

@@ -22,7 +22,12 @@ function choicesOf(question: Question): readonly (readonly string[])[] {
   if ('rubric' in question) {
     const { least, most } = question.length
     const levels = question.rubric.flatMap((criterion) =>
-      criterion.levels.map(({ milliPoints, content }) => ['level', criterion.id, String(milliPoints), wordsOf(content)]),
+      criterion.levels.map(({ milliPoints, content }) => [
+        'level',
+        criterion.id,
+        String(milliPoints),
+        wordsOf(content),
+      ]),
     )
     return [['length', `${least ?? ''}-${most ?? ''}`], ...told('criterion', question.rubric), ...levels]
   }

@@ -8,12 +8,12 @@ import { paperSize } from '#courses/rules/examination/paper-size.ts'
 import type { QuestionMark } from '#courses/rules/sealing/open-sealed.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type CourseLibrary, moduleIn } from '../library/course-library.ts'
-import { freezeQuestions } from '../study/attempt-snapshots.ts'
-import { markingBodies, marksHere, settledMarks } from '../study/mark-attempt.ts'
-import { isSealed, sealedMarks } from '../study/sealed-marks.ts'
 import { arePersonMarksGood } from '../marking/check-person-marks.ts'
 import { recordedRubrics } from '../marking/recorded-rubrics.ts'
 import { rubricPoints } from '../marking/rubric-points.ts'
+import { freezeQuestions } from '../study/attempt-snapshots.ts'
+import { markingBodies, marksHere, settledMarks } from '../study/mark-attempt.ts'
+import { isSealed, sealedMarks } from '../study/sealed-marks.ts'
 
 /**
  * Does an attempt's examination over, from the pack and the keys of this PC, trusting nothing of the log but what was answered: a paper that the
@@ -24,7 +24,11 @@ export async function recheckExamination(
   parts: { readonly library: CourseLibrary; readonly snapshots: SnapshotsRepository },
   manifest: PackManifest,
   attempt: Attempt,
-  { learner, tykeys, mayMark }: {
+  {
+    learner,
+    tykeys,
+    mayMark,
+  }: {
     readonly learner: string
     readonly tykeys: readonly Tykey[]
     /** Whether what a person marked with a key counts here. */

@@ -32,7 +32,7 @@ export function arePersonMarksGood(
       mark.fullMilliPoints === fitting.fullMilliPoints
     )
   })
-  if (!areFitting || (open.length > 0) !== (by !== undefined)) return false
+  if (!areFitting || open.length > 0 !== (by !== undefined)) return false
   if (by === undefined) return true
   const key = publicKeyOfDid(by.did)
   const text = rubricMarksText(learner, attempt.attempt, markedAnswers(attempt, rubrics))

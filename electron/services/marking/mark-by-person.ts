@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Tykey } from '#courses/format/typack/tykey.ts'
-import type { z } from 'zod'
 import type { attemptMarkedSchema } from '#courses/record/payloads/attempt-payloads.ts'
 import { type Marker, rubricMarksText } from '#courses/record/payloads/rubric-marks.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
@@ -9,9 +9,9 @@ import type { QuestionMark, UnmarkedQuestion } from '#courses/rules/sealing/open
 import { signText } from '#db/log/key-pair.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import type { OpenedKey } from '../packs/publisher-keys.ts'
-import { isSealed, sealedMarks } from '../study/sealed-marks.ts'
 import { type MarkingKey, markingBodies, marksHere, settledMarks } from '../study/mark-attempt.ts'
 import { fittingKey } from '../study/mark-sealed.ts'
+import { isSealed, sealedMarks } from '../study/sealed-marks.ts'
 import { openAnswers } from './open-answers.ts'
 import { rubricPoints } from './rubric-points.ts'
 
@@ -27,7 +27,11 @@ export function markByPerson(
   snapshots: SnapshotsRepository,
   learner: string,
   attempt: Attempt,
-  { rubrics, key, tykeys }: {
+  {
+    rubrics,
+    key,
+    tykeys,
+  }: {
     readonly rubrics: ReadonlyMap<string, RubricMark>
     readonly key: OpenedKey
     readonly tykeys: readonly Tykey[]

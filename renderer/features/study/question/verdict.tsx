@@ -8,7 +8,13 @@ import { Solution } from './solution.tsx'
 import styles from './verdict.module.css'
 
 /** The sign of each verdict, of an answer that is marked elsewhere, and of one that a person marked; the word always stands beside it. */
-export const verdictIcons = { right: CircleCheck, partly: CircleDot, wrong: CircleX, unmarked: Circle, marked: ClipboardCheck }
+export const verdictIcons = {
+  right: CircleCheck,
+  partly: CircleDot,
+  wrong: CircleX,
+  unmarked: Circle,
+  marked: ClipboardCheck,
+}
 
 type VerdictProps = {
   readonly ref?: RefObject<HTMLOutputElement | null> | undefined

@@ -14,7 +14,9 @@ export type ObjectiveShare = {
 export function objectiveShares(attempt: AttemptView, objectives: ModuleView['objectives']): readonly ObjectiveShare[] {
   return objectives
     .map(({ id, text }) => {
-      const covering = attempt.questions.filter((item) => item.question.objectives.includes(id) && !isLeftToPerson(item))
+      const covering = attempt.questions.filter(
+        (item) => item.question.objectives.includes(id) && !isLeftToPerson(item),
+      )
       const sum = (of: (item: (typeof covering)[number]) => number) => covering.reduce((all, item) => all + of(item), 0)
       return {
         id,

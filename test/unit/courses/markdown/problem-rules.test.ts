@@ -216,7 +216,11 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
       '15:1',
     ],
     [
-      question('#q type=open', 'a', `| a | ${'0123456789'.split('').join(' | ')} |\n|${'-|'.repeat(11)}\n| c <!-- #c --> | d | e |`),
+      question(
+        '#q type=open',
+        'a',
+        `| a | ${'0123456789'.split('').join(' | ')} |\n|${'-|'.repeat(11)}\n| c <!-- #c --> | d | e |`,
+      ),
       '15:1',
     ],
   ],

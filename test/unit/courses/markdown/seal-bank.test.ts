@@ -60,9 +60,11 @@ const numeric = fc.integer({ min: -99, max: 99 }).map((answer) => ({
 }))
 const open = fc.tuple(ids(1, 4), cell, cell).map(([all, low, high]) => ({
   attributes: 'type=open least=20 most=90',
-  answers: ['| a | 0 | 1.5 | 3 |', '|-|-|-|-|', ...all.map((id) => `| seen ${id} <!-- #${id} --> | ${low} | | ${high} |`)].join(
-    '\n',
-  ),
+  answers: [
+    '| a | 0 | 1.5 | 3 |',
+    '|-|-|-|-|',
+    ...all.map((id) => `| seen ${id} <!-- #${id} --> | ${low} | | ${high} |`),
+  ].join('\n'),
 }))
 const short = fc.constant({ attributes: 'type=short', answers: `- ${secret}\n- ${secret} 二` })
 
