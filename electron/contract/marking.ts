@@ -78,6 +78,34 @@ export const givenMarkSchema = z.strictObject({
 /** See {@link givenMarkSchema}. */
 export type GivenMark = z.infer<typeof givenMarkSchema>
 
+/** A file of what is given for many answers. What stands beside that is for whoever fills it in, and is passed over. */
+export const marksFileSchema = z.strictObject({
+  format: z.literal(1),
+  marks: z
+    .array(
+      givenMarkSchema.extend({
+        name: z.string().optional(),
+        prompt: z.string().optional(),
+        text: z.string().optional(),
+        rubric: z
+          .array(
+            z.strictObject({
+              criterion: stableIdSchema,
+              text: z.string(),
+              levels: z.array(z.strictObject({ milliPoints: z.int(), text: z.string() })).readonly(),
+            }),
+          )
+          .readonly()
+          .optional(),
+      }),
+    )
+    .max(10_000)
+    .readonly(),
+})
+
+/** See {@link marksFileSchema}. */
+export type MarksFile = z.infer<typeof marksFileSchema>
+
 /** Shapes of the channels about answers that a person marks. */
 export const markingChannels = {
   'marking:view': { input: z.strictObject({ language: languageSchema }), output: markingDeskSchema },

@@ -13,8 +13,10 @@ type RubricTableProps = {
   readonly given?: readonly { readonly criterion: string; readonly milliPoints: number }[]
 }
 
+const none: NonNullable<RubricTableProps['given']> = []
+
 /** What a written answer is marked by: a row for each thing that is looked at, a column for each number of points. */
-export function RubricTable({ rubric, lang, given = [] }: RubricTableProps) {
+export function RubricTable({ rubric, lang, given = none }: RubricTableProps) {
   const columns = [...new Set(rubric.flatMap(({ levels }) => levels.map(({ milliPoints }) => milliPoints)))].toSorted(
     (a, b) => a - b,
   )

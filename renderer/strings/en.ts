@@ -147,17 +147,6 @@ export const en = {
   'question.number.label': 'Your number',
   'question.short.label': 'Your answer',
   'question.written': 'Your answer',
-  'question.open.label': 'Your text',
-  'question.open.least': 'At least {least, number} words.',
-  'question.open.most': 'At most {most, number} words.',
-  'question.open.both': '{least, number} to {most, number} words.',
-  'question.open.count': '{count, plural, one {# word} other {# words}} so far.',
-  'question.open.goes':
-    'A person marks this by the table above. They read your text once you give them the file of your records, and not before.',
-  'question.open.by': 'Marked by {name}',
-  'rubric.criterion': 'What is looked at',
-  'rubric.points': 'Points: {points}',
-  'rubric.given': 'Given',
   'question.order.up': 'Move up from place {place}: {words}',
   'question.order.down': 'Move down from place {place}: {words}',
   'question.order.said': 'Now in place {place} of {of}: {words}',
@@ -217,12 +206,6 @@ export const en = {
   'result.waiting': 'Handed in, waits for the instructor’s marking',
   'result.waiting.text':
     'This examination is sealed: its answers are not on this computer. Your answers are recorded and can no longer change. Give your records to your instructor, who has the key.',
-  'result.waiting.person':
-    'Part of it has to be read by a person. Your answers are recorded and can no longer change. You can go on with the course meanwhile.',
-  'result.unread':
-    '{count, plural, one {# written answer waits} other {# written answers wait}} for a person to mark. This result stays as it is; the marks come on top.',
-  'result.unread.way':
-    'Save your records under “{settings}” in the settings and give the file to your instructor. Take in the file that comes back under “{record}”.',
   'result.mark': '{earned} of {full} points. The pass mark is {passPercent}%.',
   'result.objectives': 'By objective',
   'result.questions': 'Question by question',

@@ -1,4 +1,4 @@
-/** Texts about written answers that a person marks, in English. */
+/** Texts about written answers, for who writes and for who marks them, in English. */
 export const markingEn = {
   'marking.title': 'Mark answers',
   'marking.link': 'Mark written answers',
@@ -25,4 +25,21 @@ export const markingEn = {
   'marking.return.noKey': 'To sign, you need a key. Make one under {teach}, What learners ask for.',
   'marking.return.go': 'Sign and write the files ({count})',
   'marking.return.done': '{count, plural, one {One attempt} other {# attempts}} marked in the file',
+  'question.open.label': 'Your text',
+  'question.open.least': 'At least {least, number} words.',
+  'question.open.most': 'At most {most, number} words.',
+  'question.open.both': '{least, number} to {most, number} words.',
+  'question.open.count': '{count, plural, one {# word} other {# words}} so far.',
+  'question.open.goes':
+    'A person marks this by the table above. They read your text once you give them the file of your records, and not before.',
+  'question.open.by': 'Marked by {name}',
+  'rubric.criterion': 'What is looked at',
+  'rubric.points': 'Points: {points}',
+  'rubric.given': 'Given',
+  'result.waiting.person':
+    'Part of it has to be read by a person. Your answers are recorded and can no longer change. You can go on with the course meanwhile.',
+  'result.unread':
+    '{count, plural, one {# written answer waits} other {# written answers wait}} for a person to mark. This result stays as it is; the marks come on top.',
+  'result.unread.way':
+    'Save your records under “{settings}” in the settings and give the file to your instructor. Take in the file that comes back under “{record}”.',
 } as const

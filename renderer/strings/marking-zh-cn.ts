@@ -1,6 +1,6 @@
 import type { markingEn } from './marking-en.ts'
 
-/** Texts about written answers that a person marks, in Chinese. */
+/** Texts about written answers, for who writes and for who marks them, in Chinese. */
 export const markingZhCN = {
   'marking.title': '评阅作答',
   'marking.link': '评阅开放题',
@@ -26,4 +26,17 @@ export const markingZhCN = {
   'marking.return.noKey': '签名需要一把密钥，请到“{teach}”页的“学员的申请”里新建。',
   'marking.return.go': '签名并写出文件（{count}）',
   'marking.return.done': '文件里有 {count} 份评阅结果',
+  'question.open.label': '作答内容',
+  'question.open.least': '不少于 {least} 字。',
+  'question.open.most': '不超过 {most} 字。',
+  'question.open.both': '{least} 到 {most} 字。',
+  'question.open.count': '已写 {count} 字。',
+  'question.open.goes': '这道题由人按上面的评分表评阅。只有把学习记录文件交出去，对方才看得到这段文字。',
+  'question.open.by': '评阅人：{name}',
+  'rubric.criterion': '评分项',
+  'rubric.points': '{points} 分',
+  'rubric.given': '评定为这一档',
+  'result.waiting.person': '其中有题目要由人评阅。作答已经记录，不能再改；这期间可以接着学后面的内容。',
+  'result.unread': '还有 {count} 道开放题等人评阅。现在的成绩不会因此改变，评阅所得另外列出。',
+  'result.unread.way': '请到设置里的“{settings}”保存学习记录，把文件交给教师；教师交还的文件，在“{record}”那里导入。',
 } satisfies Readonly<Record<keyof typeof markingEn, string>>

@@ -28,6 +28,8 @@ export type MarkingService = {
    * `answer-malformed` for levels that the rubric does not have.
    */
   readonly keep: (given: GivenMark) => boolean
+  /** Keeps many, each of which is checked before any is kept; gives how many of them are whole. Throws as `keep`. */
+  readonly keepAll: (given: readonly GivenMark[]) => number
   /**
    * Signs, for each learner, the marks of every attempt all of whose answers are marked. An attempt of which one is not goes on waiting. What is refused keeps
    * none of the others out. `done` notes that the files are where they belong; from then on these marks stay. Again gives the same marks.
@@ -78,6 +80,26 @@ export function createMarkingService(parts: MarkingParts): MarkingService {
           .map((attempt) => ({ person, attempt })),
       )
 
+  /** What may be kept. */
+  const checked = ({ learner, attempt: id, question, levels, comment }: GivenMark): Omit<ResponseMark, 'returnedAt'> => {
+    demandOpen(learner)
+    const attempt = attempts.find(learner, id)
+    if (attempt === null) throw new AppError('attempt-unknown', { attempt: id })
+    const answered = unmarkedAnswers(attempt).find((one) => one.question === question)
+    if (answered === undefined) throw new AppError('question-not-drawn', { question })
+    const language = answered.given?.language ?? attempt.language
+    const { question: asked } = questionIn(readSnapshot(snapshots, answered.snapshot), language)
+    const rubric = asked.type === 'open' ? asked.rubric : []
+    const chosen = rubric.filter(({ id: criterion }) => levels.some((level) => level.criterion === criterion))
+    if (markByRubric(chosen, { levels }) === null)
+      throw new AppError('answer-malformed', { question, fault: 'unknown-id' })
+    return { learner, attempt: id, question, rubric: { levels, comment }, isWhole: chosen.length === rubric.length }
+  }
+  const put = (mark: Omit<ResponseMark, 'returnedAt'>): boolean => {
+    responseMarks.put(mark)
+    return mark.isWhole
+  }
+
   return {
     list: (language) => {
       const kept = new Map(responseMarks.list().map((mark) => [keyOf(mark), mark]))
@@ -90,23 +112,8 @@ export function createMarkingService(parts: MarkingParts): MarkingService {
         )
         .toSorted(byQuestion)
     },
-    keep: ({ learner, attempt: id, question, levels, comment }) => {
-      const attempt = attempts.find(learner, id)
-      if (attempt === null) throw new AppError('attempt-unknown', { attempt: id })
-      const answered = unmarkedAnswers(attempt).find((one) => one.question === question)
-      if (answered === undefined) throw new AppError('question-not-drawn', { question })
-      const { question: asked } = questionIn(
-        readSnapshot(snapshots, answered.snapshot),
-        answered.given?.language ?? attempt.language,
-      )
-      const rubric = asked.type === 'open' ? asked.rubric : []
-      const chosen = rubric.filter(({ id: criterion }) => levels.some((level) => level.criterion === criterion))
-      if (markByRubric(chosen, { levels }) === null)
-        throw new AppError('answer-malformed', { question, fault: 'unknown-id' })
-      const isWhole = chosen.length === rubric.length
-      responseMarks.put({ learner, attempt: id, question, rubric: { levels, comment }, isWhole })
-      return isWhole
-    },
+    keep: (given) => put(checked(given)),
+    keepAll: (given) => given.map(checked).filter(put).length,
     giveBack: async (key, tykeys) => {
       const { findings } = log.verify()
       const outcomes: ReturnOutcome[] = []

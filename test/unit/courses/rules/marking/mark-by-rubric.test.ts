@@ -73,10 +73,10 @@ describe('marking by a rubric', () => {
 })
 
 describe('an open question', () => {
-  const rubric = rubricOf({ a: [0, 1000] })
+  const onlyOne = rubricOf({ a: [0, 1000] })
 
   it('is marked by no program', () => {
-    const { question, key, answer } = open(rubric, 'I would ask.')
+    const { question, key, answer } = open(onlyOne, 'I would ask.')
     expect(markAnswer(question, key, answer)).toBeNull()
   })
 
@@ -87,7 +87,7 @@ describe('an open question', () => {
     ['先听她说。\n再问。', null],
     ['a'.repeat(20_000), null],
   ])('takes %j or says why not', (text, fault) => {
-    const { question, answer } = open(rubric, text)
+    const { question, answer } = open(onlyOne, text)
     expect(checkAnswer(question, answer)).toEqual(fault)
   })
 })
