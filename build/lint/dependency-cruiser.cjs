@@ -233,7 +233,7 @@ const program = [
       pathNot: [
         '^(courses|db)/',
         '^electron/(cli|contract|services|interop|paper)/',
-        '^electron/platform/(compiled-folder|data-folder|pack-folder|write-new-folder|write-whole-file)\\.ts$',
+        '^electron/platform/(compiled-folder|data-folder|pack-folder|read-whole-file|write-new-folder|write-whole-file)\\.ts$',
       ],
     },
   ),

@@ -11,7 +11,7 @@ export const steps = /** @type {const} @satisfies {readonly Step[]} */ ([
   {
     name: 'types',
     proves: 'every room compiles with only the rooms it may know',
-    args: [tool('typescript', 'tsc'), '-b', '--pretty', 'false'],
+    args: [tool('typescript-native', 'tsc'), '-b', '--pretty', 'false'],
   },
   {
     name: 'lint',
@@ -21,7 +21,7 @@ export const steps = /** @type {const} @satisfies {readonly Step[]} */ ([
   {
     name: 'types-electron-33',
     proves: 'the program also compiles against the oldest Electron it runs on',
-    args: [tool('typescript', 'tsc'), '-p', 'build/lint/electron-33.tsconfig.json', '--pretty', 'false'],
+    args: [tool('typescript-native', 'tsc'), '-p', 'build/lint/electron-33.tsconfig.json', '--pretty', 'false'],
   },
   {
     name: 'dead-code',

@@ -92,6 +92,8 @@ export const problemRules = {
   'attribute-unknown': 'error',
   /** As `attribute-unknown`, in a pack of a newer minor of the format; it is passed over. */
   'attribute-newer': 'warning',
+  /** {minutes} */
+  'exercise-minutes-invalid': 'error',
   'html-dropped': 'warning',
   /** A piece of HTML, or a comment that begins a paragraph, takes text with it that nobody would see. */
   'html-hides-text': 'error',

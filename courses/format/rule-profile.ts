@@ -24,13 +24,17 @@ const minutesFormulaSchema = z.strictObject({
   wordsPerHour: count(100_000),
   /** Chinese characters read in an hour. */
   hanCharactersPerHour: count(100_000),
-  /** Seconds for each question of a module. */
+  /** Seconds for each question of a module, and of one paper of the examination. */
   secondsPerQuestion: z.int().min(0).max(3600),
+  /** Whether the minutes that exercises state count as they stand, or not at all. */
+  exercises: z.enum(['stated', 'none']),
 })
 
 /** What an authority asks of a course that claims credit. */
 const courseRulesSchema = z.strictObject({
   minutes: minutesFormulaSchema,
+  /** In which steps credit is claimed, and the least of it; `null` where any minute may be claimed. */
+  claim: z.strictObject({ stepMinutes: count(600), leastMinutes: count(600) }).nullable(),
   /** Examination questions wanted for the claimed time; `null` where none is asked for. */
   examination: z.strictObject({ firstHour: count(1000), eachFurtherHour: count(1000) }).nullable(),
   /** Largest share of true-or-false questions in an examination, in percent. */

@@ -75,8 +75,16 @@ export type IdSlot = Spot & {
   readonly text: string
 }
 
-/** A box of the text. `after` counts the slots before it, which says where it stands in the structure. */
-export type SurveyedBox = Spot & { readonly name: string; readonly within: string; readonly after: number }
+/**
+ * A box of the text. `after` counts the slots before it, which says where it stands in the structure; `minutes` are those that an
+ * exercise states, `null` where it states none and for any other box.
+ */
+export type SurveyedBox = Spot & {
+  readonly name: string
+  readonly within: string
+  readonly after: number
+  readonly minutes: number | null
+}
 
 /** What rules and repairs ask of one file of a module or bank: its things and their places. Never sent to a page. */
 export type SourceSurvey = {

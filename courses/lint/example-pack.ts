@@ -78,7 +78,7 @@ export function exampleFrontMatter(
 id: ${id}
 title: ${title}
 summary: ${summary}
-minutes: 10
+minutes: 1
 objectives:
   - id: begin
     text: ${objective}

@@ -5,7 +5,9 @@ import { chineseLatinSpace } from './rules/chinese-latin-space.ts'
 import { chinesePunctuation } from './rules/chinese-punctuation.ts'
 import { chineseQuotes } from './rules/chinese-quotes.ts'
 import { claimUncited } from './rules/claim-uncited.ts'
+import { creditProfileUnknown } from './rules/credit-profile-unknown.ts'
 import { creditTooMuch } from './rules/credit-too-much.ts'
+import { creditUneven } from './rules/credit-uneven.ts'
 import { drawingRefused } from './rules/drawing-refused.ts'
 import { emphasisVisible } from './rules/emphasis-visible.ts'
 import { examinationShort } from './rules/examination-short.ts'
@@ -29,6 +31,7 @@ import { mediaNameRefused } from './rules/media-name-refused.ts'
 import { mediaTooLarge } from './rules/media-too-large.ts'
 import { mediaUnreadable } from './rules/media-unreadable.ts'
 import { mediaUnused } from './rules/media-unused.ts'
+import { minutesTooMany } from './rules/minutes-too-many.ts'
 import { moduleFileMissing } from './rules/module-file-missing.ts'
 import { moduleIdDiffers } from './rules/module-id-differs.ts'
 import { moduleOrderDiffers } from './rules/module-order-differs.ts'
@@ -66,7 +69,9 @@ export const lintRules = [
   chinesePunctuation,
   chineseQuotes,
   claimUncited,
+  creditProfileUnknown,
   creditTooMuch,
+  creditUneven,
   drawingRefused,
   emphasisVisible,
   examinationShort,
@@ -90,6 +95,7 @@ export const lintRules = [
   mediaTooLarge,
   mediaUnreadable,
   mediaUnused,
+  minutesTooMany,
   moduleFileMissing,
   moduleIdDiffers,
   moduleOrderDiffers,

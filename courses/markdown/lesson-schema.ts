@@ -23,7 +23,10 @@ export const lessonSchema: Schema = {
     ol: ['start'],
     td: [anchor, ['align', 'left', 'center', 'right']],
     th: [anchor, ['align', 'left', 'center', 'right']],
-    'x-box': [['kind', ...boxKinds]],
+    'x-box': [
+      ['kind', ...boxKinds],
+      ['minutes', /^\d{1,3}$/],
+    ],
     'x-image': [['src', mediaPattern], 'alt'],
     'x-question': [['id', stableIdPattern]],
   },

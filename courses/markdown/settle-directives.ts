@@ -2,6 +2,7 @@ import type { Paragraph, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { boxKinds } from '#courses/format/lesson-tree.ts'
+import { exerciseMinutes } from './exercise-minutes.ts'
 import { draftOf, type ModuleDraft, startOf } from './module-draft.ts'
 import { rewriteTree } from './rewrite-tree.ts'
 import type { SourcePosition } from './source-position.ts'
@@ -28,21 +29,37 @@ export function settleDirectives() {
           name: node.name,
         })
       if (node.name === 'question') return undefined
-      for (const attribute of Object.keys(node.attributes ?? {})) {
-        const place = node.data?.position?.attributes?.[attribute]?.start ?? startOf(node)
-        draft.problems.add(draft.standing === 'known' ? 'attribute-unknown' : 'attribute-newer', place, {
-          name: node.name,
-          attribute,
-        })
-      }
       node.data = {
         ...node.data,
         hName: 'x-box',
-        hProperties: { kind: node.name },
+        hProperties: { kind: node.name, ...readBoxAttributes(node, draft) },
       }
       return undefined
     })
   }
+}
+
+/** What a box says of itself: an exercise how many minutes it takes. Tells of anything else. */
+function readBoxAttributes(node: ContainerDirective, draft: ModuleDraft): { readonly minutes?: number } {
+  for (const attribute of Object.keys(node.attributes ?? {})) {
+    if (node.name === 'exercise' && attribute === 'minutes') continue
+    draft.problems.add(
+      draft.standing === 'known' ? 'attribute-unknown' : 'attribute-newer',
+      attributePlace(node, attribute),
+      { name: node.name, attribute },
+    )
+  }
+  const minutes = exerciseMinutes(node)
+  if (minutes !== null) return { minutes }
+  const written = node.name === 'exercise' ? node.attributes?.['minutes'] : undefined
+  if (written !== undefined && written !== null) {
+    draft.problems.add('exercise-minutes-invalid', attributePlace(node, 'minutes'), { minutes: written })
+  }
+  return {}
+}
+
+function attributePlace(node: ContainerDirective, attribute: string): Parameters<ModuleDraft['problems']['add']>[1] {
+  return node.data?.position?.attributes?.[attribute]?.start ?? startOf(node)
 }
 
 function asText(node: ContainerDirective, source: string, draft: ModuleDraft): readonly RootContent[] {

@@ -12,6 +12,7 @@ import {
   attestationSignedSchema,
   certificateIssuedSchema,
   certificateRequestedSchema,
+  certificateRevokedSchema,
   contentSeenSchema,
   evaluationSubmittedSchema,
 } from './payloads/completion-payloads.ts'
@@ -78,6 +79,7 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   body('attestation-signed', 1, attestationSignedSchema),
   body('certificate-requested', 1, certificateRequestedSchema),
   body('certificate-issued', 1, certificateIssuedSchema),
+  body('certificate-revoked', 1, certificateRevokedSchema),
   body('credit-added', 1, creditAddedSchema),
   body('credit-corrected', 1, creditCorrectedSchema),
   body('credit-withdrawn', 1, creditWithdrawnSchema),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
+import { countSpoilt } from '../log/count-spoilt.ts'
 import { migrations } from '../migrations/migrations.ts'
+import { findForeignSchema } from './expected-schema.ts'
 import { applicationId } from './migrate.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -16,6 +18,8 @@ export type DatabaseCheck =
       readonly learners: number
       /** When the newest event was written by its clock, in milliseconds since 1970 UTC. */
       readonly newestAt: number | null
+      /** What the log holds that no longer has its hash; see {@link countSpoilt}. */
+      readonly spoilt: number
     }
   /** Written by a newer version. */
   | { readonly standing: 'newer'; readonly schema: number }
@@ -25,9 +29,9 @@ export type DatabaseCheck =
 const countsSchema = z.object({ events: z.int(), learners: z.int(), newestAt: z.int().nullable() })
 
 /**
- * Reads a database file that nobody has open, all of it, and changes nothing: that it is ours, SQLite's `quick_check` and
- * `foreign_key_check` (SQLite's manual: neither finds what the other does), how much is in it. The log checks itself
- * further, once it is open. Never throws for what is in the file.
+ * Reads a database file that nobody has open, all of it, and changes nothing: that it and its schema are ours, SQLite's
+ * `quick_check` and `foreign_key_check` (SQLite's manual: neither finds what the other does), how much is in it, and how much of
+ * that is no longer what was written. The log checks itself further, once it is open. Never throws for what is in the file.
  */
 export function checkDatabase(file: string): DatabaseCheck {
   try {
@@ -37,6 +41,8 @@ export function checkDatabase(file: string): DatabaseCheck {
       if (read('application_id') !== applicationId) return { standing: 'damaged', what: 'not a file of Tianye' }
       const schema = z.int().min(1).parse(read('user_version'))
       if (schema > migrations.length) return { standing: 'newer', schema }
+      const foreignSchema = findForeignSchema(db, schema)
+      if (foreignSchema !== null) return { standing: 'damaged', what: `the schema is not ours: ${foreignSchema}` }
       const quick = read('quick_check(1)')
       if (quick !== 'ok') return { standing: 'damaged', what: String(quick) }
       const foreign = z.array(z.unknown()).parse(db.pragma('foreign_key_check'))
@@ -49,7 +55,7 @@ export function checkDatabase(file: string): DatabaseCheck {
           )
           .get(),
       )
-      return { standing: 'sound', schema, digest: digestOfFile(file), ...counts }
+      return { standing: 'sound', schema, digest: digestOfFile(file), ...counts, spoilt: countSpoilt(db) }
     } finally {
       db.close()
     }

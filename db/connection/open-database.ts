@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { migrations } from '../migrations/migrations.ts'
 import { isDamage } from './damage.ts'
 import { ensureFolder } from './ensure-folder.ts'
-import { type BeforeMigration, migrate, readSchema } from './migrate.ts'
+import { lookBeforeOpening, sizeOf } from './look-before-opening.ts'
+import { type BeforeMigration, migrate } from './migrate.ts'
 import { backupFileEnding, backupsFolderName, databaseFileName, finishRestore, sweepRestore } from './restore-files.ts'
 import { openSqlite, type WritableDb } from './sqlite.ts'
 
@@ -66,32 +67,6 @@ function refuseToStartEmpty(folder: string): void {
 }
 
 const isBackup = (name: string) => name.endsWith(backupFileEnding)
-
-/**
- * Reads a file that is there, before anything could change it: opening to write would fold its log in, even to be refused
- * then. After a start that was cut off, which leaves a log, the whole file is checked (SQLite's `quick_check`).
- */
-function lookBeforeOpening(file: string, folder: string): void {
-  // A cut while the file was made leaves a journal of the old kind, which only an opening to write can roll back.
-  if (sizeOf(file) === 0 || sizeOf(`${file}-journal`) > 0) return
-  const index = `${file}-shm`
-  const isIndexOurs = !existsSync(index)
-  const db = openSqlite(file, { readonly: true, fileMustExist: true })
-  try {
-    readSchema(db, migrations.length, folder)
-    const found: unknown = sizeOf(`${file}-wal`) === 0 ? 'ok' : db.pragma('quick_check(1)', { simple: true })
-    if (found !== 'ok') throw new AppError('data-damaged', { folder }, { cause: new Error(String(found)) })
-  } finally {
-    db.close()
-    // Reading a log makes an index of it beside the file, which the exclusive opening to come neither uses nor removes.
-    if (isIndexOurs) rmSync(index, { force: true })
-  }
-}
-
-/** In bytes; 0 when there is no such file. */
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
-}
 
 /** Maps what the operating system and SQLite say on opening to the codes a person can act on. */
 function toAppError(error: unknown, folder: string): unknown {

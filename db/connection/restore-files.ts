@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ensureFolder } from './ensure-folder.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { openSqlite } from './sqlite.ts'
 import { syncFile, syncFolder } from './sync-folder.ts'
 
@@ -43,9 +44,15 @@ export function orderRestore(folder: string, restore: RestoreOrder): void {
 /**
  * Carries out a restore that was ordered, and may have been cut short before: the files of before are moved aside, all of
  * them, damaged ones byte for byte, and the staged file takes their place. To be called before the records are opened. Throws
- * SQLite's own error when another program has them open; nothing was moved then.
+ * SQLite's own error when another program has them open, or is carrying out the same; nothing was moved then.
  */
 export function finishRestore(folder: string): void {
+  if (!existsSync(orderFile(folder))) return
+  // Two at once would set aside what the other had just put in place, over what was set aside before.
+  oneAtATime(join(folder, 'restore.lock'), () => carryOut(folder))
+}
+
+function carryOut(folder: string): void {
   const order = orderFile(folder)
   const restore = readOrder(order)
   if (restore === null) return
@@ -68,8 +75,19 @@ export function finishRestore(folder: string): void {
   syncFolder(folder)
 }
 
-/** Removes what a restore left that was staged and never ordered. To be called once the records are open, and alone. */
+/** How the name of a folder begins in which damaged records are read, a copy of them. */
+export const salvageFolderStart = '.salvage-'
+
+/** Removes what a restore left that was staged and never ordered, or cut off. To be called once the records are open, and alone. */
 export function sweepRestore(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(salvageFolderStart)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+  removeStaged(folder)
+}
+
+/** Removes what is staged; nothing may have been ordered. */
+export function removeStaged(folder: string): void {
   for (const companion of companions) rmSync(`${stagedFile(folder)}${companion}`, { force: true })
 }
 

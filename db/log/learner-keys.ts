@@ -26,7 +26,7 @@ export type LearnerKeys = {
     },
     at: number,
   ) => string
-  /** Accepts a root key as a person's, so that chains it sealed leave quarantine. Returns the learner's id. */
+  /** Accepts a root key as a person's, so that chains it sealed leave quarantine; one who was erased here has a name again. Returns the learner's id. */
   readonly vouchFor: (person: { readonly name: string; readonly rootPublicKey: string }, at: number) => string
   /** Goes on in a new chain that names the old head: after a restore, in a copy, on another PC. */
   readonly startChain: (learner: string, reason: ContinuationReason, at: number) => void
@@ -74,16 +74,20 @@ export function createLearnerKeys(parts: LearnerKeysParts): LearnerKeys {
       const known = learners.find(id)
       if (known?.isOwn === true) throw new AppError('learner-exists', { learner: id })
       const rootKey = sealRootKey(id, rootSeed, vault)
-      // Somebody whose bundle was accepted here earlier, and who now comes to learn here.
-      if (known !== null) learners.setRootKey(id, rootKey)
-      else learners.add({ id, name, purpose, createdAt: at, rootPublicKey, rootKey })
+      // Somebody whose bundle was accepted here earlier, or who was erased here, and who now comes to learn here.
+      if (known !== null) {
+        learners.setRootKey(id, rootKey)
+        learners.setPerson(id, { name, purpose })
+      } else learners.add({ id, name, purpose, createdAt: at, rootPublicKey, rootKey })
       openChain(id, rootSeed, at, start ?? { follows: null, lamport: 0, highestAt: at })
       releaseChains(id, rootPublicKey)
       return id
     },
     vouchFor: ({ name, rootPublicKey }, at) => {
       const id = learnerIdOf(rootPublicKey)
-      if (learners.find(id) === null) {
+      const known = learners.find(id)
+      if (known?.isForgotten === true) learners.setPerson(id, { name, purpose: null })
+      if (known === null) {
         learners.add({ id, name, purpose: null, createdAt: at, rootPublicKey, rootKey: null })
         releaseChains(id, rootPublicKey)
       }

@@ -102,9 +102,12 @@ export function createLearnerProtection(parts: LearnerProtectionParts): LearnerP
     reopen: (learner, privateKey) => {
       if (vault.stateOf(learner) === 'locked') throw new AppError('learner-locked', { learner })
       const release = vault.holdClosed(privateKey)
-      sealPayloads(learner)
-      resealTexts(learner)
-      release()
+      try {
+        sealPayloads(learner)
+        resealTexts(learner)
+      } finally {
+        release()
+      }
       protections.removeClosedKey(privateKeyName(privateKey))
     },
     keepWraps: protections.put,

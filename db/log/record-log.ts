@@ -106,6 +106,8 @@ export type RecordLog = LearnerKeys &
     readonly hasCounted: (learner: string, head: CheckedHead) => boolean
     /** Checks the whole log; findings are values. */
     readonly verify: () => VerifyReport
+    /** The same in small steps, so that others run between them; it starts over when the log changes meanwhile. */
+    readonly verifySteps: () => Generator<undefined, VerifyReport>
     /** Rebuilds all projections from the log. */
     readonly replay: () => void
   }
@@ -175,14 +177,27 @@ export function createRecordLog(
   const purge = createPurge(reader, tables, readyWriter, append, settle)
   const given = createGivenCredentialsRepository(db)
   const checkDerived = createDerivedCheck({ learners, reader, tables, projectors, given })
-  const verify = createVerify(db, reader, tables, vault, checkDerived)
+  const verifySteps = createVerify(db, reader, tables, vault, checkDerived)
 
   /** Rises with every change, so that work in steps can tell that the log is no longer what it was. */
   let changes = 0
   const inTransaction = <R>(work: () => R): R => db.transaction(work).immediate()
   const whole = <R>(work: () => R): R => {
     changes += 1
-    return inTransaction(work)
+    try {
+      return inTransaction(work)
+    } catch (error) {
+      vault.dropUnstored()
+      throw error
+    }
+  }
+  /** Work in steps, over again until nothing changed from its first step to its last. */
+  const untilUnchanged = function* untilUnchanged<R>(work: () => Generator<undefined, R>): Generator<undefined, R> {
+    for (;;) {
+      const before = changes
+      const result = yield* work()
+      if (changes === before) return result
+    }
   }
   let settling: { readonly steps: ReturnType<typeof settleSteps>; readonly changes: number } | null = null
   /** Steps that were rolled back have gone on in memory all the same; they begin anew. */
@@ -204,16 +219,10 @@ export function createRecordLog(
     rootSeed,
     chainStart: (learner, reason) => whole(() => chainStart(learner, reason)),
     protect: (learner, secrets, row) => {
-      try {
-        whole(() => {
-          protect(learner, secrets, row)
-          traces.owe()
-        })
-      } catch (error) {
-        // Nothing was stored under these secrets.
-        if (vault.stateOf(learner) === 'none') vault.drop(learner)
-        throw error
-      }
+      whole(() => {
+        protect(learner, secrets, row)
+        traces.owe()
+      })
       traces.writeAnew()
     },
     unprotect: (learner) => whole(() => unprotect(learner)),
@@ -255,13 +264,7 @@ export function createRecordLog(
         for (const { head, seed } of tables.writers()) if (seed !== null) tables.addSeal(sealEvent(head, seed))
       }),
     exportBatch: (learner, classes) => whole(() => runToEnd(exportSteps(learner, classes))),
-    exportSteps: function* restartingSteps(learner, classes) {
-      for (;;) {
-        const before = changes
-        const batch = yield* exportSteps(learner, classes)
-        if (changes === before) return batch
-      }
-    },
+    exportSteps: (learner, classes) => untilUnchanged(() => exportSteps(learner, classes)),
     signBundle: (learner, chain, manifestDigest) => {
       const writer = writerOf(learner)
       if (writer.chain !== chain) throw new Error('another chain is written here')
@@ -341,7 +344,8 @@ export function createRecordLog(
       traces.writeAnew()
       return true
     },
-    verify,
+    verify: () => runToEnd(verifySteps()),
+    verifySteps: () => untilUnchanged(verifySteps),
     replay: () =>
       whole(() => {
         for (const { id } of learners.list()) settle(id)

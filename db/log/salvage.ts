@@ -3,6 +3,7 @@ import { openSqlite } from '../connection/sqlite.ts'
 import { sha256 } from './digest.ts'
 import type { LogBatch, Seal } from './log-batch.ts'
 import type { SealedPayload } from './log-tables.ts'
+import { mendSchema } from './mend-schema.ts'
 
 /** What could still be read of a damaged file. */
 export type Salvage = {
@@ -32,10 +33,11 @@ const longestGap = 24
 /**
  * Reads what can be read of the log in a damaged database, row by row, past what cannot. Nothing of it is trusted: each
  * event is named by its hash, so merging takes what is whole and refuses the rest. The file must be a copy, with its
- * write-ahead log beside it, since opening it may change it.
+ * write-ahead log beside it, since it is changed.
  */
 export function salvage(file: string): Salvage {
   const nothing: Salvage = { batch: { events: [], snapshots: [], seals: [] }, sealed: [], events: null }
+  mendSchema(file)
   let db: ReturnType<typeof openSqlite>
   try {
     db = openSqlite(file, { fileMustExist: true })

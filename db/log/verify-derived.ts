@@ -1,7 +1,7 @@
 import { type CheckedHead, credentialHeads } from '#courses/record/credential-heads.ts'
 import type { RecordEvent } from '#courses/record/record-event.ts'
 import type { GivenCredentialsRepository } from '../repositories/given-credentials-repository.ts'
-import type { LearnersRepository } from '../repositories/learners-repository.ts'
+import type { Learner, LearnersRepository } from '../repositories/learners-repository.ts'
 import { type EventReader, headerOf, toRecordEvent } from './event-rows.ts'
 import { learnerIdOf } from './key-pair.ts'
 import type { LogTables } from './log-tables.ts'
@@ -10,8 +10,11 @@ import type { Projector } from './projections/projector.ts'
 import { erasedBy } from './settle.ts'
 import type { Finding } from './verify-report.ts'
 
+/** Events of one step: some 10 ms of work. */
+const eventsAtOnce = 100
+
 /**
- * Checks what is derived from the log against the log: every learner's id against the root key, every part of a projection against
+ * Checks what is derived from the log against the log, in small steps: every learner's id against the root key, every part of a projection against
  * the events, and every head that somebody else has signed (in a credential of an upper level) against what counts. The last finds
  * that a log was written anew by one who has its keys, up to the newest such head and no further.
  */
@@ -21,7 +24,7 @@ export function createDerivedCheck(parts: {
   readonly tables: LogTables
   readonly projectors: readonly Projector[]
   readonly given: GivenCredentialsRepository
-}): () => readonly Finding[] {
+}): () => Generator<undefined, readonly Finding[]> {
   const { learners, reader, tables, projectors, given } = parts
 
   const signedHeads = (learner: string, events: readonly RecordEvent[]) => {
@@ -30,30 +33,39 @@ export function createDerivedCheck(parts: {
     return [...new Set([...own, ...theirs])].flatMap(credentialHeads)
   }
 
-  return () =>
-    learners.list().flatMap(({ id: learner, rootPublicKey }): readonly Finding[] => {
-      const finding = (rule: Finding['rule'], subject: string): Finding => ({
-        rule,
-        subject,
-        chain: null,
-        seq: null,
-        learner,
-      })
-      const stored = reader.ofLearner(learner).map((event) => ({ event, read: toRecordEvent(event) }))
-      const gone = erasedBy(stored.map(({ read }) => read))
-      const present = stored.flatMap(({ event, read }) => (isProjected(read) && !gone.has(event.hash) ? [read] : []))
-      return [
-        ...(learnerIdOf(rootPublicKey) === learner ? [] : [finding('learner-key-differs', learner)]),
-        ...(tables.isDue(learner)
-          ? []
-          : projectors
-              .flatMap((projector) => projector.differences(learner, present))
-              .map((key) => finding('projection-differs', key))),
-        ...signedHeads(learner, present)
-          .filter((head) => !isCounted(reader, tables, learner, head))
-          .map(({ hash }) => finding('signed-head-missing', hash)),
-      ]
-    })
+  const findingsOf = function* findingsOf({
+    id: learner,
+    rootPublicKey,
+  }: Learner): Generator<undefined, readonly Finding[]> {
+    const found: Pick<Finding, 'rule' | 'subject'>[] = []
+    if (learnerIdOf(rootPublicKey) !== learner) found.push({ rule: 'learner-key-differs', subject: learner })
+    const stored: { readonly hash: string; readonly read: RecordEvent | null }[] = []
+    for (const hash of reader.orderOfLearner(learner)) {
+      const event = reader.find(hash)
+      if (event !== null) stored.push({ hash, read: toRecordEvent(event) })
+      if (stored.length % eventsAtOnce === 0) yield
+    }
+    const gone = erasedBy(stored.map(({ read }) => read))
+    const present = stored.flatMap(({ hash, read }) => (isProjected(read) && !gone.has(hash) ? [read] : []))
+    for (const projector of tables.isDue(learner) ? [] : projectors) {
+      const keys = yield* projector.differences(learner, present)
+      found.push(...keys.map((key) => ({ rule: 'projection-differs', subject: key }) as const))
+    }
+    for (const head of signedHeads(learner, present)) {
+      yield
+      if (!isCounted(reader, tables, learner, head)) found.push({ rule: 'signed-head-missing', subject: head.hash })
+    }
+    return found.map((one) => ({ ...one, chain: null, seq: null, learner }))
+  }
+
+  return function* checkDerived() {
+    const found: Finding[] = []
+    for (const learner of learners.list()) {
+      yield
+      found.push(...(yield* findingsOf(learner)))
+    }
+    return found
+  }
 }
 
 /** Whether an event at this place, by this hash, counts among a learner's. */

@@ -1,7 +1,7 @@
 import type { FindingRule } from '#contract/errors/finding-rules.ts'
 import type { EventHeader } from '#courses/record/event-header.ts'
 import { eventBodySchema } from '#courses/record/event-kinds.ts'
-import { readEvent } from '#courses/record/record-event.ts'
+import { type RecordEvent, readEvent } from '#courses/record/record-event.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 import type { Vault } from '../protection/vault.ts'
 import { sha256 } from './digest.ts'
@@ -40,13 +40,23 @@ type ChainFacts = {
   readonly erased: ReadonlySet<string>
 }
 
-/** Prepares the check of every event and its payload, one row at a time. */
-export function createEventCheck(db: ReadableDb, reader: EventReader, tables: LogTables, vault: Vault): () => Outcome {
-  const rows = db.prepare<[], Row>(
+/** Events of one step: some 10 ms of work. */
+const eventsAtOnce = 100
+
+/** Prepares the check of every event and its payload, one row at a time, in small steps. */
+export function createEventCheck(
+  db: ReadableDb,
+  reader: EventReader,
+  tables: LogTables,
+  vault: Vault,
+): () => Generator<undefined, Outcome> {
+  const hashes = db.prepare<[], string>('SELECT hash FROM events ORDER BY chain, seq, hash').pluck()
+  const rowOf = db.prepare<[string], Row>(
     `SELECT e.hash, e.header, e.id, e.chain, e.seq, e.prev, e.lamport, e.at, e.kind, e.v, e.class, e.payload_digest,
        p.salt, p.bytes, p.sealed_by
-     FROM events AS e LEFT JOIN payloads AS p ON p.event = e.hash ORDER BY e.chain, e.seq, e.hash`,
+     FROM events AS e LEFT JOIN payloads AS p ON p.event = e.hash WHERE e.hash = ?`,
   )
+  const chainsOf = db.prepare<[], string>('SELECT public_key FROM chains ORDER BY public_key').pluck()
   const placeOf = db.prepare<[string], Pick<Row, 'chain' | 'seq' | 'lamport'>>(
     'SELECT chain, seq, lamport FROM events WHERE hash = ?',
   )
@@ -83,20 +93,33 @@ export function createEventCheck(db: ReadableDb, reader: EventReader, tables: Lo
     return isWhole ? null : 'snapshot-missing'
   }
 
-  return () => {
+  const factsOfChains = function* factsOfChains(
+    own: ReadonlySet<string>,
+  ): Generator<undefined, Map<string, ChainFacts>> {
+    const facts = new Map<string, ChainFacts>()
+    const erased = new Map<string, ReadonlySet<string>>()
+    for (const chain of chainsOf.all()) {
+      const learner = tables.learnerOfChain(chain)
+      if (learner !== null && !erased.has(learner)) erased.set(learner, yield* erasedOf(reader, learner))
+      const gone = learner === null ? undefined : erased.get(learner)
+      yield
+      facts.set(chain, { isOwn: own.has(chain), counted: reader.countedHashes(chain), erased: gone ?? new Set() })
+      yield
+    }
+    return facts
+  }
+
+  return function* checkEvents() {
     const findings: Omit<Finding, 'learner'>[] = []
     const writers = tables.writers()
-    const ownChains = new Set(writers.map(({ chain }) => chain))
-    const erasedOf = remember((learner: string) => erasedBy(reader.ofLearner(learner).map(toRecordEvent)))
-    const factsOf = remember((chain: string): ChainFacts => {
-      const learner = tables.learnerOfChain(chain)
-      const erased = learner === null ? new Set<string>() : erasedOf(learner)
-      return { isOwn: ownChains.has(chain), counted: reader.countedHashes(chain), erased }
-    })
+    const factsOf = yield* factsOfChains(new Set(writers.map(({ chain }) => chain)))
     let [events, locked] = [0, 0]
-    for (const row of rows.iterate()) {
+    for (const hash of hashes.all()) {
+      const row = rowOf.get(hash)
+      const facts = row === undefined ? undefined : factsOf.get(row.chain)
+      if (row === undefined || facts === undefined) throw new Error('an event or its chain is not there')
       events += 1
-      const facts = factsOf(row.chain)
+      if (events % eventsAtOnce === 0) yield
       const header = headerOf(row)
       const read = openPayload({ event: row.hash, salt: row.salt, bytes: row.bytes, sealedBy: row.sealed_by }, vault)
       if (read.kind === 'locked') locked += 1
@@ -136,13 +159,15 @@ function isKnown(header: EventHeader): boolean {
   return eventBodySchema.options.some(({ shape }) => shape.kind.value === header.kind && shape.v.value === header.v)
 }
 
-function remember<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const value = compute(key)
-    known.set(key, value)
-    return value
+/** Hashes of the events whose payload a learner's counting events have erased, in small steps. */
+function* erasedOf(reader: EventReader, learner: string): Generator<undefined, ReadonlySet<string>> {
+  const erasures: (RecordEvent | null)[] = []
+  let seen = 0
+  for (const hash of reader.orderOfLearner(learner)) {
+    const stored = reader.find(hash)
+    if (headerOf(stored)?.kind === 'payload-erased' && stored !== null) erasures.push(toRecordEvent(stored))
+    seen += 1
+    if (seen % eventsAtOnce === 0) yield
   }
+  return erasedBy(erasures)
 }

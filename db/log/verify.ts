@@ -8,8 +8,11 @@ import { standingOf } from './standing.ts'
 import { createEventCheck } from './verify-events.ts'
 import type { Finding, VerifyReport } from './verify-report.ts'
 
+/** Seals and snapshots of one step: some milliseconds of work. */
+const atOnce = 50
+
 /**
- * Checks the whole log against itself: every header against its hash, its columns and the event before it, every payload
+ * Checks the whole log against itself, in small steps: every header against its hash, its columns and the event before it, every payload
  * and snapshot against its digest, every seal against its signer, every chain against its root. Trusts nothing stored
  * but the learners' root keys. It cannot tell that somebody with the program and the keys wrote a whole new log; a head
  * noted elsewhere (a bundle, a signed paper) can.
@@ -19,12 +22,10 @@ export function createVerify(
   reader: EventReader,
   tables: LogTables,
   vault: Vault,
-  checkDerived: () => readonly Finding[],
-): () => VerifyReport {
+  checkDerived: () => Generator<undefined, readonly Finding[]>,
+): () => Generator<undefined, VerifyReport> {
   const checkEvents = createEventCheck(db, reader, tables, vault)
-  const snapshots = db.prepare<[], { digest: string; bytes: Buffer }>(
-    'SELECT digest, bytes FROM snapshots ORDER BY digest',
-  )
+  const snapshots = db.prepare<[], string>('SELECT digest FROM snapshots ORDER BY digest').pluck()
   const seals = db.prepare<
     [],
     { event: string; signer: string; signature: Buffer; chain: string | null; seq: number | null }
@@ -39,19 +40,31 @@ export function createVerify(
   )
   const chains = db.prepare<[], string>('SELECT public_key FROM chains ORDER BY public_key').pluck()
 
-  return () => {
-    const { findings, ...counts } = checkEvents()
+  return function* verify() {
+    const { findings, ...counts } = yield* checkEvents()
     const found: Omit<Finding, 'learner'>[] = [...findings]
-    for (const { digest, bytes } of snapshots.iterate()) {
-      if (sha256(bytes) !== digest) found.push({ rule: 'snapshot-damaged', subject: digest, chain: null, seq: null })
+    let looked = 0
+    /** Whether it is time to let others run. */
+    const isStep = () => {
+      looked += 1
+      return looked % atOnce === 0
     }
-    for (const { chain, seq, ...seal } of seals.iterate()) {
+    for (const digest of snapshots.all()) {
+      const bytes = tables.findSnapshot(digest)
+      if (bytes === null || sha256(bytes) !== digest)
+        found.push({ rule: 'snapshot-damaged', subject: digest, chain: null, seq: null })
+      if (isStep()) yield
+    }
+    for (const { chain, seq, ...seal } of seals.all()) {
+      if (isStep()) yield
       const place = { subject: seal.event, chain, seq }
       if (!isSealGood(seal)) found.push({ rule: 'seal-damaged', ...place })
       else if (chain === null) found.push({ rule: 'seal-without-event', ...place })
     }
+    yield
     for (const { hash, chain, seq } of forks.all()) found.push({ rule: 'fork', subject: hash, chain, seq })
     for (const chain of chains.all()) {
+      yield
       if (standingOf(chain, reader, tables) !== tables.learnerOfChain(chain)) {
         found.push({ rule: 'chain-standing-differs', subject: chain, chain, seq: null })
       }
@@ -61,6 +74,6 @@ export function createVerify(
         found.push({ rule: 'writer-key-differs', subject: chain, chain, seq: null })
     }
     const told = found.map((one) => ({ ...one, learner: one.chain === null ? null : tables.learnerOfChain(one.chain) }))
-    return { ...counts, findings: [...told, ...checkDerived()], quarantined: tables.quarantinedChains() }
+    return { ...counts, findings: [...told, ...(yield* checkDerived())], quarantined: tables.quarantinedChains() }
   }
 }

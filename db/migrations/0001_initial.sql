@@ -228,6 +228,7 @@ CREATE TABLE course_progress (
   attestation  TEXT          CHECK (json_valid(attestation)),
   requested    TEXT NOT NULL CHECK (json_valid(requested)),
   issued       TEXT NOT NULL CHECK (json_valid(issued)),
+  revoked      TEXT NOT NULL CHECK (json_valid(revoked)),
   PRIMARY KEY (learner_id, pack_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -11,6 +11,16 @@ export function agreementKeyOf(privateKey: Uint8Array): string {
   return spki.subarray(spkiPrefix.length).toString('hex')
 }
 
+/** Whether it is a public key that something can be sealed to: one of small order agrees with everybody on the same secret, and is nobody's. */
+export function isAgreementKey(publicKey: string): boolean {
+  try {
+    agree(new Uint8Array(32).fill(1), publicKey, '', '')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Seals bytes to whoever has the private key: the public part of a fresh X25519 key, then AES-256-GCM under a key that
  * HKDF-SHA256 (RFC 5869) draws from what both sides agree on, with both public keys as its salt. Anybody can seal; who did is

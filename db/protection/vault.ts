@@ -38,6 +38,8 @@ export type Vault = {
   readonly hold: (learner: string, secrets: LearnerSecrets) => void
   /** Overwrites the secrets in memory and forgets them. */
   readonly drop: (learner: string) => void
+  /** Forgets secrets under which nothing is stored: those of a change that was rolled back. */
+  readonly dropUnstored: () => void
   /** Holds a private key that is no learner's now, until the function it gives is called. */
   readonly holdClosed: (privateKey: Uint8Array) => () => void
   /**
@@ -91,6 +93,10 @@ export function createVault(db: ReadableDb, randomBytes: (count: number) => Uint
       byName.set(privateKeyName(privateKey), secrets.privateKey)
     },
     drop,
+    dropUnstored: () => {
+      for (const [learner, { privateKey }] of held)
+        if (nameOf.get(learner) !== privateKeyName(privateKey)) drop(learner)
+    },
     holdClosed: (privateKey) => {
       const name = privateKeyName(privateKey)
       byName.set(name, privateKey)

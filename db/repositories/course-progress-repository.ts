@@ -3,6 +3,7 @@ import {
   attestationSignedSchema,
   certificateIssuedSchema,
   certificateRequestedSchema,
+  certificateRevokedSchema,
   contentSeenSchema,
   evaluationSubmittedSchema,
 } from '#courses/record/payloads/completion-payloads.ts'
@@ -23,6 +24,7 @@ type ProgressRow = {
   readonly attestation: string | null
   readonly requested: string
   readonly issued: string
+  readonly revoked: string
 }
 
 const at = { at: z.int() }
@@ -33,11 +35,12 @@ const requestedSchema = z
   .array(certificateRequestedSchema.omit({ pack: true }).extend({ ...at, id: z.string() }))
   .readonly()
 const issuedSchema = z.array(certificateIssuedSchema.omit({ pack: true }).extend(at)).readonly()
+const revokedSchema = z.array(certificateRevokedSchema.omit({ pack: true }).extend(at)).readonly()
 
 /** Prepares the statements. */
 export function createCourseProgressRepository(db: ReadableDb): CourseProgressRepository {
   const one = db.prepare<[string, string], ProgressRow>(
-    `SELECT pack_id, modules_seen, evaluation, attestation, requested, issued FROM course_progress
+    `SELECT pack_id, modules_seen, evaluation, attestation, requested, issued, revoked FROM course_progress
      WHERE learner_id = ? AND pack_id = ?`,
   )
   const packs = db
@@ -60,5 +63,6 @@ function toProgress(row: ProgressRow): CourseProgress {
     attestation: row.attestation === null ? null : attestationSchema.parse(JSON.parse(row.attestation)),
     requested: requestedSchema.parse(JSON.parse(row.requested)),
     issued: issuedSchema.parse(JSON.parse(row.issued)),
+    revoked: revokedSchema.parse(JSON.parse(row.revoked)),
   }
 }

@@ -14,6 +14,8 @@ export type Learner = {
   readonly rootPublicKey: string
   /** Whether the root key is here: only then can the learner study in this data folder. */
   readonly isOwn: boolean
+  /** Whether the learner was erased here: the id alone is left, since a log refers to it. */
+  readonly isForgotten: boolean
   /** When the learner was last moved out to another data folder; `null` for never. */
   readonly movedAt: number | null
 }
@@ -34,7 +36,8 @@ export type LearnersRepository = {
   /** Everyone, oldest first. */
   readonly list: () => readonly Learner[]
   readonly add: (learner: NewLearner) => void
-  readonly rename: (id: string, name: string) => void
+  /** Says anew who somebody is: who was only known here, or was erased here, comes to learn here. */
+  readonly setPerson: (id: string, person: Pick<Learner, 'name' | 'purpose'>) => void
   /** The private root key as it is stored; `null` when it is not here. */
   readonly rootKey: (id: string) => StoredKey | null
   readonly setRootKey: (id: string, key: StoredKey) => void
@@ -55,6 +58,9 @@ type LearnerRow = {
 
 const columns = 'id, name, purpose, created_at, root_public_key, root_private_key IS NOT NULL AS is_own, moved_at'
 
+/** Stands for the name of somebody who was erased. */
+const forgottenName = '—'
+
 /** Prepares the statements. */
 export function createLearnersRepository(db: WritableDb): LearnersRepository {
   const byId = db.prepare<[string], LearnerRow>(`SELECT ${columns} FROM learners WHERE id = ?`)
@@ -63,7 +69,9 @@ export function createLearnersRepository(db: WritableDb): LearnersRepository {
     `INSERT INTO learners (id, name, purpose, created_at, root_public_key, root_private_key, root_wrapping)
      VALUES (@id, @name, @purpose, @createdAt, @rootPublicKey, @bytes, @wrapping)`,
   )
-  const rename = db.prepare<[string, string]>('UPDATE learners SET name = ? WHERE id = ?')
+  const setPerson = db.prepare<Pick<Learner, 'id' | 'name' | 'purpose'>>(
+    'UPDATE learners SET name = @name, purpose = @purpose WHERE id = @id',
+  )
   const rootKey = db.prepare<[string], StoredKey>(
     `SELECT root_private_key AS bytes, root_wrapping AS wrapping FROM learners
      WHERE id = ? AND root_private_key IS NOT NULL`,
@@ -72,7 +80,7 @@ export function createLearnersRepository(db: WritableDb): LearnersRepository {
     'UPDATE learners SET root_private_key = @bytes, root_wrapping = @wrapping WHERE id = @id',
   )
   const forget = db.prepare<[string]>(
-    `UPDATE learners SET name = '—', purpose = NULL, root_private_key = NULL, root_wrapping = NULL, moved_at = NULL
+    `UPDATE learners SET name = '${forgottenName}', purpose = NULL, root_private_key = NULL, root_wrapping = NULL, moved_at = NULL
      WHERE id = ?`,
   )
   const setMovedAt = db.prepare<[number, string]>('UPDATE learners SET moved_at = ? WHERE id = ?')
@@ -83,7 +91,7 @@ export function createLearnersRepository(db: WritableDb): LearnersRepository {
     },
     list: () => all.all().map(toLearner),
     add: ({ rootKey: key, ...learner }) => void insert.run({ ...learner, ...(key ?? { bytes: null, wrapping: null }) }),
-    rename: (id, name) => void rename.run(name, id),
+    setPerson: (id, { name, purpose }) => void setPerson.run({ id, name, purpose }),
     rootKey: (id) => rootKey.get(id) ?? null,
     setRootKey: (id, key) => void setRootKey.run({ id, ...key }),
     forget: (id) => void forget.run(id),
@@ -99,6 +107,7 @@ function toLearner(row: LearnerRow): Learner {
     createdAt: row.created_at,
     rootPublicKey: row.root_public_key,
     isOwn: row.is_own === 1,
+    isForgotten: row.is_own === 0 && row.name === forgottenName,
     movedAt: row.moved_at,
   }
 }

@@ -4,7 +4,13 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { checkDatabase } from '../connection/check-database.ts'
 import { settleCopy } from '../connection/copy-database.ts'
 import { openDatabaseFile } from '../connection/open-database.ts'
-import { companions, databaseFileName, stagedFile } from '../connection/restore-files.ts'
+import {
+  companions,
+  databaseFileName,
+  removeStaged,
+  salvageFolderStart,
+  stagedFile,
+} from '../connection/restore-files.ts'
 import { createRecordLog } from '../log/record-log.ts'
 import { salvage } from '../log/salvage.ts'
 
@@ -17,18 +23,26 @@ export type StagedRestore = {
   readonly lost: number | null
 }
 
+type StageOptions = { readonly isSalvage: boolean; readonly randomBytes: (count: number) => Uint8Array }
+
 /**
  * Makes a backup ready to take the place of the records: copied into the data folder, brought to the current schema, every
  * learner's next event set to open a new chain, checked, on the disk. With `isSalvage` what can still be read of the
- * records' log goes into it; they themselves stay as they are. The backup was checked before. Throws `backup-damaged`.
+ * records' log goes into it; they themselves stay as they are. The backup was checked before. Throws `backup-damaged`, or what
+ * the disk says; nothing stays staged then, since a disk that got full needs the room.
  */
-export function stageRestore(
-  folder: string,
-  backupFile: string,
-  { isSalvage, randomBytes }: { readonly isSalvage: boolean; readonly randomBytes: (count: number) => Uint8Array },
-): StagedRestore {
+export function stageRestore(folder: string, backupFile: string, how: StageOptions): StagedRestore {
+  removeStaged(folder)
+  try {
+    return stage(folder, backupFile, how)
+  } catch (error) {
+    removeStaged(folder)
+    throw error
+  }
+}
+
+function stage(folder: string, backupFile: string, { isSalvage, randomBytes }: StageOptions): StagedRestore {
   const staged = stagedFile(folder)
-  for (const companion of companions) rmSync(`${staged}${companion}`, { force: true })
   copyFileSync(backupFile, staged)
   const db = openDatabaseFile(staged, folder)
   let recovered = 0
@@ -51,7 +65,7 @@ export function stageRestore(
 
 /** Reads a copy of the damaged records, since reading may change them. */
 function salvageBeside(folder: string) {
-  const beside = mkdtempSync(join(folder, '.salvage-'))
+  const beside = mkdtempSync(join(folder, salvageFolderStart))
   try {
     for (const companion of companions) {
       const from = join(folder, `${databaseFileName}${companion}`)

@@ -19,7 +19,7 @@ const prompts = {
     choose: { en: 'Passphrase for the file: ', 'zh-CN': '为文件选一个口令：' },
   },
 }
-const again = { en: 'The same again: ', 'zh-CN': '再输入一次：' }
+const again = { en: 'Type it again: ', 'zh-CN': '再输入一次：' }
 const codePrompt = { en: 'Recovery code: ', 'zh-CN': '恢复码：' }
 
 /**

@@ -3,12 +3,11 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { givenLevels, replacementReasons, withdrawalReasons } from '#contract/record-words.ts'
 import type { CertificateRequest } from '#contract/trust-view.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
-import { dayOf } from '#services/day-of.ts'
 import type { Services } from '#services/services.ts'
 import { answerFiles } from './answer-files.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import type { Call } from './call.ts'
-import { outcomeLine, requestLine } from './certificate-lines.ts'
+import { heldLine, outcomeLine, requestLine } from './certificate-lines.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
 import { type CommandResult, exitCodes, UsageError } from './output.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -79,6 +78,7 @@ export const certificateIssue: DataCommand = {
     return async (services) => {
       const template =
         call.templateFile === undefined ? null : await readTextFile(call.templateFile, 'template-unreadable')
+      if (template !== null) await services.templates.read(template)
       return answerAll(services, call, words, 'issuer-signed', async (requests) => {
         const key = await services.publisherKeys.openSeed(asked.key, await askPassphrase(call, 'open'))
         return services.giving.issue(requests, key, template, call.language)
@@ -138,16 +138,11 @@ export const certificateList: DataCommand = {
     return async ({ giving, holding }) => {
       const { learner, language } = call
       const requests = learner === undefined ? giving.requests() : holding.requests(learner)
-      const held = (learner === undefined ? [] : holding.list(learner)).map(({ serial, level, pack, at }) => ({
-        serial,
-        level,
-        pack,
-        at,
-      }))
+      const held = learner === undefined ? [] : await holding.view(learner)
       const given = learner === undefined ? await giving.list() : []
       const lines = [
         ...requests.map((one) => requestLine(one, language)),
-        ...held.map(({ serial, pack, at }) => `${serial}\t${pack}\t${dayOf(at)}`),
+        ...held.map((one) => heldLine(one, language)),
         ...given.map(({ serial, name, pack, withdrawn }) => `${serial}\t${name}\t${pack}\t${withdrawn?.reason ?? ''}`),
       ]
       return { document: { requests, held, given }, lines }

@@ -1,6 +1,8 @@
 import type { Language } from '#contract/language.ts'
 import { errorText } from '#contract/messages/error-texts.ts'
-import type { AnswerOutcome, CertificateRequest, TakenList } from '#contract/trust-view.ts'
+import { lapseText } from '#contract/messages/lapse-text.ts'
+import type { AnswerOutcome, CertificateRequest, HeldCredentialView, TakenList } from '#contract/trust-view.ts'
+import { dayOf } from '#services/day-of.ts'
 
 const levels = {
   'instructor-confirmed': { en: 'instructor-confirmed', 'zh-CN': '教师确认' },
@@ -11,6 +13,12 @@ const levels = {
 export function requestLine({ name, pack, level, answered }: CertificateRequest, language: Language): string {
   const open = language === 'en' ? 'open' : '待办'
   return `${name}\t${pack}\t${levels[level][language]}\t${answered ?? open}`
+}
+
+/** What a learner holds, in one line. */
+export function heldLine({ serial, pack, at, lapse }: HeldCredentialView, language: Language): string {
+  const standing = lapse === null ? [] : [lapseText(lapse, language)]
+  return [serial, pack, dayOf(at), ...standing].join('\t')
 }
 
 /** What became of a request, in one line. */

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { creditFileSchema, profileFileSchema } from '#contract/cli-credit-documents.ts'
 import { type CreditGiven, daySchema } from '#contract/credit.ts'
+import { maxScanBytes } from '#contract/credit-words.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { readWholeFile } from '#platform/read-whole-file.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
 import { creditCsv } from '#services/credit/credit-csv.ts'
 import type { Call } from './call.ts'
@@ -239,8 +240,5 @@ function onEntry(verb: 'withdraw' | 'restore', summary: DataCommand['summary']):
 async function givenIn(file: string, { scanFile }: Call, without: 'keep' | 'none'): Promise<CreditGiven> {
   const { format: _, ...given } = await readJsonFile(file, creditFileSchema, 'credit-file-unreadable')
   if (scanFile === undefined) return { ...given, scan: { kind: without } }
-  const bytes = await readFile(scanFile).catch((error: unknown) => {
-    throw new AppError('file-unreadable', { file: scanFile }, { cause: error })
-  })
-  return { ...given, scan: { kind: 'new', bytes } }
+  return { ...given, scan: { kind: 'new', bytes: await readWholeFile(scanFile, 4 * maxScanBytes) } }
 }

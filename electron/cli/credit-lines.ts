@@ -2,6 +2,7 @@ import type { CreditView, FollowView } from '#contract/credit.ts'
 import { inUnits } from '#contract/credit-words.ts'
 import type { Language } from '#contract/language.ts'
 import { officeDecides, shareVerdictTexts } from '#contract/messages/credit-texts.ts'
+import { lapseText } from '#contract/messages/lapse-text.ts'
 import type { RuleProfile } from '#courses/format/rule-profile.ts'
 
 /** A ledger as lines: each profile with what is missing, then the entries, then who decides. */
@@ -14,11 +15,12 @@ export function creditLines({ follows, profiles, entries }: CreditView, language
       const profile = profileOf(follow.profile)
       return profile === undefined ? [] : followLines(follow, profile, language)
     }),
-    ...entries.flatMap(({ entry, to, title, provider, parts, withdrawnAt }) => {
+    ...entries.flatMap(({ entry, to, title, provider, parts, lapsed, withdrawnAt }) => {
       const sum = parts.reduce((all, part) => all + part.minutes, 0)
       const state = withdrawnAt === null ? '' : `\t${withdrawn}`
       return [
         `${entry}\t${to}\t${sum} ${minutes}\t${title}\t${provider}${state}`,
+        ...lapsed.map(({ serial, lapse }) => `  ${serial}\t${lapseText(lapse, language)}`),
         ...follows.flatMap(({ profile, standing }) => {
           const shares = standing.entries.find((one) => one.entry === entry)?.shares ?? []
           const told = shares.map((share) => `${shareVerdictTexts[share.verdict][language]} ${share.minutes}`)

@@ -43,11 +43,11 @@ export const issuersImport: DataCommand = {
   },
   prepare: (call, words) => {
     if (words.length === 0) throw new UsageError(usageTexts.wordCount(['FILE…'], 0))
-    return async ({ trust }) => {
+    return async ({ takeList }) => {
       const lists = []
       for (const file of words) {
         // oxlint-disable-next-line eslint/no-await-in-loop -- one after another, as they were named
-        lists.push(trust.take(await readTextFile(file, 'file-unreadable'), call.isAccepted))
+        lists.push(await takeList(await readTextFile(file, 'file-unreadable'), call.isAccepted))
       }
       return { document: { lists }, lines: lists.map((list) => listLine(list, call.language)) }
     }

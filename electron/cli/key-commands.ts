@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Language } from '#contract/language.ts'
 import type { PublisherKeyView, PublisherView } from '#contract/pack-import.ts'
 import { publisherNameSchema } from '#courses/format/publisher-name.ts'
+import { readWholeFile } from '#platform/read-whole-file.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
@@ -77,7 +77,7 @@ export const keyImport: DataCommand = {
     const { FILE } = takeWords(words, 'FILE')
     return async ({ publisherKeys }) => {
       const { keyBackupSchema } = await import('#services/packs/publisher-keys.ts')
-      const backup = keyBackupSchema.safeParse(parseJson(await read(FILE)))
+      const backup = keyBackupSchema.safeParse(await readJson(FILE))
       if (!backup.success) throw new AppError('key-backup-unreadable', { file: FILE })
       const key = publisherKeys.restore(backup.data)
       return { document: { key }, lines: [line(key)] }
@@ -114,7 +114,7 @@ export const publishersImport: DataCommand = {
     const { FILE } = takeWords(words, 'FILE')
     return async ({ publisherKeys }) => {
       const { publishersFileSchema } = await import('#services/packs/publisher-keys.ts')
-      const list = publishersFileSchema.safeParse(parseJson(await read(FILE)))
+      const list = publishersFileSchema.safeParse(await readJson(FILE))
       if (!list.success) throw new AppError('publishers-unreadable', { file: FILE, reason: firstIssue(list.error) })
       const added = publisherKeys.importPublishers(list.data)
       return {
@@ -137,16 +137,8 @@ const sources: Readonly<Record<PublisherView['source'], Readonly<Record<Language
   list: { en: 'from a list', 'zh-CN': '来自名单' },
 }
 
-async function read(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    throw new AppError('file-unreadable', { file }, { cause: error })
-  }
-}
-
-function parseJson(text: string): unknown {
-  if (text.length > largestFile) return null
+async function readJson(file: string): Promise<unknown> {
+  const text = (await readWholeFile(file, largestFile)).toString('utf8')
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {

@@ -43,7 +43,10 @@ export function plainLines(nodes: readonly LessonNode[]): readonly string[] {
     }
     const isBlock = blocks.has(node.tagName)
     if (isBlock) lines.push('')
-    if (node.tagName === 'x-box') lines.push(`[${String(node.properties['kind'])}]`, '')
+    if (node.tagName === 'x-box') {
+      const { kind, minutes } = node.properties
+      lines.push(minutes === undefined ? `[${String(kind)}]` : `[${String(kind)} ${String(minutes)} min]`, '')
+    }
     if (node.tagName === 'x-image') lines.push(`${lines.pop() ?? ''}[${String(node.properties['alt'])}]`)
     if (node.tagName === 'sup') {
       lines.push(`${lines.pop() ?? ''} (${plainLines(node.children).join(' ')})`)

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { AppError } from '#contract/errors/app-error.ts'
+import { readWholeFile } from '#platform/read-whole-file.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
+
+const largestMoveFile = 512_000_000
 
 /** `tianye learner move-out --learner ID -o FILE` */
 export const moveOut: DataCommand = {
@@ -19,7 +20,10 @@ export const moveOut: DataCommand = {
     return async ({ learners, moves }) => {
       learners.find(id)
       const passphrase = await askPassphrase(call, 'choose', 'filePassphrase')
-      await moves.out(id, passphrase, (bytes) => writeWholeFile(file, bytes))
+      await moves.out(id, passphrase, async (bytes) => {
+        await writeWholeFile(file, bytes)
+        return { kind: 'saved', file }
+      })
       const learner = learners.find(id)
       return { document: { learner, file }, lines: [`${learner.learner}\t${learner.name}\t${file}`] }
     }
@@ -37,9 +41,7 @@ export const moveIn: DataCommand = {
   prepare: (call, words) => {
     const { FILE } = takeWords(words, 'FILE')
     return async ({ learners, moves }) => {
-      const bytes = await readFile(FILE).catch((error: unknown) => {
-        throw new AppError('file-unreadable', { file: FILE }, { cause: error })
-      })
+      const bytes = await readWholeFile(FILE, largestMoveFile)
       const learner = learners.find(await moves.in(bytes, await askPassphrase(call, 'open', 'filePassphrase')))
       return { document: { learner }, lines: [`${learner.learner}\t${learner.name}`] }
     }

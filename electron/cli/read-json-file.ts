@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { ErrorCode } from '#contract/errors/error-codes.ts'
+import { readWholeFile } from '#platform/read-whole-file.ts'
 
 const largestFile = 4_000_000
 
@@ -14,11 +14,10 @@ export async function readJsonFile<T>(
   const refuse = (reason: string, cause?: unknown) => new AppError(code, { file, reason }, { cause })
   let text: string
   try {
-    text = await readFile(file, 'utf8')
+    text = (await readWholeFile(file, largestFile)).toString('utf8')
   } catch (error) {
-    throw refuse(error instanceof Error && 'code' in error ? String(error.code) : 'unreadable', error)
+    throw refuse(reasonOf(error), error)
   }
-  if (text.length > largestFile) throw refuse('too large')
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))
@@ -29,4 +28,11 @@ export async function readJsonFile<T>(
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw refuse(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
+}
+
+/** Why a file could not be read, as the system says it. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof AppError ? error.cause : error
+  if (!(cause instanceof Error)) return 'unreadable'
+  return 'code' in cause ? String(cause.code) : cause.message
 }

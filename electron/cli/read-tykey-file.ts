@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Tykey } from '#courses/format/typack/tykey.ts'
+import { readWholeFile } from '#platform/read-whole-file.ts'
 import { givenTykey } from '#services/credentials/given-tykey.ts'
+
+const largestFile = 20_000_000
 
 /** Reads the keys of a sealed examination. Throws `tykey-unreadable`. */
 export async function readTykeyFile(file: string): Promise<Tykey> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readWholeFile(file, largestFile).catch((error: unknown) => {
     throw new AppError('tykey-unreadable', { file }, { cause: error })
   })
-  return givenTykey(file, text)
+  return givenTykey(file, bytes.toString('utf8'))
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { AppError } from '#contract/errors/app-error.ts'
+import { readWholeFile } from '#platform/read-whole-file.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
-import { readReleaseFile } from '#services/release/release-file.ts'
+import { mostReleaseBytes, readReleaseFile } from '#services/release/release-file.ts'
 import { type DataCommand, takeOption, takeWords } from './command.ts'
 
 /** `tianye release new PACK LEARNER --learner ID -o FILE` */
@@ -40,9 +39,7 @@ export const releaseTake: DataCommand = {
     const { FILE } = takeWords(words, 'FILE')
     const learner = takeOption(call.learner, '--learner')
     return async ({ releases }) => {
-      const bytes = await readFile(FILE).catch((error: unknown) => {
-        throw new AppError('file-unreadable', { file: FILE }, { cause: error })
-      })
+      const bytes = await readWholeFile(FILE, mostReleaseBytes)
       const release = await releases.take(learner, readReleaseFile({ file: FILE, bytes }), null, call.language)
       const { name, fingerprint } = release.by
       return { document: { release }, lines: [`${release.pack}\t${release.module}\t${name}\t${fingerprint}`] }

@@ -36,6 +36,12 @@ export const backupCheckSchema = z.discriminatedUnion('standing', [
 /** See {@link backupCheckSchema}. */
 export type BackupCheck = z.infer<typeof backupCheckSchema>
 
+/** Why there is no backup of today: the records, or the copy of them, are damaged; or it could not be written. */
+export const backupTroubles = ['damaged', 'not-made'] as const
+
+/** See {@link backupTroubles}. */
+export type BackupTrouble = (typeof backupTroubles)[number]
+
 /** What a restore is about to bring back, and what it cannot. */
 export const restoreReportSchema = z.strictObject({
   backup: backupSchema,

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { publisherNameSchema } from '#courses/format/publisher-name.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
+import { certificateTemplateSchema } from './certificate-template.ts'
 import { savedFileSchema } from './completion.ts'
 import { languageSchema } from './language-schema.ts'
 import { publisherKeyViewSchema } from './pack-import.ts'
+import { pagePictureSchema } from './page-picture.ts'
 import { passphraseSchema } from './protection.ts'
 import { givenLevels } from './record-words.ts'
 import {
   answerOutcomeSchema,
   certificateRequestSchema,
   heldCredentialSchema,
-  takenAnswerSchema,
+  openedFileSchema,
   takenListSchema,
 } from './trust-view.ts'
 
@@ -46,8 +48,8 @@ export const certificateChannels = {
     input: z.strictObject({ learner, pack: stableIdSchema, level, language }),
     output: savedFileSchema,
   },
-  /** Asks which answer, and takes it in; `null` when none was picked. */
-  'certificates:take': { input: z.strictObject({ language }), output: takenAnswerSchema.nullable() },
+  /** Asks which answer or list, and takes it in; `null` when none was picked. */
+  'certificates:take': { input: z.strictObject({ language }), output: openedFileSchema.nullable() },
   /** Asks where, and writes the paper there. */
   'certificates:save': {
     input: z.strictObject({ learner, serial: z.string().max(40), language }),
@@ -67,6 +69,19 @@ export const certificateChannels = {
   'giving:answer': {
     input: z.strictObject({ level, key: z.string().max(100), passphrase: passphraseSchema, language }),
     output: z.array(answerOutcomeSchema).readonly().nullable(),
+  },
+  /** Asks which template, to be changed; `null` when none was picked. */
+  'templates:open': { input: z.strictObject({ language }), output: certificateTemplateSchema.nullable() },
+  /** Asks which picture, and gives it in Base64 for a template once a page was drawn with it; `null` when none was picked. */
+  'templates:picture': {
+    input: z.strictObject({ template: certificateTemplateSchema, language }),
+    output: z.string().nullable(),
+  },
+  'templates:preview': { input: z.strictObject({ template: certificateTemplateSchema }), output: pagePictureSchema },
+  /** Asks where, and writes the template there. */
+  'templates:save': {
+    input: z.strictObject({ template: certificateTemplateSchema, language }),
+    output: savedFileSchema,
   },
   /** Asks which list, and takes it in; `null` when none was picked. One that is not known is refused and waits to be accepted. */
   'issuers:choose': { input: z.strictObject({ language }), output: takenListSchema.nullable() },

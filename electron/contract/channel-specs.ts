@@ -3,7 +3,7 @@ import { answerSchema } from '#courses/format/answer-schema.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { appDescriptionSchema } from './app-description.ts'
 import { attemptSummarySchema, attemptViewSchema } from './attempt-view.ts'
-import { backupCheckSchema, backupSchema, restoreReportSchema } from './backup.ts'
+import { backupCheckSchema, backupSchema, backupTroubles, restoreReportSchema } from './backup.ts'
 import { takenBundleSchema } from './bundle.ts'
 import { certificateChannels } from './certificate-channels.ts'
 import type { ChannelName } from './channel-names.ts'
@@ -174,6 +174,11 @@ export const channelSpecs = {
   /** The newest that is sound when read. */
   'backups:find-sound': { input: nothing, output: backupSchema.nullable() },
   'backups:make': { input: nothing, output: backupSchema },
+  /** What keeps the backup of the day from being made, as soon as that is something else than what is known; `null`: nothing. */
+  'backups:await-trouble': {
+    input: z.strictObject({ known: z.enum(backupTroubles).nullable() }),
+    output: z.enum(backupTroubles).nullable(),
+  },
   /** Makes a backup ready to come back; nothing has changed yet. */
   'backups:prepare': { input: z.strictObject({ backup: backupId }), output: restoreReportSchema },
   /** Brings back what was prepared last, by starting the program anew. */

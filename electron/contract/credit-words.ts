@@ -19,6 +19,7 @@ export type CreditPaper = (typeof creditPapers)[number]
 /** What became of minutes of an entry: the verdicts of `courses/rules/credit`. */
 export const shareVerdicts = [
   'counted',
+  'not-claimed',
   'self-study-cap',
   'degree-cap',
   'outside-period',

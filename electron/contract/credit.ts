@@ -6,9 +6,11 @@ import { ruleProfileSchema } from '#courses/format/rule-profile.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import type { ShareVerdict } from '#courses/rules/credit/share-minutes.ts'
 import { shareVerdicts } from './credit-words.ts'
+import { paperLapseSchema } from './paper-lapse.ts'
 import { completionLevels } from './record-words.ts'
 
 const minutes = z.int().min(0)
+const milliPoints = z.int().min(0)
 const { title, provider, from, to, parts, form, evidence } = creditDetailsSchema.shape
 
 /** A day of the calendar, `YYYY-MM-DD`. */
@@ -104,6 +106,12 @@ export const creditEntrySchema = z.strictObject({
   level: z.enum(completionLevels).nullable(),
   /** Number of the paper of a completed course that goes with its level, once there is one. */
   serial: z.string().nullable(),
+  /** Papers of a completed course that count no more, in the order of the record; what stands without them says `level`. */
+  lapsed: z
+    .array(z.strictObject({ serial: z.string(), level: z.enum(completionLevels), lapse: paperLapseSchema }))
+    .readonly(),
+  /** The examination that passed; `null` for what the learner entered, and where there was none. */
+  score: z.strictObject({ earnedMilliPoints: milliPoints, fullMilliPoints: milliPoints }).nullable(),
   /** The mark it was passed under, in percent; `null` where nobody said. */
   passPercent: z.int().nullable(),
   addedAt: z.int(),

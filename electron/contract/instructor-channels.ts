@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publisherNameSchema } from '#courses/format/publisher-name.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { savedFileSchema } from './completion.ts'
 import { languageSchema } from './language-schema.ts'
@@ -20,7 +21,7 @@ export const instructorChannels = {
   },
   'help-cards:list': { input: z.undefined(), output: z.array(helpCardSchema).readonly() },
   'help-cards:create': {
-    input: z.strictObject({ name: z.string().trim().min(1).max(80), passphrase: passphraseSchema }),
+    input: z.strictObject({ name: publisherNameSchema, passphrase: passphraseSchema }),
     output: z.array(helpCardSchema).readonly(),
   },
   /** Asks where, and writes the card there for learners to choose. */

@@ -1,15 +1,9 @@
 import { z } from 'zod'
+import { plainLineSchema } from '#courses/format/plain-line.ts'
 import { learnerPurposes } from './learner-purpose.ts'
 
 /** Names as people write them: any script, 1 to 80 characters after trimming, no control or direction characters. */
-export const learnerNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .refine((name) => !/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name), {
-    message: 'control characters',
-  })
+export const learnerNameSchema = plainLineSchema(80)
 
 /** A profile on this PC. */
 export const learnerSchema = z.strictObject({

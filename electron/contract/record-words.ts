@@ -1,4 +1,5 @@
 // Apart from the schemas, so that the page can have it: a schema cannot be made under the page's policy.
+export { keyEndReasons, withdrawalReasons } from '#courses/format/withdrawal-reasons.ts'
 
 /** How sure a record is, in the one word used on screen, on paper and in the file; from the weakest to the strongest. */
 export const completionLevels = ['self-recorded', 'instructor-confirmed', 'issuer-signed'] as const
@@ -14,18 +15,6 @@ export type GivenLevel = (typeof givenLevels)[number]
 
 /** Why a certificate takes the place of another. */
 export const replacementReasons = ['renewal', 'name-corrected', 'reissued'] as const
-
-/** Why a serial was withdrawn. */
-export const withdrawalReasons = [
-  'issued-by-mistake',
-  'records-changed',
-  'replaced',
-  'name-corrected',
-  'withdrawn',
-] as const
-
-/** Why an issuer's key no longer signs. */
-export const keyEndReasons = ['key-lost', 'key-stolen', 'key-replaced', 'no-longer-ours'] as const
 
 /** Why a sound signature is by nobody known here: see `electron/interop/openbadges/README.md`, rule 5. */
 export const unknownReasons = ['not-listed', 'level-not-listed', 'not-in-period'] as const

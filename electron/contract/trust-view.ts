@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { errorCodes } from './errors/error-codes.ts'
+import { paperLapseSchema } from './paper-lapse.ts'
 import { givenLevels } from './record-words.ts'
 
 /** A list that came in or is held here. Times are milliseconds since 1970 UTC. */
@@ -96,10 +97,23 @@ export const takenAnswerSchema = z.strictObject({
 /** See {@link takenAnswerSchema}. */
 export type TakenAnswer = z.infer<typeof takenAnswerSchema>
 
-/** A credential of an upper level in a learner's records, and whether a status list here withdraws it. */
+/** What a file brought that a learner opened: an answer, or a list of issuers or of what was withdrawn. */
+export const openedFileSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answer'), answer: takenAnswerSchema }),
+  z.strictObject({ kind: z.literal('list'), list: takenListSchema }),
+])
+
+/** See {@link openedFileSchema}. */
+export type OpenedFile = z.infer<typeof openedFileSchema>
+
+/** A credential of an upper level in a learner's records, and why it counts no more; `lapse` is `null` while it does. */
 export const heldCredentialSchema = z.strictObject({
   serial: z.string(),
   level: z.enum(givenLevels),
   pack: stableIdSchema,
   at: z.int(),
+  lapse: paperLapseSchema.nullable(),
 })
+
+/** See {@link heldCredentialSchema}. */
+export type HeldCredentialView = z.infer<typeof heldCredentialSchema>

@@ -14,6 +14,7 @@ export function createBackupHandlers({ backupDesk }: BackupArea): Pick<ChannelHa
     'backups:check': ({ backup }) => backupDesk.check(backup),
     'backups:find-sound': () => backupDesk.newestSound(),
     'backups:make': () => backupDesk.make(),
+    'backups:await-trouble': ({ known }) => backupDesk.awaitTrouble(known),
     'backups:prepare': ({ backup }) => backupDesk.prepare(backup),
     'backups:restore': () => {
       backupDesk.restore()

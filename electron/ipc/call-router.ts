@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ChannelName, channelNames } from '#contract/channel-names.ts'
 import { type ChannelHandlers, channelSpecs } from '#contract/channel-specs.ts'
-import { AppError } from '#contract/errors/app-error.ts'
+import { AppError, type ErrorDetails } from '#contract/errors/app-error.ts'
 import type { Reply } from '#contract/errors/reply.ts'
 import type { Log } from '#services/log.ts'
 
@@ -57,7 +57,7 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log, toTrouble:
 
   function describe(error: unknown, channel: unknown) {
     if (error instanceof AppError) {
-      log.warn(`refused: ${error.code}`, { ...error.details })
+      log.warn(`refused: ${error.code}`, factsOf(error.details))
       return {
         code: error.code,
         message: error.message,
@@ -77,6 +77,14 @@ export function createCallRouter(handlers: ChannelHandlers, log: Log, toTrouble:
       incident,
     }
   }
+}
+
+/** Details that may hold what people are called or have written; files are proposed by the name of their learner. */
+const personal: ReadonlySet<string> = new Set(['name', 'text', 'file', 'card', 'key'])
+
+/** What of an error's details may stand in the log, which outlives whoever is erased. */
+function factsOf(details: ErrorDetails): ErrorDetails {
+  return Object.fromEntries(Object.entries(details).filter(([detail]) => !personal.has(detail)))
 }
 
 function isChannelName(name: unknown): name is ChannelName {

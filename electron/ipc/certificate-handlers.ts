@@ -1,10 +1,12 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
+import { certificateFileTexts } from '#contract/messages/certificate-file-texts.ts'
 import type { ClassFiles } from '#services/cohort/class-files.ts'
 import type { PaperSaver } from '#services/completion/paper-saver.ts'
 import type { AnswerFile } from '#services/credentials/answer-requests.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
 import { givenTykey } from '#services/credentials/given-tykey.ts'
+import { statementKindOf } from '#services/credentials/statement.ts'
 import { fileNameFor } from '#services/protection/file-name.ts'
 import type { Services } from '#services/services.ts'
 
@@ -19,7 +21,7 @@ export type CertificateArea = {
 /** Channels about requests, confirmations, certificates, issuer lists, and what a person marks. */
 export type CertificateChannel = Extract<
   keyof ChannelHandlers,
-  `certificates:${string}` | `giving:${string}` | `issuers:${string}` | `marking:${string}`
+  `certificates:${string}` | `giving:${string}` | `issuers:${string}` | `marking:${string}` | `templates:${string}`
 >
 
 /** See {@link CertificateChannel}. What was chosen for the answers to come is kept until another is; the page never learns its path. */
@@ -36,10 +38,9 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
     }
   }
   return {
-    'certificates:list': ({ learner }) => {
+    'certificates:list': async ({ learner }) => {
       const { holding } = openServices()
-      const held = holding.list(learner).map(({ serial, level, pack, at }) => ({ serial, level, pack, at }))
-      return { requests: holding.requests(learner), held }
+      return { requests: holding.requests(learner), held: await holding.view(learner) }
     },
     'certificates:request': async ({ learner, pack, level, language }) => {
       const { holding, bundles, learners } = openServices()
@@ -50,7 +51,12 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
     },
     'certificates:take': async ({ language }) => {
       const picked = await certificateFiles.pick('answer', language)
-      return picked === null ? null : openServices().holding.take(picked.text)
+      if (picked === null) return null
+      const { holding, takeList } = openServices()
+      const kind = statementKindOf(picked.text)
+      return kind === 'issuer-list' || kind === 'status-list'
+        ? { kind: 'list', list: await takeList(picked.text, false) }
+        : { kind: 'answer', answer: await holding.take(picked.text) }
     },
     'certificates:save': ({ learner, serial, language }) =>
       papers.save(`Tianye-${serial}.pdf`, () => openServices().holding.draw(learner, serial), language),
@@ -62,6 +68,8 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
     'giving:choose': async ({ what, language }) => {
       const picked = await certificateFiles.pick(what, language)
       if (what === 'template') {
+        template = null
+        if (picked !== null) await openServices().templates.read(picked.text)
         template = picked?.text ?? null
       } else {
         tykey = picked === null ? null : givenTykey(picked.name, picked.text)
@@ -96,14 +104,30 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
       done()
       return outcomes
     },
+    'templates:open': async ({ language }) => {
+      const picked = await certificateFiles.pick('template', language)
+      return picked === null ? null : openServices().templates.read(picked.text)
+    },
+    'templates:picture': async ({ template: of, language }) => {
+      const bytes = await certificateFiles.pickPicture(language)
+      return bytes === null ? null : openServices().templates.readPicture(bytes, of)
+    },
+    'templates:preview': ({ template: of }) => openServices().templates.preview(of),
+    'templates:save': async ({ template: made, language }) => {
+      const { templates } = openServices()
+      await templates.preview(made)
+      const text = templates.write(made)
+      const { name } = certificateFileTexts.template
+      return certificateFiles.saveTemplate(`${name[language]}.json`, text, language)
+    },
     'issuers:choose': async ({ language }) => {
       const picked = await certificateFiles.pick('issuers', language)
       waiting = picked?.text ?? null
-      return waiting === null ? null : openServices().trust.take(waiting, false)
+      return waiting === null ? null : openServices().takeList(waiting, false)
     },
     'issuers:accept': () => {
       if (waiting === null) throw new AppError('statement-unreadable', { reason: '' })
-      return openServices().trust.take(waiting, true)
+      return openServices().takeList(waiting, true)
     },
   }
 }

@@ -1,6 +1,9 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 
-/** Channels that work for a learner who is locked: those that lead back in, and what a lock screen must know. */
+/**
+ * Channels that work for a learner who is locked: those that lead back in, what a lock screen must know, and those that only keep what
+ * was being written when the lock came. The last give nothing back, and what they keep is sealed to the learner.
+ */
 const forLocked: ReadonlySet<string> = new Set([
   'protection:status',
   'protection:set',
@@ -11,6 +14,8 @@ const forLocked: ReadonlySet<string> = new Set([
   'protection:recover',
   'help:request',
   'help:accept',
+  'reading:keep-place',
+  'reading:keep-draft',
 ])
 
 /**

@@ -82,20 +82,10 @@ export function createProtectionHandlers(parts: ProtectionArea): Pick<ChannelHan
       const answer = readHelpFile(chosen, helpAnswerFileSchema, 'help-answer-unreadable')
       return openServices().help.accept(learner, answer, next)
     },
-    'moves:out': async ({ learner, passphrase, language }) => {
-      let content: Uint8Array = new Uint8Array()
-      const { moves } = openServices()
-      return privateFiles.save(
-        'move',
-        fileOf(learner),
-        async () => {
-          await moves.out(learner, passphrase, (bytes) => {
-            content = bytes
-            return Promise.resolve()
-          })
-          return content
-        },
-        language,
+    'moves:out': ({ learner, passphrase, language }) => {
+      const name = fileOf(learner)
+      return openServices().moves.out(learner, passphrase, (file) =>
+        privateFiles.save('move', name, () => file, language),
       )
     },
     'moves:in': async ({ passphrase, language }) => {

@@ -6,6 +6,7 @@ import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'ele
 import { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
 import { chooseLanguage } from '#contract/language.ts'
+import { demandThere } from '#db/connection/demand-there.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { toTrouble } from '#db/connection/trouble.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
@@ -113,7 +114,10 @@ function start(): void {
   const records = openRecords(options.dataFolder, log, (db) => openServices(db, log, backupWork))
   services = records.kind === 'ready' ? records.work : null
   const openServicesOrThrow = () => {
-    if (services !== null) return services
+    if (services !== null) {
+      demandThere(options.dataFolder)
+      return services
+    }
     throw records.kind === 'failed' ? new AppError(records.code, records.details) : new AppError('internal')
   }
   const closeRecords = () => {

@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.ts'
 import type { CompletionRecordFacts } from './completion-record-facts.ts'
 import { levelWords, recordWords, roleWords, titleOf } from './completion-record-words.ts'
 import { type MissingGlyph, missingGlyphs } from './missing-glyphs.ts'
+import type { DrawingCall } from './note-drawing.ts'
 import { drawPageGround, footHeight, pageSize } from './page-ground.ts'
 import type { PaperFonts } from './paper-fonts.ts'
 import { PaperRefusal } from './paper-refusal.ts'
@@ -22,6 +23,8 @@ export type CompletionRecordParts = {
   readonly qrText: string
   /** The file of the template, attached as `template.json`, byte for byte; none for the plain page. */
   readonly templateJson: Uint8Array | null
+  /** Is told every drawing, for a picture of the page on a screen. */
+  readonly note?: (call: DrawingCall) => void
 }
 
 const margin = 57
@@ -39,13 +42,14 @@ export function drawCompletionRecord(facts: CompletionRecordFacts, parts: Comple
   refuseBadFacts(facts)
   refuseMissingGlyphs(facts, parts.fonts)
 
-  const page = pdfPage(parts.fonts, {
+  const description = {
     title: `${titleOf(facts)['zh-CN']} ${titleOf(facts).en} ${facts.serial}`,
     subject: `${facts.learnerName} · ${facts.courseTitle['zh-CN']} · ${facts.courseTitle.en}`,
     language: 'zh-CN',
     madeAt: new Date(`${facts.issuedOn}T00:00:00Z`),
     claim: parts.qrText,
-  })
+  } as const
+  const page = pdfPage(parts.fonts, description, parts.note)
   const { placed, hasField } = place(page, facts, parts.qrText)
   page.ornament(() => drawPageGround(page.doc, hasField))
   for (const { block, y } of placed) page.ornament(() => block.ornament?.(y))
@@ -64,8 +68,8 @@ export function drawCompletionRecord(facts: CompletionRecordFacts, parts: Comple
   }
   page.doc.file(Buffer.from(parts.credentialJson), attachment)
   if (parts.templateJson !== null) {
-    const description = 'Template of this page 本页样式'
-    page.doc.file(Buffer.from(parts.templateJson), { ...attachment, name: 'template.json', description })
+    const template = { ...attachment, name: 'template.json', description: 'Template of this page 本页样式' }
+    page.doc.file(Buffer.from(parts.templateJson), template)
   }
   return page.bytes()
 }

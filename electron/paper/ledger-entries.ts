@@ -7,7 +7,7 @@ import {
 } from '#contract/messages/credit-texts.ts'
 import type { FlowBlock } from './flow-blocks.ts'
 import { type LedgerCell, rowBlock, textBlock } from './ledger-blocks.ts'
-import { inBoth, ledgerWords } from './ledger-words.ts'
+import { inBoth, lapseInWords, ledgerWords, marksInWords } from './ledger-words.ts'
 import { paperColors } from './paper-colors.ts'
 import type { PdfPage } from './pdf-page.ts'
 
@@ -52,6 +52,8 @@ function entryTexts(entry: LedgerEntry, number: number): readonly string[] {
     inBoth(evidenceTexts[entry.evidence]),
     entry.level === null ? '' : inBoth(creditLevelTexts[entry.level]),
     entry.serial ?? '',
+    marksInWords(entry),
+    ...entry.lapsed.map(({ serial, lapse }) => `${serial}: ${inBoth(lapseInWords(lapse))}`),
     entry.scan === null ? '' : shortDigest(entry.scan),
   ]
   return [

@@ -1,6 +1,8 @@
 import { inUnits } from '#contract/credit-words.ts'
 import type { LedgerEntry, LedgerFacts } from '#contract/ledger-facts.ts'
 import { creditCategoryTexts, officeDecides, shareVerdictTexts } from '#contract/messages/credit-texts.ts'
+import { lapseText } from '#contract/messages/lapse-text.ts'
+import type { PaperLapse } from '#contract/paper-lapse.ts'
 import type { CycleRules } from '#courses/format/rule-profile.ts'
 
 type BothLanguages = LedgerEntry['title']
@@ -20,19 +22,21 @@ export const ledgerWords = {
   kind: { 'zh-CN': '形式与类别', en: 'Form and category' },
   minutes: { 'zh-CN': '分钟', en: 'Minutes' },
   proof: { 'zh-CN': '证明', en: 'Proof' },
+  marks: { 'zh-CN': '成绩', en: 'marks' },
+  passMark: { 'zh-CN': '合格线', en: 'pass mark' },
   period: { 'zh-CN': '周期', en: 'Period' },
   handIn: { 'zh-CN': '办理时间自', en: 'Handed in from' },
   part: { 'zh-CN': '要求', en: 'Asked for' },
   done: { 'zh-CN': '已有', en: 'Done' },
-  wanted: { 'zh-CN': '应有', en: 'Wanted' },
+  wanted: { 'zh-CN': '应有', en: 'Required' },
   missing: { 'zh-CN': '还差', en: 'Missing' },
-  whole: { 'zh-CN': '总数', en: 'The whole' },
+  whole: { 'zh-CN': '合计', en: 'In all' },
   carried: { 'zh-CN': '上一周期结转', en: 'Carried over' },
   selfStudy: { 'zh-CN': '自学计入（上限）', en: 'Self-study counted (most)' },
   outcome: { 'zh-CN': '各条计算结果', en: 'What became of each entry' },
   sources: { 'zh-CN': '规则与出处', en: 'The rules and where they come from' },
   assumption: { 'zh-CN': '【假定】', en: '[assumption] ' },
-  asOf: { 'zh-CN': '核对日期', en: 'Held against its sources on' },
+  asOf: { 'zh-CN': '核对日期', en: 'Checked against its sources on' },
   evidence: { 'zh-CN': '证明材料', en: 'Evidence' },
   attached: { 'zh-CN': '作为附件收在本文件内', en: 'attached to this file' },
   onPage: { 'zh-CN': '见后附页', en: 'on a page of its own' },
@@ -61,6 +65,21 @@ export function sharesInWords(shares: LedgerFacts['follows'][number]['standing']
         `${inBoth(shareVerdictTexts[verdict])} ${minutes}（${inBoth(creditCategoryTexts[category ?? 'none'])}）`,
     )
     .join('\n')
+}
+
+/** Points and the mark they passed under, as far as either is known: `成绩 marks 10.5/12，合格线 pass mark 80%`. */
+export function marksInWords({ score, passPercent }: Pick<LedgerEntry, 'score' | 'passPercent'>): string {
+  const points = score === null ? [] : [`${score.earnedMilliPoints / 1000}/${score.fullMilliPoints / 1000}`]
+  const told = [
+    ...points.map((text) => `${inBoth(ledgerWords.marks)} ${text}`),
+    ...(passPercent === null ? [] : [`${inBoth(ledgerWords.passMark)} ${passPercent}%`]),
+  ]
+  return told.join('，')
+}
+
+/** Why a paper counts no more. */
+export function lapseInWords(lapse: PaperLapse): BothLanguages {
+  return { 'zh-CN': lapseText(lapse, 'zh-CN'), en: lapseText(lapse, 'en') }
 }
 
 /** The sentence on who decides. */

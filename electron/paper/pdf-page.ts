@@ -1,6 +1,7 @@
 import PdfDocument from 'pdfkit'
 import type { Language } from '#contract/language.ts'
 import { faceChoice } from './face-choice.ts'
+import { type DrawingCall, noteDrawing } from './note-drawing.ts'
 import type { FontRole, PaperFonts } from './paper-fonts.ts'
 import type { Measure, SetText, TextStyle } from './set-text.ts'
 
@@ -32,8 +33,11 @@ const measuredAt = 1000
 /** Which drawing made a paper, for the day when there is a second one; `electron/paper/README.md` says why. */
 const drawingVersion = '1'
 
-/** Begins an A4 page. Streams stay uncompressed, so that bytes do not depend on the zlib that Node or Electron brings. */
-export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPage {
+/**
+ * Begins an A4 page. Streams stay uncompressed, so that bytes do not depend on the zlib that Node or Electron brings. `note` is told every drawing, and
+ * changes none of them.
+ */
+export function pdfPage(fonts: PaperFonts, description: PaperDescription, note?: (call: DrawingCall) => void): PdfPage {
   // pdfkit's types know only the usual entries.
   const info = {
     Title: safeInXml(description.title),
@@ -46,7 +50,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
     ...(description.claim === undefined ? {} : { Claim: description.claim }),
     Drawing: drawingVersion,
   }
-  const doc = new PdfDocument({
+  const drawn = new PdfDocument({
     size: 'A4',
     margin: 0,
     pdfVersion: '1.7',
@@ -58,6 +62,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription): PdfPa
     font: fonts.latin as unknown as string,
     info,
   })
+  const doc = note === undefined ? drawn : noteDrawing(drawn, note)
   for (const role of roles) doc.registerFont(role, fonts[role])
 
   const faces = faceChoice(fonts)

@@ -1,12 +1,13 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { AppError } from '#contract/errors/app-error.ts'
-import { answerFolderText, certificateFileTexts } from '#contract/messages/certificate-file-texts.ts'
+import { answerFolderText, certificateFileTexts, templateFileTexts } from '#contract/messages/certificate-file-texts.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
+import { readWholeFile } from './read-whole-file.ts'
+import { saveFile } from './save-file.ts'
 import { writeWholeFile } from './write-whole-file.ts'
 
-const extensions = { answer: 'tyanswer', tykey: 'tykey', template: 'json', issuers: 'json' } as const
+const extensions = { answer: ['tyanswer', 'json'], tykey: ['tykey'], template: ['json'], issuers: ['json'] } as const
 const largest = 20_000_000
 
 /** Asks for the files of certificates by the system's own dialogs, over the window that is open when it is asked for. */
@@ -25,9 +26,24 @@ export function createCertificateFiles(openWindow: () => BrowserWindow | undefin
         title: open[language],
         defaultPath: app.getPath('documents'),
         properties: ['openFile'],
-        filters: [{ name: name[language], extensions: [extensions[kind]] }],
+        filters: [{ name: name[language], extensions: [...extensions[kind]] }],
       })
       return file === null ? null : { name: basename(file), text: await readText(file) }
+    },
+    pickPicture: async (language) => {
+      const { open, name } = templateFileTexts.picture
+      const file = await ask({
+        title: open[language],
+        defaultPath: app.getPath('pictures'),
+        properties: ['openFile'],
+        filters: [{ name: name[language], extensions: ['jpg', 'jpeg', 'png'] }],
+      })
+      return file === null ? null : readBytes(file)
+    },
+    saveTemplate: (name, text, language) => {
+      const { save, name: kind } = templateFileTexts.template
+      const question = { title: save[language], name, kind: { name: kind[language], extensions: ['json'] } }
+      return saveFile(openWindow(), question, () => Promise.resolve(Buffer.from(text)))
     },
     pickFolder: (language) =>
       ask({
@@ -43,11 +59,18 @@ export function createCertificateFiles(openWindow: () => BrowserWindow | undefin
   }
 }
 
-async function readText(file: string): Promise<string> {
+async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file)
-    if (size > largest) throw new Error('too large')
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+    return await readWholeFile(file, largest)
+  } catch (error) {
+    throw new AppError('file-unreadable', { file: basename(file) }, { cause: error })
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  const bytes = await readBytes(file)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     throw new AppError('file-unreadable', { file: basename(file) }, { cause: error })
   }

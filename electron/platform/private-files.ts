@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import { AppError } from '#contract/errors/app-error.ts'
 import { exportFolderTexts, privateFileTexts } from '#contract/messages/private-file-texts.ts'
-import type { PrivateFiles } from '#services/protection/private-files.ts'
+import type { PrivateFileKind, PrivateFiles } from '#services/protection/private-files.ts'
+import { readWholeFile } from './read-whole-file.ts'
 import { writeNewFolder } from './write-new-folder.ts'
 import { writeWholeFile } from './write-whole-file.ts'
+
+/** A moved learner brings everything; all other files are a few lines. */
+const mostBytes = (kind: PrivateFileKind) => (kind === 'move' ? 512_000_000 : 100_000)
 
 /** See {@link PrivateFiles}; the dialogs stand over the window that is open when they are asked for. */
 export function createPrivateFiles(openWindow: () => BrowserWindow | undefined): PrivateFiles {
@@ -55,10 +57,7 @@ export function createPrivateFiles(openWindow: () => BrowserWindow | undefined):
         : dialog.showOpenDialog(owner, options))
       const [file] = filePaths
       if (canceled || file === undefined) return null
-      const bytes = await readFile(file).catch((error: unknown) => {
-        throw new AppError('file-unreadable', { file }, { cause: error })
-      })
-      return { file, bytes }
+      return { file, bytes: await readWholeFile(file, mostBytes(kind)) }
     },
   }
 }

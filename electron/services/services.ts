@@ -51,6 +51,9 @@ import { takeCarriedLists } from './credentials/carried-lists.ts'
 import { createCertificateRequests } from './credentials/certificate-requests.ts'
 import { createGivingService, type GivingService } from './credentials/giving-service.ts'
 import { createHoldingService, type HoldingService } from './credentials/holding-service.ts'
+import { createRevocations } from './credentials/revocations.ts'
+import { createTakeList, type TakeList } from './credentials/take-list.ts'
+import { createTemplateService, type TemplateService } from './credentials/template-service.ts'
 import { createTrustService, type TrustService } from './credentials/trust-service.ts'
 import { type CreditService, createCreditService } from './credit/credit-service.ts'
 import { createLedgerService, type LedgerService } from './credit/ledger-service.ts'
@@ -99,10 +102,12 @@ export type Services = {
   readonly credit: CreditService
   readonly ledgers: LedgerService
   readonly verification: VerificationService
-  readonly trust: TrustService
+  readonly trust: Omit<TrustService, 'take'>
+  readonly takeList: TakeList
   readonly giving: GivingService
   readonly holding: HoldingService
   readonly marking: MarkingService
+  readonly templates: TemplateService
   readonly imports: PackImports
   readonly shelf: PackShelf
   /** A picture of a pack that is served; see {@link readPackMedia}. */
@@ -196,9 +201,21 @@ export function createServices({
     }),
   )
   const trust = createTrustService({ lists: createTrustListsRepository(db), learners, now })
+  const courses = createCourseProgressRepository(db)
+  const revocations = createRevocations({
+    log: record,
+    learners,
+    courses,
+    vault,
+    trust,
+    verifyRecord,
+    now,
+    report: log,
+  })
+  const takeList = createTakeList(trust, revocations)
   const imports = createPackImports({
     imports: imported,
-    onPublished: (readText) => takeCarriedLists(trust, readText, log),
+    onPublished: (readText) => takeCarriedLists(takeList, readText, log),
     publishers,
     packs,
     library,
@@ -210,7 +227,6 @@ export function createServices({
   })
   const progress = createModuleProgressRepository(db)
   const drafts = createDraftsRepository(db, privateText)
-  const courses = createCourseProgressRepository(db)
   const snapshots = createSnapshotsRepository(db)
   const study = createStudyService({
     library,
@@ -241,7 +257,7 @@ export function createServices({
   const makeFacts = createFactsMaker(factsParts)
   const given = createGivenCredentialsRepository(db)
   const requests = createCertificateRequests({ learners, courses, given })
-  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust, snapshots }
+  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust, revocations, snapshots }
   const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
@@ -261,6 +277,7 @@ export function createServices({
   const credit = createCreditService({
     ...completing,
     maker,
+    revocations,
     added: createCreditEntriesRepository(db),
     follows: createCreditFollowsRepository(db),
     ownProfiles: createOwnProfilesRepository(db),
@@ -328,9 +345,11 @@ export function createServices({
     records: createRecordService({ ...factsParts, maker }),
     verification: createVerificationService({ trust: trust.trust, verifyRecord }),
     trust,
+    takeList,
     giving: createGivingService({ ...certifying, ...factsParts, responseMarks, given, makeFacts }),
     holding: createHoldingService(certifying),
     marking: createMarkingService({ ...certifying, responseMarks, demandOpen: protection.demandOpen }),
+    templates: createTemplateService(maker),
     credit,
     ledgers: createLedgerService({ credit, learners: people, maker }),
     imports,

@@ -64,7 +64,10 @@ export function createWorkerQueue<Job, Result>(
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 4 },
     })
-    fresh.on('message', finish)
+    // What an ended worker had sent is still delivered; it belongs to a job that was lost, not to the one that runs now.
+    fresh.on('message', (result: Result) => {
+      if (worker === fresh) finish(result)
+    })
     fresh.on('error', () => {
       if (worker === fresh) lose()
     })

@@ -90,6 +90,7 @@ export type ApiClient = {
   readonly checkBackup: Call<'backups:check'>
   readonly findSoundBackup: Ask<'backups:find-sound'>
   readonly makeBackup: Ask<'backups:make'>
+  readonly awaitBackupTrouble: Call<'backups:await-trouble'>
   readonly prepareRestore: Call<'backups:prepare'>
   readonly restoreBackup: Ask<'backups:restore'>
   readonly chooseBundles: Call<'bundles:choose'>
@@ -121,6 +122,10 @@ export type ApiClient = {
   readonly viewMarking: Call<'marking:view'>
   readonly keepMark: Call<'marking:keep'>
   readonly returnMarks: Call<'marking:return'>
+  readonly openTemplate: Call<'templates:open'>
+  readonly chooseTemplatePicture: Call<'templates:picture'>
+  readonly previewTemplate: Call<'templates:preview'>
+  readonly saveTemplate: Call<'templates:save'>
   readonly chooseIssuers: Call<'issuers:choose'>
   readonly acceptIssuers: Ask<'issuers:accept'>
 }
@@ -205,6 +210,7 @@ export function createApiClient(api: WindowApi): ApiClient {
     checkBackup: (input) => api['backups:check'](input),
     findSoundBackup: () => api['backups:find-sound'](),
     makeBackup: () => api['backups:make'](),
+    awaitBackupTrouble: (input) => api['backups:await-trouble'](input),
     prepareRestore: (input) => api['backups:prepare'](input),
     restoreBackup: () => api['backups:restore'](),
     chooseBundles: (input) => api['bundles:choose'](input),
@@ -236,6 +242,10 @@ export function createApiClient(api: WindowApi): ApiClient {
     viewMarking: (input) => api['marking:view'](input),
     keepMark: (input) => api['marking:keep'](input),
     returnMarks: (input) => api['marking:return'](input),
+    openTemplate: (input) => api['templates:open'](input),
+    chooseTemplatePicture: (input) => api['templates:picture'](input),
+    previewTemplate: (input) => api['templates:preview'](input),
+    saveTemplate: (input) => api['templates:save'](input),
     chooseIssuers: (input) => api['issuers:choose'](input),
     acceptIssuers: () => api['issuers:accept'](),
   }

@@ -10,6 +10,7 @@ import { CompletionContext } from '#renderer/features/completion/completion-cont
 import { NotesContext } from '#renderer/features/study/notes/notes-context.ts'
 import { StudyContext } from '#renderer/features/study/study-context.ts'
 import { App } from './app.tsx'
+import { followBackupTrouble } from './follow-backup-trouble.ts'
 import { followLocks, tellLocked } from './follow-locks.ts'
 import { followOpenedBundles } from './follow-opened-bundles.ts'
 import { followOpenedPacks } from './follow-opened-packs.ts'
@@ -50,6 +51,7 @@ createRoot(place).render(
 void session.getState().actions.load()
 void followLocks(api, session)
 void stores.learners.getState().actions.load()
+void followBackupTrouble(api, stores.backups.getState().actions.showTrouble)
 void followOpenedBundles(
   api,
   () => router.navigate({ to: '/teach' }),

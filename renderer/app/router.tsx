@@ -24,6 +24,7 @@ import { rootRoute, routes } from './routes.ts'
 import { SettingsRoute } from './settings-route.tsx'
 import { Shell } from './shell.tsx'
 import { TeachRoute } from './teach-route.tsx'
+import { TemplateRoute } from './template-route.tsx'
 import { TodayRoute } from './today-route.tsx'
 import { VerificationRoute } from './verification-route.tsx'
 
@@ -51,6 +52,7 @@ const routeTree = rootRoute
     routes.teach.update({ component: TeachRoute }),
     routes.marking.update({ component: MarkingRoute }),
     routes.helpCards.update({ component: HelpCardsRoute }),
+    routes.template.update({ component: TemplateRoute }),
     routes.packs.update({ component: PacksRoute }),
     routes.verification.update({ component: VerificationRoute }),
     routes.reader.update({ component: ReaderRoute }),

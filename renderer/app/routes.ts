@@ -34,6 +34,7 @@ export const routes = {
   teach: createRoute({ getParentRoute, path: '/teach' }),
   marking: createRoute({ getParentRoute, path: '/teach/marking' }),
   helpCards: createRoute({ getParentRoute, path: '/teach/help-cards' }),
+  template: createRoute({ getParentRoute, path: '/teach/template' }),
   packs: createRoute({ getParentRoute, path: '/packs' }),
   verification: createRoute({ getParentRoute, path: '/verify' }),
   reader: createRoute({

@@ -228,6 +228,7 @@ export const screens = [
   { id: 'teach', title: 'teach.members', way: { kind: 'teach', path: '/teach', state: 'class' } },
   { id: 'teach-items', title: 'teach.items', way: { kind: 'teach', path: '/teach', state: 'items' } },
   { id: 'teach-refused', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'refused' } },
+  { id: 'template', title: 'template.preview.sample', way: { kind: 'path', path: '/teach/template' } },
   { id: 'credit-empty', title: 'credit.follow.none', way: { kind: 'learner-path', path: '/credit' } },
   { id: 'credit-add', title: 'credit.add.title', way: { kind: 'learner-path', path: '/credit/add' } },
   { id: 'credit-own', title: 'credit.own.new', way: { kind: 'learner-path', path: '/credit/rules/us-tx' } },

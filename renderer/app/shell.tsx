@@ -3,6 +3,7 @@ import { Award, BookOpen, House, SlidersHorizontal, Users } from 'lucide-react'
 import { useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { LessonPackContext } from '#renderer/content/lesson-surroundings.ts'
+import { BackupTroublePlace } from './backup-trouble-place.tsx'
 import { RailLearner } from './rail-learner.tsx'
 import { RailLink } from './rail-link.tsx'
 import styles from './shell.module.css'
@@ -39,6 +40,7 @@ export function Shell() {
         <RailLearner />
       </header>
       <main ref={main} tabIndex={-1} className={styles['main']}>
+        <BackupTroublePlace />
         <LessonPackContext value={pack ?? null}>
           <Outlet />
         </LessonPackContext>

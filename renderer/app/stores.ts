@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import { type BackupsState, createBackupsStore } from '#renderer/features/backups/backups-store.ts'
 import { type CertificatesState, createCertificatesStore } from '#renderer/features/certificates/certificates-store.ts'
+import { createTemplateStore, type TemplateState } from '#renderer/features/certificates/template-store.ts'
 import { type CompletionState, createCompletionStore } from '#renderer/features/completion/completion-store.ts'
 import { type CreditState, createCreditStore } from '#renderer/features/credit/credit-store.ts'
 import { createHandInStore, type HandInState } from '#renderer/features/hand-in/hand-in-store.ts'
@@ -26,6 +27,7 @@ type States = {
   readonly backups: BackupsState
   readonly completion: CompletionState
   readonly certificates: CertificatesState
+  readonly template: TemplateState
   readonly credit: CreditState
   readonly learners: LearnersState
   readonly library: LibraryState
@@ -53,6 +55,7 @@ export function createStores(api: ApiClient): Stores {
     backups: createBackupsStore(api),
     completion: createCompletionStore(api),
     certificates: createCertificatesStore(api),
+    template: createTemplateStore(api),
     credit: createCreditStore(api),
     learners: createLearnersStore(api),
     library: createLibraryStore(api),

@@ -13,8 +13,19 @@ const icons = {
 
 type BoxKind = keyof typeof icons
 
-/** A piece of a lesson set apart: a case, a note, an exercise, a reflection or terms, each named and with its own ground. */
-export function LessonBox({ kind, children }: { readonly kind: string; readonly children: ReactNode }) {
+/**
+ * A piece of a lesson set apart: a case, a note, an exercise, a reflection or terms, each named and with its own ground. `minutes` is what an
+ * exercise states, 0 where it states none.
+ */
+export function LessonBox({
+  kind,
+  minutes,
+  children,
+}: {
+  readonly kind: string
+  readonly minutes: number
+  readonly children: ReactNode
+}) {
   const labelId = useId()
   if (!isBoxKind(kind)) return <div>{children}</div>
   const Icon = icons[kind]
@@ -22,7 +33,11 @@ export function LessonBox({ kind, children }: { readonly kind: string; readonly 
     <div role="note" aria-labelledby={labelId} className={`${styles['box']} ${styles[kind]}`}>
       <p id={labelId} className={styles['label']} data-apart="">
         <Icon aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.7} />
-        <FormattedMessage id={`lesson.box.${kind}`} />
+        {kind === 'exercise' && minutes > 0 ? (
+          <FormattedMessage id="lesson.box.exercise.minutes" values={{ minutes }} />
+        ) : (
+          <FormattedMessage id={`lesson.box.${kind}`} />
+        )}
       </p>
       {children}
     </div>

@@ -69,7 +69,11 @@ function renderElement(element: LessonElement): ReactNode {
     case 'table':
       return <LessonTable>{inside}</LessonTable>
     case 'x-box':
-      return <LessonBox kind={String(properties['kind'] ?? '')}>{inside}</LessonBox>
+      return (
+        <LessonBox kind={String(properties['kind'] ?? '')} minutes={Number(properties['minutes'] ?? 0)}>
+          {inside}
+        </LessonBox>
+      )
     case 'x-image':
       return <LessonFigure source={String(properties['src'] ?? '')} words={String(properties['alt'] ?? '')} />
     case 'x-question':

@@ -8,9 +8,9 @@ export const backupsZhCN = {
   'backups.making': '正在复制并核对……',
   'backups.none': '还没有备份。有了第一条记录，田野就会自动备份。',
   'backups.note':
-    '旧备份里，最近 12 天、10 周、9 个月各留最新的一份，手动做的全部保留。备份就存在这台电脑上；磁盘坏了怎么办？在 U 盘里再放一份。',
-  'backups.check': '重读核对',
-  'backups.check.label': '重读核对，{moment} 的备份',
+    '旧备份里，最近 12 天、10 周、9 个月各留最新的一份，手动做的全部保留。备份就在这台电脑上，磁盘坏了会一起丢，最好在 U 盘里再存一份。',
+  'backups.check': '重新核对',
+  'backups.check.label': '重新核对，{moment} 的备份',
   'backups.checking': '正在读……',
   'backups.events': '{count} 条记录',
   'backups.goBack': '恢复到这一份……',
@@ -27,6 +27,13 @@ export const backupsZhCN = {
   'backups.leave': '先不动',
   'backups.damage.newest': '最近一份完好的备份是 {moment} 做的。',
   'backups.damage.none': '这个数据文件夹里没有完好的备份。',
+  'backups.trouble.damaged': '今天备份时发现记录有损坏',
+  'backups.trouble.damaged.next':
+    '以前的备份都还在，一份也没有动。请不要删除任何文件，尽快用一份完好的备份恢复；损坏的记录里还读得出的内容会一并取回。',
+  'backups.trouble.not-made': '今天的备份没有做成',
+  'backups.trouble.not-made.next':
+    '记录和以前的备份都没有变动。请看看磁盘还有没有空间、能不能写入；田野一小时内会再试。',
+  'backups.trouble.seen': '先不管',
   'backups.settings': '记录每天备份一次。',
   'backups.settings.go': '查看备份',
 } satisfies Readonly<Record<keyof typeof backupsEn, string>>

@@ -10,7 +10,9 @@ export const certificatesZhCN = {
   'certificates.waiting.issuer-signed': '已申请证书。请把文件交给发证机构，收到答复后在这里打开。',
   'certificates.ask.instructor-confirmed': '申请教师确认',
   'certificates.ask.issuer-signed': '申请证书',
-  'certificates.take': '打开答复',
+  'certificates.take': '打开答复或名单',
+  'certificates.listed.status-list': '已收下 {name} {date} 的状态名单，名单上撤销的不再计算。',
+  'certificates.listed.issuer-list': '已收下名单 {name}（{date}）。',
   'certificates.taken':
     '{serials, plural, =0 {} other {收到 # 份确认或证书。}}{marked, plural, =0 {} other {密封考试已批阅 # 份。}}',
   'giving.title': '学员的申请',

@@ -8,6 +8,7 @@ import { privacyEn } from './privacy-en.ts'
 import { protectionEn } from './protection-en.ts'
 import { readingEn } from './reading-en.ts'
 import { teachEn } from './teach-en.ts'
+import { templateEn } from './template-en.ts'
 import { weekEn } from './week-en.ts'
 
 /** The texts of the screens in English. Keys are `screen.thing`; the Chinese file must have exactly the same. */
@@ -94,6 +95,7 @@ export const en = {
   ...markingEn,
   ...teachEn,
   ...certificatesEn,
+  ...templateEn,
   ...instructorEn,
   ...weekEn,
   'library.action.named': '{action}: {title}',
@@ -116,6 +118,7 @@ export const en = {
   'lesson.box.case': 'Case',
   'lesson.box.note': 'Note',
   'lesson.box.exercise': 'Exercise',
+  'lesson.box.exercise.minutes': 'Exercise, about {minutes, plural, one {# minute} other {# minutes}}',
   'lesson.box.reflection': 'Reflection',
   'lesson.box.terms': 'Terms',
   'lesson.table': 'Table',
@@ -219,11 +222,11 @@ export const en = {
   'attempts.module': 'Open: {title}',
   'attempts.none': 'No attempt yet.',
   'attempts.open': 'Not handed in, {answered} of {questions} answered',
-  'attempts.passed': 'Passed, mark {passPercent}%',
-  'attempts.notPassed': 'Not passed, mark {passPercent}%',
+  'attempts.passed': 'Passed, pass mark {passPercent}%',
+  'attempts.notPassed': 'Not passed, pass mark {passPercent}%',
   'attempts.waiting': 'Handed in, waits to be marked',
   'verify.title': 'Verify a record',
-  'verify.lead': 'Tells whether a completion record was changed, and who signed it. Nothing is kept or sent.',
+  'verify.lead': 'See whether a completion record has been changed, and who signed it. Nothing is kept or sent.',
   'verify.drop': 'Drop a completion record here',
   'verify.drop.hint':
     'The PDF as it was handed out, or the credential inside it (JSON). A scan or a photo cannot be checked.',
@@ -235,10 +238,10 @@ export const en = {
   'verify.code.hint':
     'Scan the code with a phone or a USB scanner, and paste or scan the text in here. It begins with TY1.',
   'verify.code.check': 'Check the text',
-  'verify.page': 'For those who have no Tianye',
+  'verify.page': 'For people without Tianye',
   'verify.page.hint':
     'A page of its own that checks records in any browser, without a network. Put it on a USB stick beside the records; it was written apart from Tianye, as a second opinion.',
-  'verify.page.save': 'Take the checking page along',
+  'verify.page.save': 'Save the checking page',
   'verify.checking': 'Checking… The page is drawn again to compare it.',
   'verify.unreadable': 'This file could not be read',
   'verify.unreadable.next': 'If it is on a USB stick, check that it is still plugged in; then choose the file again.',
@@ -254,7 +257,7 @@ export const en = {
   'verify.paper': 'The file is exactly the page that is drawn from what is signed.',
   'verify.credential': 'This is the credential alone. Compare the values below with the paper it came with.',
   'verify.code.proves':
-    'The code says the values below, and its signature fits them. Hold each against the paper: whatever else stands there, and whether this code belongs to this paper, it does not prove. The PDF proves more.',
+    'The code holds the values below, and its signature fits them. Compare each with the paper. The code does not prove anything else that is printed there, nor that it belongs to this paper; the PDF proves more.',
   'verify.self-recorded':
     'It stays a self-recorded record: the learner’s own computer kept it, and nobody has confirmed it.',
   'verify.signed': 'What is signed',
@@ -265,8 +268,8 @@ export const en = {
   'learners.purpose': 'I am',
   'learners.purpose.student': 'A student',
   'learners.purpose.student.about': 'preparing an internship in the countryside',
-  'learners.purpose.worker': 'In service',
-  'learners.purpose.worker.about': 'a social worker learning beside the job',
+  'learners.purpose.worker': 'A social worker',
+  'learners.purpose.worker.about': 'in service, learning alongside the job',
   'learners.purpose.instructor': 'An instructor',
   'learners.purpose.instructor.about': 'teaching, or writing courses',
   'learners.purpose.missing': 'Choose one of the three.',
@@ -290,11 +293,11 @@ export const en = {
     'Begin with this course. Each module opens with something that happened in a village, and its questions ask what you would do there.',
   'today.student.more':
     'Go through the modules in order; the examination comes last. One that is not passed can be taken again.',
-  'today.worker.title': 'What it gives',
+  'today.worker.title': 'What you get',
   'today.worker.text':
-    'About {minutes} minutes in all. Once the course is complete there is a completion record, self-recorded.',
+    'About {minutes} minutes in all. When you complete the course you get a completion record, marked as self-recorded.',
   'today.worker.more':
-    'It is complete with every module read, the examination passed, the evaluation submitted and the statement signed. Your authority decides whether it counts as continuing education.',
+    'To complete it, read every module, pass the examination, submit the evaluation and sign the statement. Your authority decides whether it counts as continuing education.',
   'today.instructor.title': 'Writing a course',
   'today.instructor.text':
     'A course pack is a folder of Markdown: one file for each module and language, with the questions where they belong in the text. Any editor will do.',
@@ -302,7 +305,7 @@ export const en = {
   'reader.opened': '{read} of {of} pages opened',
   'reader.read': 'You have read this module through.',
   'reader.unread': '{open, plural, one {One page was} other {# pages were}} not opened yet:',
-  'reader.course': 'Where this leaves the course',
+  'reader.course': 'See where you are in the course',
   'course.failed': 'This course could not be opened',
   'course.minutes': 'About {minutes} min in all',
   'course.steps': 'What completes this course',
@@ -341,9 +344,9 @@ export const en = {
   'course.next.back': 'Back to the course',
   'evaluation.title': 'Evaluate the course',
   'evaluation.lead': 'It helps the authors and goes into your records on this computer. Nothing is sent anywhere.',
-  'evaluation.ends': '1 not at all · 5 wholly',
-  'evaluation.value.1': '1, not at all',
-  'evaluation.value.5': '5, wholly',
+  'evaluation.ends': '1 strongly disagree · 5 strongly agree',
+  'evaluation.value.1': '1, strongly disagree',
+  'evaluation.value.5': '5, strongly agree',
   'evaluation.cannotSay': 'Cannot say',
   'evaluation.missing': 'Choose a number, or “Cannot say”.',
   'evaluation.comment': 'Anything the authors should know',
@@ -351,7 +354,7 @@ export const en = {
   'evaluation.submit': 'Submit the evaluation',
   'evaluation.open': '{open, plural, one {One sentence is} other {# sentences are}} still open.',
   'evaluation.final': 'Once submitted it cannot be changed.',
-  'evaluation.submitted': 'You evaluated this course on {when}. It stands as it is.',
+  'evaluation.submitted': 'You evaluated this course on {when}. It can no longer be changed.',
   'statement.title': 'The statement',
   'statement.lead': 'The last step. Read it, and sign it only if it is true.',
   'statement.minutes.course': 'Course time the record will state',
@@ -372,7 +375,7 @@ export const en = {
   'record.notYet': 'There will be a record here once the course is complete.',
   'record.has': 'has completed the course',
   'record.minutes': 'course minutes',
-  'record.score': 'examination (mark {mark}%)',
+  'record.score': 'examination (pass mark {mark}%)',
   'record.completed': 'completed on',
   'record.statement': 'Statement',
   'record.evaluation': 'Evaluated',

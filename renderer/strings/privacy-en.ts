@@ -1,17 +1,17 @@
 /** The texts about what is stored, in English. */
 export const privacyEn = {
   'privacy.title': 'What is stored about you',
-  'privacy.lead': 'All of it lies in the data folder of this computer. Nothing is sent anywhere.',
+  'privacy.lead': 'All of it is in the data folder on this computer. Nothing is sent anywhere.',
   'privacy.rows': '{rows, plural, one {# entry} other {# entries}}',
   'privacy.profile': 'Your profile',
-  'privacy.profile.text': 'Name, what you learn for, and since when.',
+  'privacy.profile.text': 'Your name, what you are learning for, and since when.',
   'privacy.keys': 'Keys',
-  'privacy.keys.text': 'What signs in your name, how your passphrase wraps it, and wrong tries.',
+  'privacy.keys.text': 'The key that signs in your name, how your passphrase encrypts it, and failed tries.',
   'privacy.records': 'Your records',
   'privacy.records.text':
     'What you did and when, signed: modules read, answers, marks, evaluations, statements, completion records.',
   'privacy.progress': 'Progress',
-  'privacy.progress.text': 'What follows from the records, kept ready for the screens.',
+  'privacy.progress.text': 'Worked out from the records, so that the screens need not wait.',
   'privacy.reading': 'Reading',
   'privacy.reading.text': 'Which pages you opened on this computer, and for how long.',
   'privacy.private-texts': 'Private texts',
@@ -19,7 +19,7 @@ export const privacyEn = {
   'privacy.credit': 'Credit',
   'privacy.credit.text':
     'Credit from elsewhere, the rules you follow, and scans of evidence. Scans are encrypted if you have a passphrase.',
-  'privacy.export.title': 'Take it away',
+  'privacy.export.title': 'Take it with you',
   'privacy.export.text':
     'Writes all of it into a new folder, as files that any editor opens. Private texts are readable there.',
   'privacy.export.action': 'Choose a place',

@@ -2,7 +2,7 @@ import type { privacyEn } from './privacy-en.ts'
 
 /** The texts about what is stored, in Chinese. */
 export const privacyZhCn: Readonly<Record<keyof typeof privacyEn, string>> = {
-  'privacy.title': '存了哪些与你有关的内容',
+  'privacy.title': '这里存了你的哪些信息',
   'privacy.lead': '全部都在这台电脑的数据文件夹里，不会发往别处。',
   'privacy.rows': '{rows} 条',
   'privacy.profile': '档案',

@@ -23,7 +23,7 @@ export const teachZhCN = {
   'teach.accept.title': '让{name}的记录计入？',
   'teach.accept.text':
     '请与学员核对指纹，学员可以在“设置”里看到：{fingerprint}。以后凡是这把密钥签的记录包，都会计入。',
-  'teach.accept.back': '先不',
+  'teach.accept.back': '暂不',
   'teach.accept.go': '核对无误',
   'teach.members': '全班情况',
   'teach.members.none': '这里还没有人。可以先读入班级名单，也可以直接收学员交来的记录包。',
@@ -60,7 +60,7 @@ export const teachZhCN = {
   'teach.item.points': '得分率',
   'teach.item.discrimination': '区分度',
   'teach.item.choices': '各选项人数',
-  'teach.item.tooFew': '还算不出',
+  'teach.item.tooFew': '人数不足',
   'teach.item.pick': '{choice} {picked}',
   'teach.item.rightPick': '{choice}（正确）{picked}',
   'teach.objectives': '各学习目标情况',

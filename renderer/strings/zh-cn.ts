@@ -9,6 +9,7 @@ import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
 import { readingZhCN } from './reading-zh-cn.ts'
 import { teachZhCN } from './teach-zh-cn.ts'
+import { templateZhCN } from './template-zh-cn.ts'
 import { weekZhCN } from './week-zh-cn.ts'
 
 /** The texts of the screens in Simplified Chinese. */
@@ -94,6 +95,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...markingZhCN,
   ...teachZhCN,
   ...certificatesZhCN,
+  ...templateZhCN,
   ...instructorZhCN,
   ...weekZhCN,
   'library.action.named': '{action}：{title}',
@@ -116,6 +118,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'lesson.box.case': '案例',
   'lesson.box.note': '说明',
   'lesson.box.exercise': '练习',
+  'lesson.box.exercise.minutes': '练习，约 {minutes} 分钟',
   'lesson.box.reflection': '反思',
   'lesson.box.terms': '术语',
   'lesson.table': '表格',
@@ -233,7 +236,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'verify.page': '给没有田野的人',
   'verify.page.hint':
     '一张独立的网页，不用联网，在任何浏览器里都能核验记录。可以和记录一起放在 U 盘里；它与田野分开编写，可作为另一份核验意见。',
-  'verify.page.save': '带走核验网页',
+  'verify.page.save': '保存核验网页',
   'verify.checking': '正在核验……需要重新绘制页面作比对。',
   'verify.unreadable': '无法读取这个文件',
   'verify.unreadable.next': '如果文件在 U 盘上，请确认 U 盘没有拔出，然后重新选择。',
@@ -336,7 +339,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'evaluation.submit': '提交评价',
   'evaluation.open': '还有 {open} 句没有选。',
   'evaluation.final': '提交以后不能再改。',
-  'evaluation.submitted': '评价已于 {when} 提交，以那一次为准。',
+  'evaluation.submitted': '评价已于 {when} 提交，不能再改。',
   'statement.title': '本人声明',
   'statement.lead': '最后一步。请读一遍，属实再签。',
   'statement.minutes.course': '记录上将写明的课程时长',

@@ -1,11 +1,23 @@
 import { Check, ChevronDown } from 'lucide-react'
-import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue, Text } from 'react-aria-components'
+import {
+  Select as AriaSelect,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
 import styles from './select.module.css'
 
 type SelectProps = {
-  /** Read out with the choice; the eye sees it beside the field. */
+  /** Read out with the choice. */
   readonly label: string
-  readonly placeholder: string
+  /** The label stands above the field too, where nothing else beside it says what it is. */
+  readonly isLabelShown?: boolean
+  /** Stands there while nothing is chosen. */
+  readonly placeholder?: string
   readonly value: string | null
   readonly choices: readonly { readonly id: string; readonly text: string; readonly note?: string }[]
   readonly lang?: string | undefined
@@ -14,10 +26,12 @@ type SelectProps = {
 }
 
 /** One of several behind a button, each on its line with a note where there is something to know about it. */
-export function Select({ label, placeholder, value, choices, lang, isDisabled = false, onChange }: SelectProps) {
+export function Select(props: SelectProps) {
+  const { label, isLabelShown = false, placeholder = '', value, choices, lang, isDisabled = false, onChange } = props
   return (
     <AriaSelect
-      aria-label={label}
+      className={styles['select'] ?? ''}
+      {...(isLabelShown ? {} : { 'aria-label': label })}
       placeholder={placeholder}
       value={value}
       isDisabled={isDisabled}
@@ -25,6 +39,7 @@ export function Select({ label, placeholder, value, choices, lang, isDisabled = 
         if (typeof key === 'string') onChange(key)
       }}
     >
+      {isLabelShown ? <Label className={styles['label'] ?? ''}>{label}</Label> : null}
       <Button className={styles['button'] ?? ''}>
         <SelectValue className={styles['value'] ?? ''}>
           {({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}

@@ -9,15 +9,15 @@ const words = {
   en: {
     goBack: /^Go back to/,
     make: 'Make a backup now',
-    check: /^Read again/,
+    check: /^Check again/,
     sound: /^sound · 1 record/,
-    restore: 'Go back and start anew',
+    restore: 'Go back and restart',
     ready: /are ready$/,
   },
   'zh-CN': {
     goBack: /^恢复到这一份/,
     make: '现在备份',
-    check: /^重读核对/,
+    check: /^重新核对/,
     sound: /^完好 · 1 条记录/,
     restore: '恢复并重新启动',
     ready: /准备好了$/,

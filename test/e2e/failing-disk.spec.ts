@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -7,6 +7,7 @@ import { errorText } from '#contract/messages/error-texts.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { buildShim } from '#test/soak/durability/faults/build-shim.ts'
 import { beginLearning } from '../helpers/begin-learning.ts'
+import { damageTable } from '../helpers/damage-table.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { leavePicture, names, openModel, selectWords } from '../helpers/reader-page.ts'
 
@@ -31,7 +32,7 @@ const knock = ({ app }: RunningApp, door: string) =>
 const [full, broken] = ['w.0.full.good', 'ws.1.5.good']
 
 for (const language of languages) {
-  test(`in ${language}: on a full and on a failing disk what was typed stays, the problem is said, and the same again saves it`, async () => {
+  test(`in ${language}: on a full and on a failing disk what was typed stays, the problem is said, the same again saves it, and the backup of the day says what it finds`, async () => {
     test.setTimeout(90_000)
     const t = texts[language]
     const dataFolder = newDataFolder()
@@ -67,9 +68,21 @@ for (const language of languages) {
     await knock(running, 'lift')
     await page.getByRole('button', { name: t['question.confirm'] }).click()
     await expect(page.locator('[data-verdict]').first()).toBeVisible()
+    const records = join(dataFolder, 'tianye.sqlite3')
+    const ask = () => page.evaluate(() => window.tianye['learners:list']())
+    renameSync(records, `${records}.away`)
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'data-missing' } })
+    renameSync(`${records}.away`, records)
+    expect(await ask()).toMatchObject({ ok: true })
     await running.quit()
 
+    damageTable(records, 'help_cards')
     const again = await launchApp({ dataFolder, systemLanguage: language })
+    const found = again.page.getByRole('alert').filter({ hasText: t['backups.trouble.damaged'] })
+    await expect(found).toContainText(t['backups.trouble.damaged.next'])
+    await leavePicture(again.page, `backup-trouble-${language}`)
+    await again.page.getByRole('button', { name: t['backups.trouble.seen'] }).click()
+    await expect(found).toHaveCount(0)
     await openModel(again.page, '/questions/name-the-record', '[data-question="name-the-record"]')
     await expect(again.page.locator('[data-verdict]').first()).toBeVisible()
     await openModel(again.page, '?page=three-places', '[data-page="three-places"] h2')

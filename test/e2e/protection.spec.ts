@@ -8,16 +8,16 @@ const words = {
     name: 'Wang Xiaomei',
     other: 'Li Dashan',
     fresh: 'New passphrase',
-    again: 'The same again',
+    again: 'Type it again',
     set: 'Set the passphrase',
     kept: 'I have the code on paper or on a stick of my own.',
     done: 'Done',
     lock: 'Lock',
-    locked: 'Wang Xiaomei is locked',
+    locked: 'The profile of Wang Xiaomei is locked',
     passphrase: 'Passphrase',
     unlock: 'Unlock',
     wrong: 'This is not the passphrase.',
-    wait: /The next try is possible in \d+ seconds?\./,
+    wait: /You can try again in \d+ seconds?\./,
     codeWay: 'Use the recovery code',
     code: 'Recovery code',
     codeGo: 'Set a new passphrase',
@@ -168,7 +168,7 @@ test('a profile is locked when nobody touches anything; what was being written i
   await page.clock.fastForward(100_000)
   await expect(field).toBeVisible()
   await page.clock.fastForward(30_000)
-  await expect(page.getByRole('heading', { level: 1, name: 'Wang Xiaomei is locked' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'The profile of Wang Xiaomei is locked' })).toBeVisible()
   await expect(field).toHaveCount(0)
   await unlock()
   await expect(field).toHaveValue('a half-written answer')

@@ -2,18 +2,10 @@ import type { Page } from '@playwright/test'
 import { evaluationItems } from '#contract/evaluation-items.ts'
 import type { Language } from '#contract/language.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
-import type { Answer } from '#contract/question-view.ts'
-import { libraryBank } from './library-module.ts'
-import { rightAnswer } from './right-answer.ts'
+import { examinationAnswers } from './right-answers.ts'
 
 /** The shipped course that tests complete. */
 export const coursePack = 'empowerment-practice'
-
-/** The answers to its examination that earn every point, by question; the same in both languages but for written words. */
-export function examinationAnswers(language: Language): Readonly<Record<string, Answer>> {
-  const { questions } = libraryBank(coursePack, 'examination', language)
-  return Object.fromEntries(questions.map((keyed) => [keyed.question.id, rightAnswer(keyed)]))
-}
 
 /** Opens every page of these modules of the course through the bridge, and the course anew. */
 export async function readModules(page: Page, modules: readonly string[], language: Language): Promise<void> {
@@ -82,7 +74,7 @@ export async function bringCourse(
       as: name,
       lang: language,
       until: state,
-      answers: examinationAnswers(language),
+      answers: examinationAnswers(coursePack, language),
       items: evaluationItems,
       text: attestationTexts[language],
     },

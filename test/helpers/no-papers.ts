@@ -4,6 +4,14 @@ const refuse = () => Promise.reject(new Error('no paper is drawn or checked here
 
 /** The parts of services that deal in papers, for a test in which none is asked for. */
 export const noPapers: Pick<ServiceParts, 'maker' | 'verifyRecord'> = {
-  maker: { issuerOf: refuse, sign: refuse, claim: refuse, read: refuse, draw: refuse, drawLedger: refuse },
+  maker: {
+    issuerOf: refuse,
+    sign: refuse,
+    claim: refuse,
+    read: refuse,
+    draw: refuse,
+    previewTemplate: refuse,
+    drawLedger: refuse,
+  },
   verifyRecord: refuse,
 }

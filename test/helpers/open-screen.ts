@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
 import type { Screen } from '#renderer/app/screens.ts'
+import { texts } from '#renderer/strings/texts.ts'
 import { bringPacks } from './add-course.ts'
 import { bringClass } from './bring-class.ts'
 import { enterCode, sampleCode } from './enter-code.ts'
@@ -10,7 +11,7 @@ import { reachState } from './protect-learner.ts'
 import { changedFile, pdfFile, recordSignedBy } from './record-files.ts'
 
 /** Brings a prepared app to one of its screens, in the light theme at 1280x800. */
-export async function showScreen(prepared: Prepared, { way }: Screen, language: Language): Promise<void> {
+export async function showScreen(prepared: Prepared, { way, title }: Screen, language: Language): Promise<void> {
   const { app, page, attempt } = prepared
   await takeTheme(app, page, 'light')
   await takeSize(app, page, 1280, 800)
@@ -28,7 +29,7 @@ export async function showScreen(prepared: Prepared, { way }: Screen, language: 
   if (way.kind === 'teach') await bringClass(prepared, way.state, language)
   if (way.kind === 'checked') {
     await page.locator('input[type=file]').setInputFiles(await fileFor(prepared, way.standing, language))
-    await expect(page.locator('main h2').first()).toBeVisible({ timeout: 90_000 })
+    await expect(page.getByRole('heading', { name: texts[language][title] })).toBeVisible({ timeout: 90_000 })
   }
   if (way.kind === 'code') await enterCode(page, (await sampleCode()).text)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))

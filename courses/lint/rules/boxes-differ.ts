@@ -10,7 +10,8 @@ import { placeIn } from '../text-places.ts'
 export const boxesDiffer = rule({
   id: 'boxes-differ',
   severity: 'error',
-  summary: 'Both files of a module or bank have the same boxes at the same places.',
+  summary:
+    'Both files of a module or bank have the same boxes at the same places, and their exercises state the same minutes.',
   reason: 'A box whose name is spelled wrongly becomes ordinary text, and a case then reads like the lesson itself.',
   ok: [inBoth(':::note\nSit down first.\n:::\n', ':::note\n先坐下。\n:::\n')],
   notOk: [
@@ -20,6 +21,10 @@ export const boxesDiffer = rule({
     },
     {
       ...inBoth(':::note\nSit down first.\n:::\n', ':::case\n先坐下。\n:::\n'),
+      at: ['modules/01-visit/zh-CN.md:11:1'],
+    },
+    {
+      ...inBoth(':::exercise{minutes=5}\nSit down.\n:::\n', ':::exercise{minutes=6}\n先坐下。\n:::\n'),
       at: ['modules/01-visit/zh-CN.md:11:1'],
     },
   ],
@@ -56,9 +61,10 @@ function differsFrom(one: readonly SurveyedBox[], other: readonly SurveyedBox[])
 }
 
 function placed(box: SurveyedBox | undefined): string | null {
-  return box === undefined ? null : [box.after, box.within, box.name].join(' ')
+  return box === undefined ? null : [box.after, box.within, box.name, box.minutes].join(' ')
 }
 
 function named(box: SurveyedBox | undefined): string {
-  return box === undefined ? '-' : `:::${box.name}`
+  if (box === undefined) return '-'
+  return box.minutes === null ? `:::${box.name}` : `:::${box.name}{minutes=${box.minutes}}`
 }

@@ -33,7 +33,7 @@ export const frontMatterDiffers = rule({
   ok: [changed(inOrder)],
   notOk: [
     {
-      ...changed((text, language) => (language === 'en' ? text : text.replace('minutes: 10', 'minutes: 15'))),
+      ...changed((text, language) => (language === 'en' ? text : text.replace('minutes: 1', 'minutes: 2'))),
       at: ['modules/01-visit/zh-CN.md:5:1'],
     },
     { ...changed(outOfOrder), at: ['modules/01-visit/zh-CN.md:6:1'] },

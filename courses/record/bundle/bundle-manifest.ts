@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainLineSchema } from '#courses/format/plain-line.ts'
 import { canonicalJson, parseCanonicalJson } from '../canonical-json.ts'
 import { payloadClasses } from '../event-header.ts'
 import { digestSchema, publicKeySchema, uuidSchema } from '../identifiers.ts'
@@ -12,11 +13,7 @@ export const bundleManifestSchema = z
     learner: z.strictObject({
       id: uuidSchema,
       /** As the learner's own data folder has it. Shown, and never a reason to join two people. */
-      name: z
-        .string()
-        .min(1)
-        .max(200)
-        .regex(/^[^\p{Cc}\p{Cs}]+$/u),
+      name: plainLineSchema(200),
       /** The learner's root key. */
       root: publicKeySchema,
     }),

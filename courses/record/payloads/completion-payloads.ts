@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
+import { keyEndReasons, withdrawalReasons } from '#courses/format/withdrawal-reasons.ts'
 import { packVersionSchema } from './attempt-payloads.ts'
 
 const serial = z.string().min(1).max(64)
@@ -72,4 +73,15 @@ export const certificateRequestedSchema = z.strictObject({
   registrationNumber: z.string().min(1).max(80).nullable(),
   /** A certificate of before that this one is to take the place of, and why. */
   replaces: z.strictObject({ serial, reason: z.enum(['renewal', 'name-corrected', 'reissued']) }).nullable(),
+})
+
+/** certificate-revoked 1: a paper counts no more, as signed lists said that were taken in. */
+export const certificateRevokedSchema = z.strictObject({
+  serial,
+  pack: stableIdSchema,
+  /** Whether its own number was withdrawn, or the key that signed it. */
+  by: z.enum(['serial', 'key']),
+  /** From when on, as the list tells it: milliseconds since 1970 UTC. */
+  revokedAt: z.int(),
+  reason: z.enum([...withdrawalReasons, ...keyEndReasons]),
 })

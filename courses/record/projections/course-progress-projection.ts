@@ -15,6 +15,8 @@ export type CourseProgress = {
   readonly requested: readonly (Dated<'certificate-requested'> & { readonly id: string })[]
   /** Certificates and completion records issued, each serial once, in the order of the record. */
   readonly issued: readonly Dated<'certificate-issued'>[]
+  /** Which of them count no more, each serial once. */
+  readonly revoked: readonly Dated<'certificate-revoked'>[]
 }
 
 /** Progress by pack. The first event of each sort counts and stands under its version; later ones change nothing. */
@@ -26,6 +28,7 @@ export const courseProgressProjection: Projection<CourseProgress> = {
       case 'attestation-signed':
       case 'certificate-requested':
       case 'certificate-issued':
+      case 'certificate-revoked':
         return body.payload.pack
       default:
         return null
@@ -55,6 +58,11 @@ export const courseProgressProjection: Projection<CourseProgress> = {
         if (before.issued.some(({ serial }) => serial === rest.serial)) return state
         return { ...before, issued: [...before.issued, { ...rest, at }] }
       }
+      case 'certificate-revoked': {
+        const { before, rest } = open(state, body.payload)
+        if (before.revoked.some(({ serial }) => serial === rest.serial)) return state
+        return { ...before, revoked: [...before.revoked, { ...rest, at }] }
+      }
       default:
         return state
     }
@@ -63,6 +71,7 @@ export const courseProgressProjection: Projection<CourseProgress> = {
 
 function open<P extends { readonly pack: string }>(state: CourseProgress | null, payload: P) {
   const { pack, ...rest } = payload
-  const before = state ?? { pack, modulesSeen: [], evaluation: null, attestation: null, requested: [], issued: [] }
+  const nothing = { modulesSeen: [], evaluation: null, attestation: null, requested: [], issued: [], revoked: [] }
+  const before = state ?? { pack, ...nothing }
   return { before, rest }
 }

@@ -1,10 +1,11 @@
 import type { CreditCategory } from '#courses/format/credit-words.ts'
 import type { CycleProfile } from '#courses/format/rule-profile.ts'
-import { type CreditEntry, entryMinutes } from './credit-entry.ts'
+import { type CreditEntry, claimedOf } from './credit-entry.ts'
 
 /** What became of some minutes of an entry. The list is closed: screen, paper and terminal have a text for each. */
 export const shareVerdicts = [
   'counted',
+  'not-claimed',
   'self-study-cap',
   'degree-cap',
   'outside-period',
@@ -33,11 +34,11 @@ export type Period = { readonly start: string; readonly end: string }
 
 /**
  * Explains each minute of each entry in one period, in the order of the entries. What is doubled or over a cap is decided by
- * the entries themselves, never by their order: of one course the entry with the most minutes counts; what a cap leaves goes
- * first to the parts that need something, then to the earlier entry.
+ * the entries themselves, never by their order: of one course the entry with the most claimed minutes counts; what a cap leaves goes
+ * first to the parts that need something, then to the earlier entry. What an entry does not claim by the profile fills no cap.
  */
 export function shareMinutes(
-  { cycle, course }: CycleProfile,
+  { id: profile, cycle, course }: CycleProfile,
   { start, end }: Period,
   entries: readonly CreditEntry[],
 ): readonly SharedEntry[] {
@@ -54,7 +55,8 @@ export function shareMinutes(
 
   const refused = new Map<string, ShareVerdict>()
   const taken = new Set<string>()
-  for (const entry of entries.toSorted(byMinutes)) {
+  const claimed = (entry: CreditEntry) => entry.parts.reduce((sum, part) => sum + claimedOf(entry, profile, part), 0)
+  for (const entry of entries.toSorted((a, b) => claimed(b) - claimed(a) || byDay(a, b))) {
     const refusal = refusalOf(entry) ?? (cycle.sameCourse === 'once' && taken.has(entry.course) ? 'twice' : null)
     if (refusal === null) taken.add(entry.course)
     else refused.set(entry.id, refusal)
@@ -63,15 +65,19 @@ export function shareMinutes(
   const shares = new Map<string, CreditShare[]>(entries.map(({ id }) => [id, []]))
   let selfStudyLeft = cycle.selfStudyMost ?? Number.MAX_SAFE_INTEGER
   const degreeLeft = new Map<string, number>()
-  const share = ({ id, form }: CreditEntry, { category, minutes }: CreditEntry['parts'][number]): void => {
+  const share = (entry: CreditEntry, part: CreditEntry['parts'][number]): void => {
+    const { id, form } = entry
+    const { category } = part
     const add = (verdict: ShareVerdict, some: number, part: string | null) => {
       if (some > 0) shares.get(id)?.push({ category, minutes: some, verdict, part })
     }
     const refusal = refused.get(id)
     if (refusal !== undefined) {
-      add(refusal, minutes, null)
+      add(refusal, part.minutes, null)
       return
     }
+    const minutes = claimedOf(entry, profile, part)
+    add('not-claimed', part.minutes - minutes, null)
     const ofDegree = form === 'degree' ? (degreeLeft.get(id) ?? cycle.degreeMost ?? minutes) : minutes
     const ofSelfStudy = form === 'self-study' ? selfStudyLeft : minutes
     const counted = Math.min(minutes, ofDegree, ofSelfStudy)
@@ -91,10 +97,6 @@ export function shareMinutes(
 
 function byDay(a: CreditEntry, b: CreditEntry): number {
   return compare(a.on, b.on) || compare(a.id, b.id)
-}
-
-function byMinutes(a: CreditEntry, b: CreditEntry): number {
-  return entryMinutes(b) - entryMinutes(a) || byDay(a, b)
 }
 
 function byCategory(a: CreditEntry['parts'][number], b: CreditEntry['parts'][number]): number {

@@ -75,8 +75,8 @@ export const cnMca2009: CourseProfile & CycleProfile = {
     },
     {
       says: {
-        en: '10,800 English words read in an hour (180 a minute) and 111 seconds (1.85 minutes) for a question',
-        'zh-CN': '每小时阅读 10800 个英文单词（每分钟 180 词），每道题 111 秒（1.85 分钟）',
+        en: '10,800 English words read in an hour (180 a minute) and 111 seconds (1.85 minutes) for a question of a module or of one examination paper',
+        'zh-CN': '每小时阅读 10800 个英文单词（每分钟 180 词），单元里的题和一份考卷的题，每道 111 秒（1.85 分钟）',
       },
       from: {
         en: 'the self-study formula of NASBA, the association of US accountancy boards, borrowed for want of one',
@@ -84,9 +84,18 @@ export const cnMca2009: CourseProfile & CycleProfile = {
       },
       isAssumption: true,
     },
+    {
+      says: {
+        en: 'Exercises count for the minutes that they state: the measure counts training at its real duration and has no figure for what is done outside alone',
+        'zh-CN': '实地练习按课程写明的分钟数计：办法规定培训按实际时长计算，没有规定自行外出练习怎么折算',
+      },
+      from: ours,
+      isAssumption: true,
+    },
   ],
   course: {
-    minutes: { wordsPerHour: 10_800, hanCharactersPerHour: 18_000, secondsPerQuestion: 111 },
+    minutes: { wordsPerHour: 10_800, hanCharactersPerHour: 18_000, secondsPerQuestion: 111, exercises: 'stated' },
+    claim: null,
     examination: null,
     trueFalsePercent: null,
     passPercent: null,

@@ -23,9 +23,9 @@ export const naswDistance: CourseProfile & CycleProfile = {
     },
     {
       says: {
-        en: '10,000 words of text for one contact hour; 10 multiple-choice items for the first hour and 5 for each further one; at most 10 % true or false; 80 % passes; three learning objectives or more; an evaluation form that fits the objectives',
+        en: '10,000 words of text for one contact hour; credit in whole or half hours, at least one; 10 multiple-choice items for the first hour and 5 for each further one; at most 10 % true or false; 80 % passes; three learning objectives or more; an evaluation form that fits the objectives',
         'zh-CN':
-          '一个学分小时对应 10000 词文本；第一小时至少 10 道选择题，之后每小时 5 道；判断题不超过 10%；80 分合格；至少三个学习目标；评价表须对应学习目标',
+          '一个学分小时对应 10000 词文本；学分以整小时或半小时计，最少一小时；第一小时至少 10 道选择题，之后每小时 5 道；判断题不超过 10%；80 分合格；至少三个学习目标；评价表须对应学习目标',
       },
       from: {
         en: 'NASW, Continuing Education Approval Program: the pages “Apply” (an older version), “FAQ” and the checklist',
@@ -44,7 +44,7 @@ export const naswDistance: CourseProfile & CycleProfile = {
       isAssumption: true,
     },
     {
-      says: { en: 'No time is added for questions', 'zh-CN': '答题不另计时间' },
+      says: { en: 'No time is added for questions or exercises', 'zh-CN': '答题和练习不另计时间' },
       from: { en: 'our own reading: the guideline counts words alone', 'zh-CN': '我们的理解：指南只计字数' },
       isAssumption: true,
     },
@@ -58,7 +58,8 @@ export const naswDistance: CourseProfile & CycleProfile = {
     },
   ],
   course: {
-    minutes: { wordsPerHour: 10_000, hanCharactersPerHour: 18_000, secondsPerQuestion: 0 },
+    minutes: { wordsPerHour: 10_000, hanCharactersPerHour: 18_000, secondsPerQuestion: 0, exercises: 'none' },
+    claim: { stepMinutes: 30, leastMinutes: 60 },
     examination: { firstHour: 10, eachFurtherHour: 5 },
     trueFalsePercent: 10,
     passPercent: 80,

@@ -8,17 +8,17 @@ import type { ProjectionTable } from './projector.ts'
 export function createCourseProgressTable(db: WritableDb): ProjectionTable<CourseProgress> {
   const reader = createCourseProgressRepository(db)
   const put = db.prepare(
-    `INSERT INTO course_progress (learner_id, pack_id, modules_seen, evaluation, attestation, requested, issued)
-     VALUES (@learner, @pack, @modulesSeen, @evaluation, @attestation, @requested, @issued)
+    `INSERT INTO course_progress (learner_id, pack_id, modules_seen, evaluation, attestation, requested, issued, revoked)
+     VALUES (@learner, @pack, @modulesSeen, @evaluation, @attestation, @requested, @issued, @revoked)
      ON CONFLICT (learner_id, pack_id) DO UPDATE SET modules_seen = excluded.modules_seen,
        evaluation = excluded.evaluation, attestation = excluded.attestation, requested = excluded.requested,
-       issued = excluded.issued`,
+       issued = excluded.issued, revoked = excluded.revoked`,
   )
   const keys = db.prepare<[string], string>('SELECT pack_id FROM course_progress WHERE learner_id = ?').pluck()
   const remove = db.prepare<[string, string]>('DELETE FROM course_progress WHERE learner_id = ? AND pack_id = ?')
   return {
     load: reader.find,
-    save: (learner, { pack, modulesSeen, evaluation, attestation, requested, issued }) =>
+    save: (learner, { pack, modulesSeen, evaluation, attestation, requested, issued, revoked }) =>
       void put.run({
         learner,
         pack,
@@ -27,6 +27,7 @@ export function createCourseProgressTable(db: WritableDb): ProjectionTable<Cours
         attestation: attestation === null ? null : canonicalJson(attestation),
         requested: canonicalJson(requested),
         issued: canonicalJson(issued),
+        revoked: canonicalJson(revoked),
       }),
     keys: (learner) => keys.all(learner),
     remove: (learner, pack) => void remove.run(learner, pack),

@@ -19,8 +19,8 @@ export type Projector = {
   readonly apply: (learner: string, event: RecordEvent) => void
   /** Starts over from all of a learner's events, in total order, in small steps; rows that stay as they are, are not written. */
   readonly rebuild: (learner: string, events: readonly RecordEvent[]) => Generator<undefined, void>
-  /** The keys of parts that are not what all of a learner's events, in total order, give. Changes nothing. */
-  readonly differences: (learner: string, events: readonly RecordEvent[]) => readonly string[]
+  /** The keys of parts that are not what all of a learner's events, in total order, give, in small steps. Changes nothing. */
+  readonly differences: (learner: string, events: readonly RecordEvent[]) => Generator<undefined, readonly string[]>
 }
 
 /** Events and parts of one step. */
@@ -37,17 +37,19 @@ export function createProjector<State>(projection: Projection<State>, table: Pro
       const after = projection.reduce(before, event)
       if (after !== null && after !== before) table.save(learner, after, before)
     },
-    differences: (learner, events) => {
-      const parts = foldEvents(projection, events)
-      const keys = new Set([...parts.keys(), ...table.keys(learner)])
-      return [...keys].filter((key) => !isDeepStrictEqual(loadOrNull(table, learner, key), parts.get(key) ?? null))
+    differences: function* differences(learner, events) {
+      const parts = yield* foldInSteps(projection, events)
+      const different: string[] = []
+      let seen = 0
+      for (const key of new Set([...parts.keys(), ...table.keys(learner)])) {
+        if (!isDeepStrictEqual(loadOrNull(table, learner, key), parts.get(key) ?? null)) different.push(key)
+        seen += 1
+        if (seen % partsAtOnce === 0) yield
+      }
+      return different
     },
     rebuild: function* rebuild(learner, events) {
-      const parts = new Map<string, State>()
-      for (let at = 0; at < events.length; at += eventsAtOnce) {
-        foldEvents(projection, events.slice(at, at + eventsAtOnce), parts)
-        yield
-      }
+      const parts = yield* foldInSteps(projection, events)
       for (const key of table.keys(learner)) if (!parts.has(key)) table.remove(learner, key)
       let seen = 0
       for (const [key, state] of parts) {
@@ -60,6 +62,18 @@ export function createProjector<State>(projection: Projection<State>, table: Pro
       }
     },
   }
+}
+
+function* foldInSteps<State>(
+  projection: Projection<State>,
+  events: readonly RecordEvent[],
+): Generator<undefined, ReadonlyMap<string, State>> {
+  const parts = new Map<string, State>()
+  for (let at = 0; at < events.length; at += eventsAtOnce) {
+    foldEvents(projection, events.slice(at, at + eventsAtOnce), parts)
+    yield
+  }
+  return parts
 }
 
 /** A part that was changed until it cannot be read is none. */

@@ -119,6 +119,7 @@ export const errorCodes = [
   'answer-unsound',
   'serial-unknown',
   'template-unreadable',
+  'template-picture',
   'course-not-complete',
   'record-not-drawn',
   'pack-version-changed',

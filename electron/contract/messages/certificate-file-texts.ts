@@ -7,8 +7,8 @@ export const certificateFileTexts: Readonly<
   Record<'answer' | 'tykey' | 'template' | 'issuers', { readonly open: Texts; readonly name: Texts }>
 > = {
   answer: {
-    open: { en: 'Choose the answer you were given', 'zh-CN': '选择收到的答复文件' },
-    name: { en: 'Answer', 'zh-CN': '答复' },
+    open: { en: 'Choose the answer or the list you were given', 'zh-CN': '选择收到的答复或名单' },
+    name: { en: 'Answer or list', 'zh-CN': '答复或名单' },
   },
   tykey: {
     open: { en: 'Choose the keys of the sealed examination', 'zh-CN': '选择密封考试的答案文件' },
@@ -29,3 +29,15 @@ export const answerFolderText: Texts = {
   en: 'Choose a folder for the answers, one file for each learner',
   'zh-CN': '选择存放答复的文件夹，每位学员一个文件',
 }
+
+/** What the dialogs say where a template is made. */
+export const templateFileTexts = {
+  picture: {
+    open: { en: 'Choose a picture, JPEG or PNG', 'zh-CN': '选择图片（JPEG 或 PNG）' },
+    name: { en: 'Picture', 'zh-CN': '图片' },
+  },
+  template: {
+    save: { en: 'Save the template of the certificate', 'zh-CN': '保存证书样式' },
+    name: { en: 'Template', 'zh-CN': '证书样式' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Texts>>>>

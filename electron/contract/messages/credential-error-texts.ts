@@ -86,7 +86,11 @@ export const credentialErrorTexts = {
     },
     'template-unreadable': {
       what: 'This template cannot be used: {reason}.',
-      next: 'Correct the file. Pictures have to be JPEG, or PNG without transparency.',
+      next: 'Correct the file.',
+    },
+    'template-picture': {
+      what: 'This picture cannot be put on paper as it is: it is neither a JPEG nor a PNG without transparency and interlacing, or it is damaged or larger than 600 kB.',
+      next: 'Nothing was kept. Save it as a JPEG in any drawing program and choose that.',
     },
   },
   'zh-CN': {
@@ -172,7 +176,11 @@ export const credentialErrorTexts = {
     },
     'template-unreadable': {
       what: '这个证书样式不能用：{reason}。',
-      next: '请改正文件。图片须为 JPEG，或不带透明的 PNG。',
+      next: '请改正文件。',
+    },
+    'template-picture': {
+      what: '这张图片不能原样印到纸上：它不是 JPEG，也不是不带透明、不隔行的 PNG，或者已经损坏，或者超过 600 kB。',
+      next: '没有保存任何内容。请用画图软件另存为 JPEG，再重新选择。',
     },
   },
 } satisfies Readonly<Record<Language, Readonly<Record<string, ErrorText>>>>

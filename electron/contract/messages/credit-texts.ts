@@ -47,6 +47,7 @@ export const creditLevelTexts: Texts<CompletionLevel> = {
 /** What became of minutes. */
 export const shareVerdictTexts: Texts<(typeof shareVerdicts)[number]> = {
   counted: { en: 'counted', 'zh-CN': '计入' },
+  'not-claimed': { en: 'not claimed by the course for these rules', 'zh-CN': '课程没有按这套规则申报' },
   'self-study-cap': { en: 'over the cap of self-study', 'zh-CN': '超过自学上限' },
   'degree-cap': { en: 'over what a degree counts for', 'zh-CN': '超过学历学位可计时数' },
   'outside-period': { en: 'outside the period', 'zh-CN': '不在本周期' },

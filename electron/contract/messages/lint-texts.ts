@@ -4,9 +4,9 @@ import type { Language } from '../language.ts'
 /** What each rule of the linter says: what is wrong, then what to do. `{name}` is filled from the problem's facts. */
 export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, string>>>> = {
   'boxes-differ': {
-    en: 'The boxes differ from here on: here {here}, in {file} (line {line}) {there}. Perhaps a name is spelled wrongly or a box left out. Look first into {slip}.',
+    en: 'The boxes differ from here on: here {here}, in {file} (line {line}) {there}. Perhaps a name is spelled wrongly, a box left out, or its minutes were changed in one language. Look first into {slip}.',
     'zh-CN':
-      '从这里起提示框对不上：这里是 {here}，{file}（第 {line} 行）是 {there}。可能是块名写错，或漏了一个框。请先检查 {slip}。',
+      '从这里起提示框对不上：这里是 {here}，{file}（第 {line} 行）是 {there}。可能是块名写错，漏了一个框，或者分钟数只改了一种语言。请先检查 {slip}。',
   },
   'change-newer': {
     en: 'This step leads to version {to}, and the pack is {version}. Correct one of the two numbers.',
@@ -33,10 +33,19 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     en: '“{words}” claims what nobody can look up. Name the source in brackets or in a note, or say it as your own.',
     'zh-CN': '“{words}”没有出处，请用括号或注释写明来源，或者改成自己的说法。',
   },
+  'credit-profile-unknown': {
+    en: 'No profile that comes with Tianye is called {profile}; there are {known}. Check the id. If it is a profile of your own, leave it.',
+    'zh-CN': '自带的规则里没有 {profile}，只有 {known}。请检查编号；如果是你自己建的规则，不用改。',
+  },
   'credit-too-much': {
-    en: 'The pack claims {claimed} minutes; its {words} words, {characters} Chinese characters and {questions} questions ({language}) come to {counted} minutes by {profile}, which counts {perHour} (words / characters) an hour and {seconds} seconds a question. Claim less, or be ready to say what the rest is spent on.',
+    en: 'The pack claims {claimed} minutes; its {words} words, {characters} Chinese characters and {questions} questions ({language}) come to {counted} minutes by {profile}, which counts {perHour} (words / characters) an hour, {seconds} seconds a question and {exercises} minutes of exercises. Claim less, or be ready to say what the rest is spent on.',
     'zh-CN':
-      '课程申报 {claimed} 分钟；{language} 版有 {characters} 个汉字、{words} 个西文词、{questions} 道题，按 {profile}（每小时 {perHour} 词/字，每题 {seconds} 秒）只有 {counted} 分钟。请少报一些，或说明其余时间用在哪里。',
+      '课程申报 {claimed} 分钟；{language} 版有 {characters} 个汉字、{words} 个西文词、{questions} 道题，按 {profile}（每小时 {perHour} 词/字，每题 {seconds} 秒，练习计 {exercises} 分钟）只有 {counted} 分钟。请少报一些，或说明其余时间用在哪里。',
+  },
+  'credit-uneven': {
+    en: 'The pack claims {claimed} minutes; {profile} gives credit in steps of {step} minutes, and at least {least}. Claim the step below under “profiles”.',
+    'zh-CN':
+      '课程申报 {claimed} 分钟；{profile} 以 {step} 分钟为一档，最少 {least} 分钟。请在 profiles 里按低一档申报。',
   },
   'drawing-refused': {
     en: 'This drawing holds something that none may have: {found}. A drawing has shapes, text and fills alone; save it as a plain SVG without scripts, style elements, links or a DOCTYPE.',
@@ -48,8 +57,8 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     'zh-CN': '这里的 ** 会原样显示出来，请成对书写，星号内侧不留空格。',
   },
   'examination-short': {
-    en: 'The examination asks {asked} questions; for the {minutes} minutes claimed {profile} wants {least}. Ask more, or claim less.',
-    'zh-CN': '考试只有 {asked} 题；申报 {minutes} 分钟，{profile} 要求 {least} 题。请增加题目，或减少申报时长。',
+    en: 'One paper of the examination asks {asked} questions; for the {minutes} minutes claimed {profile} wants {least}. Ask more, or claim less.',
+    'zh-CN': '一份考卷只有 {asked} 题；申报 {minutes} 分钟，{profile} 要求 {least} 题。请增加题目，或减少申报时长。',
   },
   'feedback-missing': {
     en: 'The wrong option {id} has no feedback. Say below it in a quotation why it tempts and why it is wrong.',
@@ -133,6 +142,11 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
   'media-unused': {
     en: 'No text shows this file. Use it, or take it out of media/.',
     'zh-CN': '没有课文用到这个文件，请用上，或从 media/ 中移走。',
+  },
+  'minutes-too-many': {
+    en: 'The module states {stated} minutes; what is in it comes to {most} ({language}): reading, 1.85 minutes a question, and what exercises state. State {most} or fewer, or say in the exercise how long it takes.',
+    'zh-CN':
+      '单元写的是 {stated} 分钟；按内容算只有 {most} 分钟（{language} 版：阅读，每题 1.85 分钟，加上练习写明的时间）。请改成不超过 {most} 分钟，或在练习上写明用时。',
   },
   'module-file-missing': {
     en: '{file} is missing. Write it, or take its module or language out of pack.yaml.',

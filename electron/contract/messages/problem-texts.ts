@@ -167,6 +167,10 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     en: 'The attribute “{attribute}” of the block “{name}” belongs to a newer version of the format and is passed over.',
     'zh-CN': '“{name}”块的属性“{attribute}”属于更新版本的格式，此处略过。',
   },
+  'exercise-minutes-invalid': {
+    en: '“{minutes}” are no minutes. Write a whole number from 1 to 600, such as minutes=45, or leave it out.',
+    'zh-CN': '“{minutes}”不是分钟数，请写 1 到 600 的整数，例如 minutes=45，或者不写。',
+  },
   'html-dropped': {
     en: 'HTML is not shown and was left out. Use Markdown instead.',
     'zh-CN': '不支持 HTML，已略去，请改用 Markdown。',

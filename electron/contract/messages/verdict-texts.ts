@@ -1,13 +1,7 @@
 import type { CredentialVerdict } from '../credential.ts'
 import type { Language } from '../language.ts'
-import {
-  type ClaimField,
-  claimFields,
-  type InvalidReason,
-  type keyEndReasons,
-  type unknownReasons,
-  type withdrawalReasons,
-} from '../record-words.ts'
+import { type ClaimField, claimFields, type InvalidReason, type unknownReasons } from '../record-words.ts'
+import { lapseText } from './lapse-text.ts'
 
 const reasons: Readonly<Record<Language, Readonly<Record<InvalidReason, string>>>> = {
   en: {
@@ -97,24 +91,6 @@ const unknownTexts: Readonly<Record<(typeof unknownReasons)[number], BothTexts>>
   },
 }
 
-/** Why something was withdrawn, each a clause. */
-export const withdrawalTexts: Readonly<
-  Record<(typeof withdrawalReasons)[number] | (typeof keyEndReasons)[number], BothTexts>
-> = {
-  'issued-by-mistake': { en: 'it was issued by mistake', 'zh-CN': '系误发' },
-  'records-changed': { en: 'the records behind it were changed', 'zh-CN': '所依据的记录被改动过' },
-  replaced: { en: 'a newer one took its place', 'zh-CN': '已换发新证' },
-  'name-corrected': { en: 'a certificate with the corrected name took its place', 'zh-CN': '姓名更正，已换发新证' },
-  withdrawn: { en: 'the organisation took it back', 'zh-CN': '发证机构已收回' },
-  'key-lost': { en: 'the signing key was lost', 'zh-CN': '签名密钥已遗失' },
-  'key-stolen': { en: 'the signing key was stolen', 'zh-CN': '签名密钥已失窃' },
-  'key-replaced': { en: 'the signing key was replaced', 'zh-CN': '签名密钥已更换' },
-  'no-longer-ours': {
-    en: 'the holder of the key no longer signs for the organisation',
-    'zh-CN': '密钥持有人已不再为该机构签发',
-  },
-}
-
 /** What is known of withdrawals, in one clause: of which day the status list is, or that there was none. */
 function statusText(statusAt: number | null, language: Language): string {
   if (statusAt === null)
@@ -151,11 +127,10 @@ export function verdictText(verdict: CredentialVerdict, language: Language): str
     case 'valid-unknown-issuer':
       return `${unknownTexts[verdict.why][language]}${isEnglish ? ': ' : '：'}${verdict.did}`
     case 'expired':
-      return isEnglish ? `Expired: it was valid until ${verdict.expiredOn}` : `已过期：有效期至 ${verdict.expiredOn}`
+      return lapseText({ kind: 'expired', day: verdict.expiredOn }, language)
     case 'revoked': {
-      const day = new Date(verdict.at).toISOString().slice(0, 10)
-      const why = withdrawalTexts[verdict.reason][language]
-      return isEnglish ? `Revoked on ${day}: ${why}` : `已于 ${day} 撤销：${why}`
+      const { at, by, reason } = verdict
+      return lapseText({ kind: 'revoked', day: new Date(at).toISOString().slice(0, 10), by, reason }, language)
     }
     case 'invalid': {
       const told = reasonTexts(verdict, language)

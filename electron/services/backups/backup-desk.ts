@@ -10,6 +10,8 @@ export type BackupDesk = {
   readonly check: (backup: string) => Promise<BackupCheck>
   readonly newestSound: () => Promise<Backup | null>
   readonly make: () => Promise<Backup>
+  /** See {@link BackupMaker}. */
+  readonly awaitTrouble: BackupMaker['awaitTrouble']
   /** Records that are open and sound are backed up first; what damaged ones still give is taken over. */
   readonly prepare: (backup: string) => Promise<RestoreReport>
   /** Closes the records, orders what was prepared last, and starts the program anew. Throws `backup-unknown`. */
@@ -33,9 +35,10 @@ export function createBackupDesk({ shelf, openMaker, closeRecords, startAnew }: 
     check: shelf.check,
     newestSound: shelf.newestSound,
     make: () => openMaker().make('asked'),
+    awaitTrouble: (known) => openMaker().awaitTrouble(known),
     prepare: async (backup) => {
       prepared = null
-      prepared = await shelf.prepare(backup, { isSalvage: !(await backUpFirst(openMaker)) })
+      prepared = await shelf.prepare(backup, { isSalvage: !(await backUpFirst(openMaker, shelf)) })
       return prepared
     },
     restore: () => {
@@ -48,10 +51,9 @@ export function createBackupDesk({ shelf, openMaker, closeRecords, startAnew }: 
 }
 
 /** `false` for damaged records, whether they could be opened or not; throws what else keeps them from being backed up. */
-async function backUpFirst(openMaker: () => BackupMaker): Promise<boolean> {
+async function backUpFirst(openMaker: () => BackupMaker, shelf: BackupShelf): Promise<boolean> {
   try {
-    await openMaker().make('restore')
-    return true
+    return await shelf.isGood((await openMaker().make('restore')).backup)
   } catch (error) {
     if (error instanceof AppError && isLostToDamage(error.code)) return false
     throw error

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Backup, BackupReason } from '#contract/backup.ts'
+import type { Backup, BackupReason, BackupTrouble } from '#contract/backup.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { copyDatabase } from '#db/connection/copy-database.ts'
 import { isDamage } from '#db/connection/damage.ts'
@@ -10,8 +10,9 @@ import type { ReadableDb } from '#db/connection/sqlite.ts'
 import type { Log } from '../log.ts'
 import type { BackupShelf } from './backup-shelf.ts'
 import { type BackupWork, checkedBy } from './backup-work.ts'
-import { backupsToDrop } from './backups-to-drop.ts'
+import { dropOld } from './drop-old.ts'
 import { shelveCopy } from './shelve-copy.ts'
+import { createTroubleBoard } from './trouble-board.ts'
 
 /** Makes backups of the open records. */
 export type BackupMaker = {
@@ -20,8 +21,10 @@ export type BackupMaker = {
    * `data-damaged` when it is the open records that are, since a copy of damage is no backup.
    */
   readonly make: (reason: BackupReason, onShare?: (share: number) => void) => Promise<Backup>
-  /** Makes the one of the day, unless there is one already or nothing was recorded yet. Failures go to the log. */
+  /** Makes the one of the day, unless there is one already or nothing was recorded yet. Failures are told by `awaitTrouble`. */
   readonly makeDaily: () => Promise<void>
+  /** What kept the last one of the day from being made, as soon as that is something else than `known`; `null`: nothing. */
+  readonly awaitTrouble: (known: BackupTrouble | null) => Promise<BackupTrouble | null>
   /** Does something else with the backups, while none is being made; it may make one itself. */
   readonly inTurn: <T>(task: (make: (reason: BackupReason) => Promise<Backup>) => Promise<T>) => Promise<T>
   /** Done when nothing is under way. */
@@ -47,6 +50,7 @@ export type BackupMakerParts = {
 export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
   const { db, dataFolder, shelf, work, log, now, utcOffsetMinutes } = parts
   const place = join(dataFolder, backupsFolderName)
+  const board = createTroubleBoard()
   let last: Promise<unknown> = Promise.resolve()
   const hasEvents = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM events)').pluck()
 
@@ -54,13 +58,20 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
     const at = now()
     const part = join(place, `.${randomUUID()}.part`)
     try {
-      mkdirSync(place, { recursive: true })
+      // Not the folders above: where the data folder was taken away, a new one would hold copies that nobody looks for.
+      if (!existsSync(place)) mkdirSync(place)
       sweep(place)
       await copyDatabase(db, part, onShare)
       const check = checkedBy(await work.run({ kind: 'settle', file: part }))
       if (check.standing === 'damaged') throw new AppError('data-damaged', { folder: dataFolder })
       const backup = shelveCopy(place, part, { at, reason, check })
-      for (const old of backupsToDrop(shelf.list(), utcOffsetMinutes)) shelf.drop(old.backup)
+      const isGood = check.standing === 'sound' && check.spoilt === 0
+      board.tell(isGood ? null : 'damaged')
+      if (!isGood) log.error('damaged records in a backup', { backup })
+      // The new one stands, whatever becomes of the old ones; the next one tries again.
+      await dropOld(shelf, at, utcOffsetMinutes).catch((error: unknown) => {
+        log.warn('old backups stay', { cause: String(error) })
+      })
       const made = shelf.list().find((known) => known.backup === backup)
       if (made === undefined) throw new Error('the new backup is not on the shelf')
       return made
@@ -88,11 +99,16 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
       inTurn(async () => {
         const today = dayOf(now())
         if (hasEvents.get() === 0 || shelf.list().some(({ at }) => dayOf(at) === today)) return
-        await make('daily', () => undefined).catch(() => undefined)
+        await make('daily', () => undefined).catch((error: unknown) => board.tell(troubleOf(error)))
       }),
+    awaitTrouble: board.changed,
     inTurn: (task) => inTurn(() => task((reason) => make(reason, () => undefined))),
     settled: async () => void (await last),
   }
+}
+
+function troubleOf(error: unknown): BackupTrouble {
+  return error instanceof AppError && error.code === 'data-damaged' ? 'damaged' : 'not-made'
 }
 
 /** A copy that cannot even be removed must not hide why it was not made; the next one sweeps it. */

@@ -13,9 +13,11 @@ export type BackupShelf = {
   readonly list: () => readonly Backup[]
   /** Reads one from end to end. Throws `backup-unknown`. */
   readonly check: (backup: string) => Promise<BackupCheck>
+  /** Reads one from end to end: whether it is sound, and every record in it has its hash. Throws `backup-unknown`. */
+  readonly isGood: (backup: string) => Promise<boolean>
   /** Removes one. Throws `backup-unknown`. */
   readonly drop: (backup: string) => void
-  /** The newest one that is sound; `null` when none is. */
+  /** The newest one that is good, else the newest that is sound; `null` when none is. */
   readonly newestSound: () => Promise<Backup | null>
   /**
    * Makes a backup ready to come back. With `isSalvage` what damaged records still give goes in. Nothing has changed until
@@ -45,30 +47,39 @@ export function createBackupShelf(folder: string, work: BackupWork, now: () => n
     return found
   }
 
-  const check = async (backup: string): Promise<BackupCheck> => {
+  const read = async (backup: string): Promise<{ readonly check: BackupCheck; readonly isGood: boolean }> => {
     find(backup)
     const found = checkedBy(await work.run({ kind: 'check', file: join(place, backup) }))
-    if (found.standing === 'damaged') return { standing: 'damaged' }
-    if (found.standing === 'newer') return found
-    const { digest, events, learners, newestAt } = found
+    if (found.standing === 'damaged') return { check: { standing: 'damaged' }, isGood: false }
+    if (found.standing === 'newer') return { check: found, isGood: false }
+    const { digest, events, learners, newestAt, spoilt } = found
     const isAsWritten = digest.startsWith(parseBackupFileName(backup)?.digest ?? '-')
-    return isAsWritten ? { standing: 'sound', events, learners, newestAt } : { standing: 'changed' }
+    if (!isAsWritten) return { check: { standing: 'changed' }, isGood: false }
+    return { check: { standing: 'sound', events, learners, newestAt }, isGood: spoilt === 0 }
   }
 
   return {
     list,
-    check,
+    check: async (backup) => (await read(backup)).check,
+    isGood: async (backup) => (await read(backup)).isGood,
     drop: (backup) => {
       find(backup)
       rmSync(join(place, backup))
     },
     newestSound: async () => {
-      for (const backup of list()) if ((await check(backup.backup)).standing === 'sound') return backup
-      return null
+      // One that was made under a clock that was ahead is not the newest.
+      const isAhead = ({ at }: Backup) => at > now()
+      let sound: Backup | null = null
+      for (const backup of list().toSorted((a, b) => Number(isAhead(a)) - Number(isAhead(b)))) {
+        const { check, isGood } = await read(backup.backup)
+        if (isGood) return backup
+        if (check.standing === 'sound') sound ??= backup
+      }
+      return sound
     },
     prepare: async (name, { isSalvage }) => {
       const backup = find(name)
-      const found = await check(name)
+      const { check: found } = await read(name)
       if (found.standing === 'newer') {
         throw new AppError('backup-newer', { backup: name, found: found.schema, known: migrations.length })
       }

@@ -163,7 +163,7 @@ export function createBundlesService(parts: BundleParts): BundlesService {
       const { id: learner, name, root } = scanned.manifest.learner
       const sender = { learner, name, rootPublicKey: root, headLamport: scanned.headLamport }
       imports.take(id, sender, now(), () => {
-        if (isAccepted || bundle.standing === 'listed') log.acceptRoot(sender, now())
+        if (isAccepted || bundle.standing !== 'unknown') log.acceptRoot(sender, now())
       })
       const added = await merge(id)
       await settle()

@@ -9,7 +9,7 @@ import { headerOf } from '#db/log/event-rows.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import { fingerprintOf } from '../fingerprint.ts'
-import { nextTurn } from '../next-turn.ts'
+import { runInTurns } from '../run-in-turns.ts'
 
 /** A bundle as it will lie on a stick, and what is in it. */
 export type ExportedBundle = { readonly file: Uint8Array; readonly exported: BundleExport }
@@ -38,7 +38,7 @@ export async function exportBundle(
     counts: { events: events.length, snapshots: snapshots.length, seals: seals.length },
     body: { bytes: body.length, digest: sha256(body) },
   })
-  if (manifest === null) throw new AppError('invalid-input', { reason: person.name })
+  if (manifest === null) throw new AppError('invalid-input', { reason: 'name' })
   const manifestBytes = Buffer.from(manifest)
   const signature = log.signBundle(learner, head.chain, sha256(manifestBytes))
   const file = writeBundleFile({ manifestBytes, signature, body })
@@ -53,13 +53,8 @@ export async function exportBundle(
 async function collect(log: RecordLog, learner: string, classes: readonly PayloadClass[]) {
   for (;;) {
     const head = log.headOf(learner)
-    const steps = log.exportSteps(learner, classes)
-    let step = steps.next()
-    while (step.done !== true) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two steps
-      await nextTurn()
-      step = steps.next()
-    }
-    if (log.headOf(learner).hash === head.hash) return { batch: step.value, head }
+    // oxlint-disable-next-line eslint/no-await-in-loop -- again only when something was recorded meanwhile
+    const batch = await runInTurns(log.exportSteps(learner, classes))
+    if (log.headOf(learner).hash === head.hash) return { batch, head }
   }
 }

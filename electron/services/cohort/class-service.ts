@@ -26,7 +26,7 @@ import { createObjectiveTexts, type ObjectiveLibrary } from './objective-texts.t
 export type ClassService = {
   /**
    * The roster's rows, each with the records of the person it is tied to, then everybody else whose records count here but for
-   * instructors of this data folder; and how the questions did over all of these. Quarantined chains count for nothing and are told.
+   * instructors of this data folder and who was erased here; and how the questions did over all of these. Quarantined chains count for nothing and are told.
    */
   readonly view: (language: CourseLanguage) => Promise<ClassView>
 }
@@ -110,7 +110,8 @@ export function createClassService(parts: ClassParts): ClassService {
         members.push({ row: position, name, number, person: shown(person), courses: await read(person) })
       }
       for (const person of learners.list()) {
-        if (tied.has(person.id) || (person.isOwn && person.purpose === 'instructor')) continue
+        const isInstructor = person.isOwn && person.purpose === 'instructor'
+        if (tied.has(person.id) || isInstructor || person.isForgotten) continue
         // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two learners
         members.push({ row: null, name: person.name, number: null, person: shown(person), courses: await read(person) })
       }

@@ -80,8 +80,11 @@ export function createRosterService({ roster, learners, imports, bundles }: Rost
       const other = rows.find((one) => learner !== null && one.learner === learner && one.position !== row)
       if (learner !== null && other !== undefined)
         throw new AppError('roster-tie-taken', { learner, row: other.position })
-      if (learner !== null && learners.find(learner) === null) await bundles.accept(learner)
+      const isNew = learner !== null && learners.find(learner) === null
+      if (isNew && imports.findSender(learner) === null) throw new AppError('sender-unknown', { learner })
+      // Tied before anything else can change the rows; whom a row names is vouched for by the next start, should this one end here.
       roster.tie(row, learner)
+      if (isNew) await bundles.accept(learner)
       return list()
     },
   }

@@ -1,5 +1,6 @@
 import type { CompletionFacts } from '#contract/credential.ts'
 import type { LedgerFacts, LedgerScan } from '#contract/ledger-facts.ts'
+import type { PagePicture } from '#contract/page-picture.ts'
 
 /** Makes the papers. A credential is its exact text: what is signed, recorded, attached and read again. */
 export type RecordMaker = {
@@ -16,6 +17,11 @@ export type RecordMaker = {
    * character of it is in no font or it does not fit, or `template-unreadable`.
    */
   readonly draw: (credential: string, claim: string, template: string | null) => Promise<Uint8Array>
+  /**
+   * How a certificate with this template, given as the text of its file, looks on paper. Throws `template-unreadable`, or `template-picture` for a
+   * picture that cannot be put on paper.
+   */
+  readonly previewTemplate: (template: string) => Promise<PagePicture>
   /** A paper of a ledger. Throws `dossier-not-drawn` when a character of it is in no font. */
   readonly drawLedger: (facts: LedgerFacts, scans: readonly LedgerScan[]) => Promise<Uint8Array>
 }

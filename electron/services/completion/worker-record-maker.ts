@@ -40,6 +40,7 @@ export function createWorkerRecordMaker(workerFile: URL, fontFolder: string): Wo
       claim: call('claim'),
       read: call('read'),
       draw: call('draw'),
+      previewTemplate: call('previewTemplate'),
       drawLedger: call('drawLedger'),
     },
     close,

@@ -6,6 +6,7 @@ import type { GivenCredentialsRepository } from '#db/repositories/given-credenti
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import { nextTurn } from '../next-turn.ts'
 import type { OpenedKey } from '../packs/publisher-keys.ts'
+import { runInTurns } from '../run-in-turns.ts'
 import type { Answer } from './answer.ts'
 import { writeStatement } from './statement.ts'
 
@@ -48,7 +49,7 @@ export function createAnswerRequests(parts: {
     template: string | null,
     answerOne: (request: CertificateRequest) => Promise<AnswerMade | Marks>,
   ): Promise<Given> => {
-    const { findings } = log.verify()
+    const { findings } = await runInTurns(log.verifySteps())
     const outcomes: AnswerOutcome[] = []
     const piles = new Map<string, Pile>()
     for (const request of asked) {

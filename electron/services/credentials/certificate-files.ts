@@ -1,3 +1,4 @@
+import type { SavedFile } from '#contract/completion.ts'
 import type { Language } from '#contract/language.ts'
 
 /** A file that somebody picks. */
@@ -10,6 +11,10 @@ export type CertificateFiles = {
     kind: CertificateFileKind,
     language: Language,
   ) => Promise<{ readonly name: string; readonly text: string } | null>
+  /** The bytes of a picture that was picked; `null` when they think better of it. Throws `file-unreadable`. */
+  readonly pickPicture: (language: Language) => Promise<Uint8Array | null>
+  /** Asks where, proposing a file name, and writes a template there whole or not at all. Throws `file-not-written`. */
+  readonly saveTemplate: (name: string, text: string, language: Language) => Promise<SavedFile>
   /** A folder to write into, by its path; `null` when they think better of it. */
   readonly pickFolder: (language: Language) => Promise<string | null>
   /** Writes a text into such a folder, whole or not at all, and gives the file's path. Throws `file-not-written`. */

@@ -3,6 +3,7 @@ import type { CompletionFacts } from '#contract/credential.ts'
 import { type CertificateTerms, noTerms } from '#contract/credential-backing.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { CertificateRequest } from '#contract/trust-view.ts'
+import { claimedParts } from '#courses/format/credit-claim.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 
 /** What a certificate adds to a completion. */
@@ -42,7 +43,7 @@ export function givenFacts(
 
 /** What the course itself says of its level and of the kinds of its credit. */
 export function termsOfCourse({ level, credit }: PackManifest): CertificateTerms {
-  const categories = Object.entries(credit?.minutes ?? {}).map(([category, minutes]) => ({ category, minutes }))
+  const categories = credit === undefined ? [] : claimedParts(credit, null)
   return { ...noTerms, courseLevel: level ?? null, categories }
 }
 

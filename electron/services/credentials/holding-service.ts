@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors/app-error.ts'
+import type { PaperLapse } from '#contract/paper-lapse.ts'
 import type { GivenLevel, replacementReasons } from '#contract/record-words.ts'
-import type { CertificateRequest, TakenAnswer } from '#contract/trust-view.ts'
+import type { CertificateRequest, HeldCredentialView, TakenAnswer } from '#contract/trust-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
 import type { AppendableBody } from '#db/log/append.ts'
@@ -16,6 +17,7 @@ import type { CourseLibrary } from '../library/course-library.ts'
 import { arePersonMarksGood } from '../marking/check-person-marks.ts'
 import { withPersonMarks } from '../marking/mark-by-person.ts'
 import { unmarkedAnswers } from '../marking/open-answers.ts'
+import { runInTurns } from '../run-in-turns.ts'
 import { termsOf } from '../study/draw-questions.ts'
 import { markingBodies } from '../study/mark-attempt.ts'
 import type { VerifyRecord } from '../verification/worker-verify.ts'
@@ -23,6 +25,8 @@ import { type Answer, answerSchema } from './answer.ts'
 import type { CertificateRequests } from './certificate-requests.ts'
 import { checkAnswerCredential } from './check-answer-credential.ts'
 import { waitingAttempts } from './mark-waiting.ts'
+import { paperLapse } from './paper-lapse.ts'
+import type { Revocations } from './revocations.ts'
 import { readStatement } from './statement.ts'
 import type { TrustService } from './trust-service.ts'
 
@@ -45,6 +49,8 @@ export type HeldCredential = {
   readonly credential: string
   readonly claim: string
   readonly template: string | null
+  /** Why it counts no more; `null` while it does. */
+  readonly lapse: PaperLapse | null
 }
 
 /** What a learner does about the upper levels: ask, take in what comes back, and show it. */
@@ -63,6 +69,8 @@ export type HoldingService = {
   readonly requests: (learner: string) => readonly CertificateRequest[]
   /** The credentials of upper levels, in the order of the record. Throws `learner-unknown`. */
   readonly list: (learner: string) => readonly HeldCredential[]
+  /** The same as it is shown, with what counts no more today; records first what lists here withdraw. Throws `learner-unknown`. */
+  readonly view: (learner: string) => Promise<readonly HeldCredentialView[]>
   /** Throws `serial-unknown`. */
   readonly find: (learner: string, serial: string) => HeldCredential
   /** The paper, a PDF; again gives the same bytes. Throws `serial-unknown` or `record-not-drawn`. */
@@ -83,22 +91,26 @@ export type HoldingParts = {
   readonly verifyRecord: VerifyRecord
   readonly requests: CertificateRequests
   readonly trust: TrustService
+  readonly revocations: Revocations
   readonly now: () => number
 }
 
 /** See {@link HoldingService}. */
 export function createHoldingService(parts: HoldingParts): HoldingService {
-  const { log, library, learners, attempts, modules, courses, snapshots, completion, maker, requests, now } = parts
+  const { log, library, learners, attempts, modules, courses, snapshots } = parts
+  const { completion, maker, requests, revocations, now } = parts
 
   const list: HoldingService['list'] = (learner) => {
     if (learners.find(learner) === null) throw new AppError('learner-unknown', { learner })
-    return courses.listPacks(learner).flatMap((pack) =>
-      (courses.find(learner, pack)?.issued ?? []).flatMap(({ level, claim = '', template = null, ...one }) => {
-        if (level === 'self-recorded') return []
+    return courses.listPacks(learner).flatMap((pack) => {
+      const progress = courses.find(learner, pack)
+      return (progress?.issued ?? []).flatMap(({ level, claim = '', template = null, ...one }) => {
+        if (progress === null || level === 'self-recorded') return []
         const { serial, at, credential } = one
-        return [{ serial, level, pack, at, credential, claim, template }]
-      }),
-    )
+        const lapse = paperLapse(one, progress, now())
+        return [{ serial, level, pack, at, credential, claim, template, lapse }]
+      })
+    })
   }
   const find: HoldingService['find'] = (learner, serial) => {
     const held = list(learner).find((one) => one.serial === serial)
@@ -116,14 +128,17 @@ export function createHoldingService(parts: HoldingParts): HoldingService {
     const { examination } = await library.findPack(pack)
     const waits = examination !== undefined && waitingAttempts(attempts, learner, pack, examination.bank).length > 0
     if (!isComplete && !(level === 'instructor-confirmed' && waits)) throw new AppError('course-not-complete', { pack })
-    const isConfirmed = list(learner).some((one) => one.pack === pack && one.level === 'instructor-confirmed')
+    const isConfirmed = list(learner).some(
+      (one) => one.pack === pack && one.level === 'instructor-confirmed' && one.lapse === null,
+    )
     if (level === 'issuer-signed' && !isConfirmed) throw new AppError('confirmation-missing', { pack })
     if (replaces !== null && find(learner, replaces.serial).level !== level)
       throw new AppError('serial-unknown', { serial: replaces.serial })
   }
 
-  const demandSound = (learner: string) => {
-    const found = log.verify().findings.find((one) => one.learner === null || one.learner === learner)
+  const demandSound = async (learner: string) => {
+    const { findings } = await runInTurns(log.verifySteps())
+    const found = findings.find((one) => one.learner === null || one.learner === learner)
     if (found !== undefined) throw new AppError('records-unsound', { rule: found.rule })
   }
 
@@ -176,7 +191,7 @@ export function createHoldingService(parts: HoldingParts): HoldingService {
       const person = learners.find(learner)
       if (person === null) throw new AppError('learner-unknown', { learner })
       await demandReady(learner, asked, language)
-      demandSound(learner)
+      await demandSound(learner)
       const { version: packVersion } = await library.findPack(asked.pack)
       const name = asked.name ?? person.name
       const payload = { ...asked, packVersion, name }
@@ -229,10 +244,15 @@ export function createHoldingService(parts: HoldingParts): HoldingService {
         })
       }
       if (bodies.length > 0) log.append(learner, now(), bodies)
+      await revocations.record(learner)
       return { learner, marked, serials }
     },
     requests: requests.listOf,
     list,
+    view: async (learner) => {
+      await revocations.record(learner)
+      return list(learner).map(({ serial, level, pack, at, lapse }) => ({ serial, level, pack, at, lapse }))
+    },
     find,
     draw: (learner, serial) => {
       const { credential, claim, template } = find(learner, serial)

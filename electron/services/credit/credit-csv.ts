@@ -7,6 +7,7 @@ import {
   evidenceTexts,
   shareVerdictTexts,
 } from '#contract/messages/credit-texts.ts'
+import { lapseText } from '#contract/messages/lapse-text.ts'
 import { type Cell, toCsv } from '../to-csv.ts'
 
 const headings = {
@@ -21,6 +22,10 @@ const headings = {
     'form',
     'proof',
     'serial',
+    'papers that count no more',
+    'points',
+    'of',
+    'pass mark %',
     'scan SHA-256',
     'state',
     'rule profile',
@@ -37,6 +42,10 @@ const headings = {
     '形式',
     '证明',
     '记录编号',
+    '失效的证书和确认',
+    '得分',
+    '满分',
+    '合格线 %',
     '扫描件 SHA-256',
     '状态',
     '规则',
@@ -66,6 +75,10 @@ export function creditCsv({ entries, follows, profiles }: CreditView, language: 
           .filter(Boolean)
           .join(' '),
         entry.serial,
+        entry.lapsed.map(({ serial, lapse }) => `${serial} ${lapseText(lapse, language)}`).join('; '),
+        pointsOf(entry.score?.earnedMilliPoints),
+        pointsOf(entry.score?.fullMilliPoints),
+        entry.passPercent,
         entry.scan?.digest ?? null,
         states[language][entry.withdrawnAt === null ? 'stands' : 'withdrawn'],
       ]
@@ -81,4 +94,8 @@ export function creditCsv({ entries, follows, profiles }: CreditView, language: 
     }),
   )
   return toCsv([headings[language], ...lines])
+}
+
+function pointsOf(milliPoints: number | undefined): number | null {
+  return milliPoints === undefined ? null : milliPoints / 1000
 }

@@ -14,14 +14,16 @@ import type { CreditEntriesRepository } from '#db/repositories/credit-entries-re
 import type { CreditFollowsRepository } from '#db/repositories/credit-follows-repository.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import type { OwnProfilesRepository } from '#db/repositories/own-profiles-repository.ts'
+import type { Revocations } from '../credentials/revocations.ts'
 import { dayOf } from '../day-of.ts'
+import { profileClaims } from './profile-claims.ts'
 import { sameCourseKey } from './same-course-key.ts'
 import type { ScanFile, ScanStore } from './scan-store.ts'
-import { completedCredit, possibleCredit, type TianyeCreditParts } from './tianye-credit.ts'
+import { completedCredit, packOfEntry, possibleCredit, type TianyeCreditParts } from './tianye-credit.ts'
 
 /** The ledger of credit. What a function acknowledges by returning is on the disk; all throw `learner-unknown`. */
 export type CreditService = {
-  /** Everything, as it stands today by this PC's calendar. */
+  /** Everything, as it stands today by this PC's calendar. Records first what lists here withdraw of the learner's papers. */
   readonly view: (learner: string, language: CourseLanguage) => Promise<CreditView>
   /** Records credit from elsewhere and gives its id. Throws `credit-in-future` and what a scan can be refused for. */
   readonly add: (learner: string, given: CreditGiven) => Promise<string>
@@ -42,7 +44,7 @@ export type CreditService = {
   readonly readScan: (learner: string, entry: string) => Promise<ScanFile & { readonly content: Uint8Array }>
 }
 
-/** What the ledger stands on. `now` is the clock in milliseconds since 1970 UTC. */
+/** What the ledger stands on. */
 export type CreditParts = TianyeCreditParts & {
   readonly log: RecordLog
   readonly learners: LearnersRepository
@@ -50,12 +52,12 @@ export type CreditParts = TianyeCreditParts & {
   readonly follows: CreditFollowsRepository
   readonly ownProfiles: OwnProfilesRepository
   readonly scans: ScanStore
-  readonly now: () => number
+  readonly revocations: Pick<Revocations, 'record'>
 }
 
 /** See {@link CreditService}. */
 export function createCreditService(parts: CreditParts): CreditService {
-  const { log, learners, added, follows, ownProfiles, scans, now } = parts
+  const { log, learners, added, follows, ownProfiles, scans, revocations, now } = parts
 
   const requireLearner = (learner: string): void => {
     if (learners.find(learner) === null) throw new AppError('learner-unknown', { learner })
@@ -86,6 +88,8 @@ export function createCreditService(parts: CreditParts): CreditService {
       scan,
       level: null,
       serial: null,
+      lapsed: [],
+      score: null,
       passPercent: null,
     }
   }
@@ -112,14 +116,19 @@ export function createCreditService(parts: CreditParts): CreditService {
   return {
     view: async (learner, language) => {
       requireLearner(learner)
+      await revocations.record(learner)
       const own = added.list(learner).map((one) => viewOf(learner, one))
       const entries = [...own, ...(await completedCredit(parts, learner, language))]
-      const standing = entries.filter(({ withdrawnAt }) => withdrawnAt === null).map(toEntry)
+      const claimsOf = await profileClaims(parts.library)
+      const standing = entries
+        .filter(({ withdrawnAt }) => withdrawnAt === null)
+        .map((entry) => toEntry(entry, claimsOf))
       const possible = (await possibleCredit(parts.library)).map(
         ({ pack, ...rest }): CreditEntry => ({
           ...rest,
           id: pack,
           course: pack,
+          claims: claimsOf(pack),
           on: '',
           form: 'self-study',
           evidence: 'completion-record',
@@ -198,19 +207,13 @@ export function createCreditService(parts: CreditParts): CreditService {
   }
 }
 
-function toEntry({
-  entry,
-  source,
-  title,
-  provider,
-  to,
-  parts,
-  form,
-  evidence,
-  passPercent,
-}: CreditEntryView): CreditEntry {
+function toEntry(
+  { entry, source, title, provider, to, parts, form, evidence, passPercent }: CreditEntryView,
+  claimsOf: (pack: string) => CreditEntry['claims'],
+): CreditEntry {
   const course = source === 'tianye' ? entry : sameCourseKey(title, provider)
-  return { id: entry, course, on: to, parts, form, evidence, passPercent }
+  const claims = source === 'tianye' ? claimsOf(packOfEntry(entry)) : {}
+  return { id: entry, course, on: to, parts, claims, form, evidence, passPercent }
 }
 
 /** Withdrawn ones last, then the newest first. */

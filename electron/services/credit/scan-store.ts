@@ -4,6 +4,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { CreditDetails } from '#courses/format/credit-details.ts'
 import type { ScansRepository } from '#db/repositories/scans-repository.ts'
 import { nextTurn } from '../next-turn.ts'
+import { runInTurns } from '../run-in-turns.ts'
 import { scanType } from './scan-type.ts'
 
 /** What an entry says of its scan. */
@@ -36,7 +37,7 @@ export function createScanStore(scans: ScansRepository): ScanStore {
         const most = megabytes(maxScanBytes)
         throw new AppError('scan-too-large', { megabytes: Math.ceil(bytes.length / 100_000) / 10, most })
       }
-      const digest = sha256(bytes)
+      const digest = await runInTurns(digestSteps(bytes))
       if (scans.piecesOf(learner, digest) === null) {
         if (scans.storedBytes(learner) + bytes.length > mostBytes) {
           throw new AppError('scans-full', { most: megabytes(mostBytes) })
@@ -63,7 +64,7 @@ export function createScanStore(scans: ScansRepository): ScanStore {
         await nextTurn()
       }
       const bytes = Buffer.concat(read)
-      if (sha256(bytes) !== digest) throw new AppError('scan-not-here')
+      if ((await runInTurns(digestSteps(bytes))) !== digest) throw new AppError('scan-not-here')
       return bytes
     },
     dropOthers: (learner, named) => {
@@ -72,8 +73,14 @@ export function createScanStore(scans: ScansRepository): ScanStore {
   }
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+/** SHA-256 of a scan, a piece at a time. */
+function* digestSteps(bytes: Uint8Array): Generator<undefined, string> {
+  const hash = createHash('sha256')
+  for (let from = 0; from < bytes.length; from += pieceBytes) {
+    hash.update(bytes.subarray(from, from + pieceBytes))
+    yield
+  }
+  return hash.digest('hex')
 }
 
 function megabytes(bytes: number): number {

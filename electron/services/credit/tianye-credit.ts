@@ -2,6 +2,7 @@ import type { CreditEntryView } from '#contract/credit.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { completionLevels } from '#contract/record-words.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
+import { claimedParts } from '#courses/format/credit-claim.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { CourseProgress } from '#courses/record/projections/course-progress-projection.ts'
 import type { CreditPart } from '#courses/rules/credit/credit-entry.ts'
@@ -10,6 +11,7 @@ import type { CourseProgressRepository } from '#db/repositories/course-progress-
 import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
 import { completionView } from '../completion/completion-view.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
+import { paperLapse } from '../credentials/paper-lapse.ts'
 import { dayOf } from '../day-of.ts'
 import type { CourseLibrary } from '../library/course-library.ts'
 
@@ -20,6 +22,8 @@ export type TianyeCreditParts = {
   readonly modules: ModuleProgressRepository
   readonly courses: CourseProgressRepository
   readonly maker: Pick<RecordMaker, 'read'>
+  /** The clock in milliseconds since 1970 UTC. */
+  readonly now: () => number
 }
 
 /** Credit of courses that a learner completed here, in the words of a language. A course that is gone or newer stays what its record says. */
@@ -43,14 +47,14 @@ export async function completedCredit(
       const startedAt = Math.min(completedAt, ...progress.modulesSeen.map(({ at }) => at))
       const entry: CreditEntryView = {
         ...told,
-        entry: `course:${pack}`,
+        entry: courseEntry + pack,
         source: 'tianye',
         from: dayOf(startedAt),
         to: dayOf(completedAt),
         form: 'self-study',
         evidence: 'completion-record',
         scan: null,
-        ...strongest(progress),
+        ...strongest(progress, parts.now()),
         addedAt: completedAt,
         correctedAt: null,
         withdrawnAt: null,
@@ -59,6 +63,14 @@ export async function completedCredit(
     }),
   )
   return entries.flat()
+}
+
+/** Begins the id of an entry that is a completed course; the id of the pack follows. */
+const courseEntry = 'course:'
+
+/** The pack of an entry that is a completed course. */
+export function packOfEntry(entry: string): string {
+  return entry.slice(courseEntry.length)
 }
 
 /** What every course here would be worth. */
@@ -75,17 +87,23 @@ export async function possibleCredit(
   )
 }
 
-/** Who stands behind it most strongly, with the number of that paper; without any paper it is the learner's own record. */
-function strongest({ issued }: CourseProgress): Pick<CreditEntryView, 'level' | 'serial'> {
+/** Who stands behind it most strongly, with the number of that paper; without any that counts it is the learner's own record. */
+function strongest(progress: CourseProgress, at: number): Pick<CreditEntryView, 'level' | 'serial' | 'lapsed'> {
+  const papers = progress.issued.map((paper) => ({ ...paper, lapse: paperLapse(paper, progress, at) }))
   const levels = completionLevels.toReversed()
-  const level = levels.find((one) => issued.some((paper) => paper.level === one)) ?? 'self-recorded'
-  return { level, serial: issued.find((paper) => paper.level === level)?.serial ?? null }
+  const standing = papers.filter(({ lapse }) => lapse === null)
+  const level = levels.find((one) => standing.some((paper) => paper.level === one)) ?? 'self-recorded'
+  return {
+    level,
+    serial: standing.find((paper) => paper.level === level)?.serial ?? null,
+    lapsed: papers.flatMap(({ serial, level: of, lapse }) => (lapse === null ? [] : [{ serial, level: of, lapse }])),
+  }
 }
 
-type Told = Pick<CreditEntryView, 'title' | 'provider' | 'parts' | 'passPercent'>
+type Told = Pick<CreditEntryView, 'title' | 'provider' | 'parts' | 'score' | 'passPercent'>
 
 async function fromPack(
-  { library, modules }: TianyeCreditParts,
+  { library, modules, attempts }: TianyeCreditParts,
   learner: string,
   manifest: PackManifest,
   language: CourseLanguage,
@@ -96,40 +114,48 @@ async function fromPack(
     title: manifest.title[language],
     provider: manifest.authors.map(({ name }) => name[language]).join(language === 'en' ? ', ' : '、'),
     parts: await partsOf(library, manifest),
+    score: scoreOf(attempts, learner, passed?.completion?.attempt ?? null),
     passPercent: passed?.completion?.passPercent ?? manifest.passPercent,
   }
 }
 
-/** Of a version that is not here: what the completion record says, or without one the minutes of the modules passed. */
+/** The points of the attempt that passed. */
+function scoreOf(attempts: AttemptsRepository, learner: string, attempt: string | null): Told['score'] {
+  const marking = attempt === null ? null : (attempts.find(learner, attempt)?.marking ?? null)
+  if (marking === null) return null
+  const { earnedMilliPoints, fullMilliPoints } = marking
+  return { earnedMilliPoints, fullMilliPoints }
+}
+
+/** Of a version that is not here: what a paper that counts says, or without one the minutes of the modules passed. */
 async function fromRecord(
-  { maker, modules }: TianyeCreditParts,
+  { maker, modules, now }: TianyeCreditParts,
   learner: string,
-  { pack, issued }: CourseProgress,
+  progress: CourseProgress,
   language: CourseLanguage,
 ): Promise<Told> {
-  const [first] = issued
+  const { pack, issued } = progress
+  const first = issued.find((paper) => paperLapse(paper, progress, now()) === null)
   if (first !== undefined) {
     const facts = await maker.read(first.credential)
     return {
       title: facts.pack.title[language],
       provider: facts.authors.map(({ name }) => name[language]).join(language === 'en' ? ', ' : '、'),
       parts: [{ category: null, minutes: facts.creditMinutes }],
+      score: facts.score,
       passPercent: facts.passPercent,
     }
   }
   const passed = modules.list(learner).filter((module) => module.pack === pack)
   const minutes = passed.reduce((sum, { completion }) => sum + (completion?.studyMinutes ?? 0), 0)
-  return { title: pack, provider: '', parts: minutes === 0 ? [] : [{ category: null, minutes }], passPercent: null }
+  const parts = minutes === 0 ? [] : [{ category: null, minutes }]
+  return { title: pack, provider: '', parts, score: null, passPercent: null }
 }
 
 /** What a course claims, by category; without a claim the minutes of its modules, of no category. */
 async function partsOf(library: CourseLibrary, { id, credit, modules }: PackManifest): Promise<readonly CreditPart[]> {
   if (credit !== undefined) {
-    return Object.entries(credit.minutes).map(([category, minutes]) => ({
-      // The manifest's schema admits no other keys.
-      category: category as CreditPart['category'],
-      minutes,
-    }))
+    return claimedParts(credit, null)
   }
   const all = await Promise.all(modules.map((module) => library.openModule(id, module)))
   const minutes = all.reduce((sum, module) => sum + ((module.en ?? module['zh-CN'])?.minutes ?? 0), 0)

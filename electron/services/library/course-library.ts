@@ -11,6 +11,7 @@ import { checkExamination } from '#courses/rules/examination/check-examination.t
 import type { Source } from './compile.ts'
 import type { CachedCompile, CachedResult } from './compile-cache.ts'
 import type { PackFiles } from './pack-files.ts'
+import { createTextMemo } from './text-memo.ts'
 
 /** A part of a course in each language the pack has it in; at least one. */
 export type InLanguages<T> = Readonly<Partial<Record<CourseLanguage, T>>>
@@ -43,10 +44,15 @@ export function createCourseLibrary(
   compile: CachedCompile,
   onBroken: (pack: string, problems: readonly Problem[]) => void,
 ): CourseLibrary {
+  const manifests = createTextMemo<PackManifestResult>()
+  const glossaries = createTextMemo<Glossary['terms']>()
+
   const readManifest = async (folder: string): Promise<Found | null> => {
     const text = await files.readText(folder, 'pack.yaml')
     if (text === null) return null
-    const { manifest, standing, problems, placeOf } = parsePackManifest(text, `${folder}/pack.yaml`)
+    const { manifest, standing, problems, placeOf } = manifests(folder, text, () =>
+      parsePackManifest(text, `${folder}/pack.yaml`),
+    )
     if (manifest?.id === folder && standing !== null) return { manifest, standing, problems, placeOf }
     onBroken(folder, problems)
     return null
@@ -62,7 +68,8 @@ export function createCourseLibrary(
   const termsOf = async (pack: string, standing: Found['standing']): Promise<Glossary['terms']> => {
     const text = await files.readText(pack, 'glossary.yaml')
     if (text === null) return []
-    return parseGlossary(text, `${pack}/glossary.yaml`, standing).glossary?.terms ?? []
+    const read = () => parseGlossary(text, `${pack}/glossary.yaml`, standing).glossary?.terms ?? []
+    return glossaries(`${pack} ${standing}`, text, read)
   }
 
   /** Tells what is wrong, and ends with the first place of it. */

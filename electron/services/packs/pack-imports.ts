@@ -52,7 +52,7 @@ export type PackImportParts = PreviewParts & {
   readonly dataFolder: string
   readonly now: () => number
   /** Hears of every pack that became live, with a way to its texts. */
-  readonly onPublished: (readText: (path: string) => string | null) => void
+  readonly onPublished: (readText: (path: string) => string | null) => Promise<void>
   readonly randomBytes: (count: number) => Uint8Array
 }
 
@@ -180,7 +180,7 @@ export function createPackImports(parts: PackImportParts): PackImports {
     await sweepIfPossible()
     const found = imports.findLive(pack)
     if (found === null) throw new Error('published pack is not there')
-    parts.onPublished((path) => imports.readText(found.id, path))
+    await parts.onPublished((path) => imports.readText(found.id, path))
     return view(found)
   }
 

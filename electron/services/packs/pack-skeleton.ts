@@ -28,7 +28,7 @@ const english = `---
 id: first-visit
 title: The first visit
 summary: Begin a first home visit so that the family sets the subject.
-minutes: 20
+minutes: 4
 objectives:
   - id: ask-first
     text: Open a visit with a question the family can answer in its own words
@@ -77,7 +77,7 @@ const chinese = `---
 id: first-visit
 title: 头一回上门
 summary: 头一回上门，能让这家人自己挑话头。
-minutes: 20
+minutes: 4
 objectives:
   - id: ask-first
     text: 开口先问一个对方能用自己的话来答的问题

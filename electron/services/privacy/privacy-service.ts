@@ -8,7 +8,7 @@ import type { ErasuresDueRepository } from '#db/repositories/erasures-due-reposi
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import type { BackupMaker } from '../backups/backup-maker.ts'
 import type { Log } from '../log.ts'
-import { nextTurn } from '../next-turn.ts'
+import { runInTurns } from '../run-in-turns.ts'
 import type { CopiesErased, CopiesEraser } from './erase-from-copies.ts'
 import { exportReadMe } from './export-read-me.ts'
 
@@ -113,14 +113,7 @@ export function createPrivacyService(parts: {
   }
 }
 
-/** The log of somebody who is erased: headers, and the events that say so. Others run between two steps. */
-async function erasuresOf(log: RecordLog, learner: string): Promise<LogBatch> {
-  const steps = log.exportSteps(learner, ['credit'])
-  let step = steps.next()
-  while (step.done !== true) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- others run between two steps
-    await nextTurn()
-    step = steps.next()
-  }
-  return step.value
+/** The log of somebody who is erased: headers, and the events that say so. */
+function erasuresOf(log: RecordLog, learner: string): Promise<LogBatch> {
+  return runInTurns(log.exportSteps(learner, ['credit']))
 }

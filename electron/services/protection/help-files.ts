@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { ErrorCode } from '#contract/errors/error-codes.ts'
+import { learnerNameSchema } from '#contract/learner.ts'
 import type { HelpCardView } from '#contract/protection.ts'
+import { publisherNameSchema } from '#courses/format/publisher-name.ts'
+import { isAgreementKey } from '#db/protection/key-agreement.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 
 const key = z.string().regex(/^[0-9a-f]{64}$/)
@@ -9,15 +12,15 @@ const sealed = z
   .string()
   .regex(/^([0-9a-f]{2})+$/)
   .max(400)
-const name = z.string().min(1).max(200)
+/** X25519 public key. */
+const agreementKey = key.refine(isAgreementKey)
 
 /** What an instructor hands out: the public part of a help card. */
 export const helpCardFileSchema = z.strictObject({
   format: z.literal(1),
   kind: z.literal('help-card'),
-  /** X25519 public key. */
-  card: key,
-  name: z.string().min(1).max(80),
+  card: agreementKey,
+  name: publisherNameSchema,
 })
 
 /** What the PC of a learner who forgot the passphrase writes for the instructor. */
@@ -25,15 +28,15 @@ export const helpRequestFileSchema = z.strictObject({
   format: z.literal(1),
   kind: z.literal('help-request'),
   learner: z.uuid(),
-  name,
+  name: learnerNameSchema,
   /** The learner's root key. */
   root: key,
   card: helpCardFileSchema.shape.card,
   cardName: helpCardFileSchema.shape.name,
   /** The identity key, sealed to the card. */
   sealed,
-  /** X25519 public key that the answer is sealed to. */
-  answerTo: key,
+  /** What the answer is sealed to. */
+  answerTo: agreementKey,
   at: z.int().min(0),
 })
 

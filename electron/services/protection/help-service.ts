@@ -140,8 +140,8 @@ export function createHelpService(parts: ProtectionParts & { readonly cards: Hel
     },
     accept: async (learner, answer, next) => {
       demandGood(next, learners.find(learner)?.name ?? '')
-      const old = rowOf(learner)
-      const asked = old.helpRequest === null ? null : helpAskedSchema.parse(JSON.parse(old.helpRequest))
+      const { helpRequest } = rowOf(learner)
+      const asked = helpRequest === null ? null : helpAskedSchema.parse(JSON.parse(helpRequest))
       const context = helpContext.answer(learner, answer.answerTo)
       const identityKey =
         asked === null || answer.learner !== learner
@@ -150,8 +150,8 @@ export function createHelpService(parts: ProtectionParts & { readonly cards: Hel
       if (identityKey === null) throw new AppError('help-differs', { learner })
       const { code, secrets, row } = await newProtection(learner, next, await scryptCost(), now(), randomBytes)
       // The instructor has met the old identity key, so a new one takes its place, sealed to the same card.
-      const helper = helpChoiceSchema.parse(JSON.parse(old.help ?? ''))
-      const { privateKey, byPassphrase, byCode } = old
+      const { help, privateKey, byPassphrase, byCode } = rowOf(learner)
+      const helper = helpChoiceSchema.parse(JSON.parse(help ?? ''))
       log.renew(learner, identityKey, {
         secrets,
         row: { ...row, help: choice(learner, helper, secrets.identityKey) },

@@ -1,3 +1,4 @@
+import type { SavedFile } from '#contract/completion.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { payloadClasses } from '#courses/record/event-header.ts'
 import { privateKeyName } from '#db/protection/vault.ts'
@@ -11,11 +12,15 @@ import { demandGood, type ProtectionParts } from './protection-service.ts'
 /** Taking a learner to another PC in one file. */
 export type MoveService = {
   /**
-   * Writes everything of an open learner, behind a passphrase of the file's own. This folder then notes the move; it can
-   * still be used, on a chain of its own. Throws `learner-locked`, `learner-not-here`, `learner-unknown`, or what a new
+   * Writes everything of an open learner, behind a passphrase of the file's own. Once the file is saved this folder notes the move; it can
+   * still be used, on a chain of its own. Gives what `write` gave. Throws `learner-locked`, `learner-not-here`, `learner-unknown`, or what a new
    * passphrase can be refused for.
    */
-  readonly out: (learner: string, passphrase: string, write: (file: Uint8Array) => Promise<void>) => Promise<void>
+  readonly out: (
+    learner: string,
+    passphrase: string,
+    write: (file: Uint8Array) => Promise<SavedFile>,
+  ) => Promise<SavedFile>
   /**
    * Takes a learner in, all or nothing; gives the id. A new chain goes on from the old one. The learner's passphrase and
    * recovery code are those of before, and the learner is open, everybody else locked. Throws `move-file-unreadable`, `move-file-wrong` for another
@@ -87,8 +92,9 @@ export function createMoveService(
     out: async (learner, passphrase, write) => {
       demandGood(passphrase, learners.find(learner)?.name ?? '')
       const content = contentOf(learner)
-      await write(await sealMoveFile(content, passphrase, await scryptCost(), randomBytes))
-      learners.setMovedAt(learner, now())
+      const saved = await write(await sealMoveFile(content, passphrase, await scryptCost(), randomBytes))
+      if (saved.kind === 'saved') learners.setMovedAt(learner, now())
+      return saved
     },
     in: async (file, passphrase) => {
       if (passphrase === '') throw new AppError('passphrase-missing')

@@ -2,7 +2,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { advisePassphrase } from '#contract/passphrase.ts'
 import type { ProtectionView } from '#contract/protection.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
-import type { LearnerSecrets, Vault } from '#db/protection/vault.ts'
+import { type LearnerSecrets, privateKeyName, type Vault } from '#db/protection/vault.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import type { ProtectionRow, ProtectionsRepository } from '#db/repositories/protections-repository.ts'
 import { chosenCard } from './help-files.ts'
@@ -67,6 +67,21 @@ export function createProtectionService(parts: ProtectionParts): ProtectionServi
     return row
   }
 
+  /**
+   * Keeps other wraps of secrets. Making them took a while: where the learner got other secrets meanwhile, wraps of the old would lock
+   * them out, so the try counts as one with a wrong `code`.
+   */
+  const keepWraps = (
+    learner: string,
+    secrets: LearnerSecrets,
+    wraps: Partial<Pick<ProtectionRow, 'byPassphrase' | 'byCode'>>,
+    code: 'unlock-wrong' | 'recovery-code-wrong' = 'unlock-wrong',
+  ): void => {
+    const row = rowOf(learner)
+    if (row.privateKey !== privateKeyName(secrets.privateKey)) throw new AppError(code, { learner })
+    log.keepWraps(learner, { ...row, ...wraps })
+  }
+
   /** Tries a passphrase, at most as often as the waits allow. */
   const tryPassphrase = async (learner: string, stored: readonly string[], passphrase: string) => {
     const waitMs = waits.leftMs(learner)
@@ -114,7 +129,7 @@ export function createProtectionService(parts: ProtectionParts): ProtectionServi
       demandGood(next, learners.find(learner)?.name ?? '')
       const secrets = await secretsBy(learner, passphrase)
       const byPassphrase = await wrap(learner, secrets, next)
-      log.keepWraps(learner, { ...rowOf(learner), byPassphrase })
+      keepWraps(learner, secrets, { byPassphrase })
     },
     remove: async (learner, passphrase) => {
       openWith(learner, await secretsBy(learner, passphrase))
@@ -123,7 +138,7 @@ export function createProtectionService(parts: ProtectionParts): ProtectionServi
     newCode: async (learner, passphrase) => {
       const secrets = await secretsBy(learner, passphrase)
       const { code, byCode } = wrapByNewCode(learner, secrets, randomBytes)
-      log.keepWraps(learner, { ...rowOf(learner), byCode })
+      keepWraps(learner, secrets, { byCode })
       return { code }
     },
     unlock: async (learner, passphrase) => openWith(learner, await secretsBy(learner, passphrase)),
@@ -133,7 +148,7 @@ export function createProtectionService(parts: ProtectionParts): ProtectionServi
       const secrets = unwrapByRecoveryCode(learner, rowOf(learner).byCode, code)
       if (secrets === null) throw new AppError('recovery-code-wrong', { learner })
       const byPassphrase = await wrap(learner, secrets, next)
-      log.keepWraps(learner, { ...rowOf(learner), byPassphrase })
+      keepWraps(learner, secrets, { byPassphrase }, 'recovery-code-wrong')
       waits.clear(learner)
       openWith(learner, secrets)
     },

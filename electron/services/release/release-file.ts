@@ -16,12 +16,12 @@ export const releaseFileSchema = z.strictObject({
 export type ReleaseFile = z.infer<typeof releaseFileSchema>
 
 /** Longest file that is read: a release has a few hundred bytes. */
-const mostBytes = 20_000
+export const mostReleaseBytes = 20_000
 
 /** Reads a release, whose signature fits what it says. Throws `release-unreadable`. */
 export function readReleaseFile({ file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): ReleaseFile {
   const refuse = (cause?: unknown) => new AppError('release-unreadable', { file }, { cause })
-  if (bytes.length > mostBytes) throw refuse()
+  if (bytes.length > mostReleaseBytes) throw refuse()
   let release: ReleaseFile
   try {
     const text = Buffer.from(bytes).toString('utf8')

@@ -12,6 +12,7 @@ import type { PaperFonts } from '#paper/paper-fonts.ts'
 import { PaperRefusal } from '#paper/paper-refusal.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
 import { drawRecord } from './draw-record.ts'
+import { previewTemplate } from './template-preview.ts'
 
 /** Signs with Open Badges and draws with fonts that are read when the first paper is. */
 export function createRecordMaker(readFonts: () => Promise<PaperFonts>): RecordMaker {
@@ -40,6 +41,7 @@ export function createRecordMaker(readFonts: () => Promise<PaperFonts>): RecordM
         throw error
       }
     },
+    previewTemplate: async (template) => previewTemplate(template, await readFonts()),
     drawLedger: async (facts, scans) => {
       const fonts = await readFonts()
       try {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Backup, BackupCheck, RestoreReport } from '#contract/backup.ts'
+import type { Backup, BackupCheck, BackupTrouble, RestoreReport } from '#contract/backup.ts'
 import type { ReplyError } from '#contract/errors/reply.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import type { Loadable, Saving } from '#renderer/api/loadable.ts'
@@ -23,10 +23,13 @@ export type BackupsState = {
   /** By the name of the backup. */
   readonly checks: Readonly<Record<string, Checking>>
   readonly restoring: Restoring
+  /** What the reader is to be told of the backup of the day. */
+  readonly trouble: BackupTrouble | null
   readonly actions: {
     readonly load: () => Promise<void>
     readonly findSound: () => Promise<void>
     readonly make: () => Promise<void>
+    readonly showTrouble: (trouble: BackupTrouble | null) => void
     readonly check: (backup: Backup) => Promise<void>
     readonly prepare: (backup: Backup) => Promise<void>
     /** Leaves everything as it is. */
@@ -57,6 +60,7 @@ export function createBackupsStore(api: ApiClient): BackupsStore {
       making: { kind: 'idle' },
       checks: {},
       restoring: { kind: 'none' },
+      trouble: null,
       actions: {
         load,
         findSound: async () => {
@@ -72,6 +76,7 @@ export function createBackupsStore(api: ApiClient): BackupsStore {
           set({ making: reply.ok ? { kind: 'idle' } : { kind: 'failed', error: reply.error } })
           await load()
         },
+        showTrouble: (trouble) => set({ trouble }),
         check: async (backup) => {
           showCheck(backup, { kind: 'reading' })
           const reply = await api.checkBackup({ backup: backup.backup })

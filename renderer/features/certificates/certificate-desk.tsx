@@ -4,6 +4,7 @@ import type { GivenLevel } from '#contract/record-words.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
+import { LapseLine } from '#renderer/ui/lapse-line.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import styles from './certificates.module.css'
 import type { Doing } from './certificates-store.ts'
@@ -27,7 +28,7 @@ export function CertificateDesk({ pack, desk, doing, canAsk, onRequest, onTake, 
   const isBusy = doing.kind === 'busy'
   const held = desk.value.held.filter((one) => one.pack === pack)
   const waiting = desk.value.requests.filter((one) => one.pack === pack && one.answered === null)
-  const isConfirmed = held.some(({ level }) => level === 'instructor-confirmed')
+  const isConfirmed = held.some(({ level, lapse }) => level === 'instructor-confirmed' && lapse === null)
   return (
     <Card>
       <h2 className={styles['heading']}>
@@ -38,7 +39,7 @@ export function CertificateDesk({ pack, desk, doing, canAsk, onRequest, onTake, 
       </p>
       {held.length > 0 ? (
         <ul className={styles['list']}>
-          {held.map(({ serial, level, at }) => (
+          {held.map(({ serial, level, at, lapse }) => (
             <li key={serial} className={styles['line']}>
               <span className={styles['who']}>
                 <strong>
@@ -48,6 +49,7 @@ export function CertificateDesk({ pack, desk, doing, canAsk, onRequest, onTake, 
                 <span className={styles['soft']}>
                   <FormattedDate value={at} dateStyle="medium" />
                 </span>
+                {lapse === null ? null : <LapseLine lapse={lapse} />}
               </span>
               <Button isDisabled={isBusy} onPress={() => onSave(serial)}>
                 <FormattedMessage id="record.save" />

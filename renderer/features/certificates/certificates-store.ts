@@ -3,16 +3,17 @@ import type { CertificateDesk, GivingDesk } from '#contract/certificate-channels
 import type { Reply, ReplyError } from '#contract/errors/reply.ts'
 import type { Language } from '#contract/language.ts'
 import type { GivenLevel } from '#contract/record-words.ts'
-import type { AnswerOutcome } from '#contract/trust-view.ts'
+import type { AnswerOutcome, TakenList } from '#contract/trust-view.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
 
-/** What an action came to: being done, done with the file it wrote or nothing to tell, or failed. */
+/** What an action came to: being done, done with the file it wrote, what came in or nothing to tell, or failed. */
 export type Doing =
   | { readonly kind: 'none' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'taken'; readonly marked: number; readonly serials: number }
+  | { readonly kind: 'listed'; readonly list: TakenList }
   | { readonly kind: 'failed'; readonly error: ReplyError }
 
 /** The files that were chosen for the answers to come, by name. */
@@ -32,7 +33,7 @@ export type CertificatesState = {
   readonly actions: {
     readonly open: (learner: string) => Promise<void>
     readonly request: (learner: string, pack: string, level: GivenLevel, language: Language) => Promise<void>
-    /** Asks for an answer by the system's dialog, and takes it in. */
+    /** Asks for an answer or a list by the system's dialog, and takes it in. */
     readonly take: (learner: string, language: Language) => Promise<void>
     readonly save: (learner: string, serial: string, language: Language) => Promise<void>
     readonly view: () => Promise<void>
@@ -87,10 +88,12 @@ export function createCertificatesStore(api: ApiClient): CertificatesStore {
         take: async (learner, language) => {
           await act(
             () => api.takeAnswer({ language }),
-            (taken) =>
-              taken === null
-                ? { kind: 'none' }
-                : { kind: 'taken', marked: taken.marked, serials: taken.serials.length },
+            (opened) => {
+              if (opened === null) return { kind: 'none' }
+              if (opened.kind === 'list') return { kind: 'listed', list: opened.list }
+              const { marked, serials } = opened.answer
+              return { kind: 'taken', marked, serials: serials.length }
+            },
           )
           await open(learner)
         },

@@ -1,10 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { GivingDesk as Desk } from '#contract/certificate-channels.ts'
 import type { GivenLevel } from '#contract/record-words.ts'
 import type { AnswerOutcome } from '#contract/trust-view.ts'
 import type { Loadable } from '#renderer/api/loadable.ts'
-import { Button } from '#renderer/ui/button.tsx'
+import { Button, buttonLook } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -94,7 +95,7 @@ function Answering(props: GivingDeskProps & { readonly value: Desk }) {
       <div className={styles['row']}>
         <Select
           label={intl.formatMessage({ id: 'giving.key' })}
-          placeholder={intl.formatMessage({ id: 'giving.key' })}
+          isLabelShown
           value={key}
           choices={value.keys.map((one) => ({ id: one.key, text: one.name, note: one.fingerprint }))}
           onChange={setPicked}
@@ -131,6 +132,9 @@ function Answering(props: GivingDeskProps & { readonly value: Desk }) {
             <FormattedMessage id="giving.template" values={{ name: chosen.template }} />
           )}
         </Button>
+        <Link to="/teach/template" className={buttonLook('plain')}>
+          <FormattedMessage id="template.link" />
+        </Link>
         <Button
           kind="main"
           isDisabled={isBusy || passphrase === '' || count('issuer-signed') === 0}

@@ -21,7 +21,7 @@ export function NewKey({ isBusy, onMake }: NewKeyProps) {
     if (isReady) onMake(name.trim(), passphrase)
   }
   return (
-    <>
+    <div className={styles['form']}>
       <p className={styles['lead']}>
         <FormattedMessage id="giving.key.none" />
       </p>
@@ -43,6 +43,6 @@ export function NewKey({ isBusy, onMake }: NewKeyProps) {
       <Button isDisabled={!isReady} onPress={make}>
         <FormattedMessage id="giving.key.make" />
       </Button>
-    </>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { FormattedMessage } from 'react-intl'
+import { FormattedDate, FormattedMessage } from 'react-intl'
 import { Problem } from '#renderer/ui/problem.tsx'
 import styles from './certificates.module.css'
 import type { Doing } from './certificates-store.ts'
@@ -13,6 +13,12 @@ export function Told({ doing }: { readonly doing: Doing }) {
       ) : null}
       {doing.kind === 'taken' ? (
         <FormattedMessage id="certificates.taken" values={{ marked: doing.marked, serials: doing.serials }} />
+      ) : null}
+      {doing.kind === 'listed' ? (
+        <FormattedMessage
+          id={`certificates.listed.${doing.list.kind}`}
+          values={{ name: doing.list.name, date: <FormattedDate value={doing.list.at} dateStyle="medium" /> }}
+        />
       ) : null}
     </output>
   )

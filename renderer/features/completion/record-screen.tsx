@@ -64,7 +64,7 @@ export function RecordScreen({ status, after }: RecordScreenProps) {
           </div>
         </div>
       ) : null}
-      {after}
+      <div className={styles['after']}>{after}</div>
     </Page>
   )
 }

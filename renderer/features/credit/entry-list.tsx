@@ -11,6 +11,7 @@ import {
 } from '#contract/messages/credit-texts.ts'
 import { Button, buttonLook } from '#renderer/ui/button.tsx'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
+import { LapseLine } from '#renderer/ui/lapse-line.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useLanguage } from '#renderer/ui/use-language.ts'
 import styles from './credit.module.css'
@@ -37,7 +38,6 @@ export function EntryList({ view, isBusy, onWithdraw, onRestore, onSaveScan }: E
     <>
       <Select
         label={intl.formatMessage({ id: 'credit.filter' })}
-        placeholder=""
         value={filter}
         choices={filters.map((id) => ({ id, text: intl.formatMessage({ id: `credit.filter.${id}` }) }))}
         onChange={(id) => setFilter(filters.find((known) => known === id) ?? 'all')}
@@ -89,7 +89,7 @@ type EntryProps = {
 function Entry({ entry, view, isBusy, onAsk, onRestore, onSaveScan }: EntryProps) {
   const intl = useIntl()
   const language = useLanguage()
-  const { title, provider, from, to, parts, form, evidence, scan, level, serial, source, withdrawnAt } = entry
+  const { title, provider, from, to, parts, form, evidence, scan, level, serial, lapsed, source, withdrawnAt } = entry
   const minutes = parts.reduce((sum, part) => sum + part.minutes, 0)
   return (
     <li className={`${styles['entry']} ${withdrawnAt === null ? '' : styles['withdrawn']}`}>
@@ -119,7 +119,7 @@ function Entry({ entry, view, isBusy, onAsk, onRestore, onSaveScan }: EntryProps
           <span>
             {[evidenceTexts[evidence][language], level === null ? '' : creditLevelTexts[level][language], serial]
               .filter(Boolean)
-              .join(' ')}
+              .join(' · ')}
           </span>
           {scan === null ? null : (
             <span>
@@ -127,6 +127,9 @@ function Entry({ entry, view, isBusy, onAsk, onRestore, onSaveScan }: EntryProps
             </span>
           )}
         </p>
+        {lapsed.map((paper) => (
+          <LapseLine key={paper.serial} of={paper.serial} lapse={paper.lapse} />
+        ))}
         {withdrawnAt === null ? (
           <Outcomes entry={entry.entry} view={view} />
         ) : (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CreditEntryView, CreditGiven } from '#contract/credit.ts'
@@ -10,6 +11,7 @@ import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { Trail } from '#renderer/ui/trail.tsx'
 import { useLanguage } from '#renderer/ui/use-language.ts'
 import styles from './credit.module.css'
 import type { CreditDoing } from './credit-store.ts'
@@ -65,6 +67,13 @@ export function EntryScreen({ entry, doing, onGive }: EntryScreenProps) {
     <Page
       title={intl.formatMessage({ id: entry === null ? 'credit.add.title' : 'credit.correct.title' })}
       lead={<FormattedMessage id="credit.add.lead" />}
+      before={
+        <Trail>
+          <Link to="/credit">
+            <FormattedMessage id="credit.title" />
+          </Link>
+        </Trail>
+      }
     >
       <Card>
         <div className={styles['form']}>
@@ -125,21 +134,16 @@ export function EntryScreen({ entry, doing, onGive }: EntryScreenProps) {
                 onChange={(some) => changePart(index, { amount: some })}
                 onEnter={onEnter}
               />
-              <div className={styles['labelled']}>
-                <span className={styles['label']}>
-                  <FormattedMessage id="credit.field.category" />
-                </span>
-                <Select
-                  label={intl.formatMessage({ id: 'credit.field.category' })}
-                  placeholder=""
-                  value={category ?? 'none'}
-                  choices={[...(category === null ? [] : [category]), ...unused, 'none' as const].map((id) => ({
-                    id,
-                    text: creditCategoryTexts[id][language],
-                  }))}
-                  onChange={(id) => changePart(index, { category: creditCategories.find((one) => one === id) ?? null })}
-                />
-              </div>
+              <Select
+                label={intl.formatMessage({ id: 'credit.field.category' })}
+                isLabelShown
+                value={category ?? 'none'}
+                choices={[...(category === null ? [] : [category]), ...unused, 'none' as const].map((id) => ({
+                  id,
+                  text: creditCategoryTexts[id][language],
+                }))}
+                onChange={(id) => changePart(index, { category: creditCategories.find((one) => one === id) ?? null })}
+              />
               {draft.parts.length > 1 ? (
                 <Button onPress={() => change({ parts: draft.parts.filter((_, at) => at !== index) })}>
                   <FormattedMessage id="credit.part.remove" />
@@ -159,30 +163,20 @@ export function EntryScreen({ entry, doing, onGive }: EntryScreenProps) {
             </output>
           </div>
           <div className={styles['pair']}>
-            <div className={styles['labelled']}>
-              <span className={styles['label']}>
-                <FormattedMessage id="credit.field.form" />
-              </span>
-              <Select
-                label={intl.formatMessage({ id: 'credit.field.form' })}
-                placeholder=""
-                value={draft.form}
-                choices={creditForms.map((id) => ({ id, text: creditFormTexts[id][language] }))}
-                onChange={(id) => change({ form: creditForms.find((one) => one === id) ?? draft.form })}
-              />
-            </div>
-            <div className={styles['labelled']}>
-              <span className={styles['label']}>
-                <FormattedMessage id="credit.field.evidence" />
-              </span>
-              <Select
-                label={intl.formatMessage({ id: 'credit.field.evidence' })}
-                placeholder=""
-                value={draft.evidence}
-                choices={evidenceKinds.map((id) => ({ id, text: evidenceTexts[id][language] }))}
-                onChange={(id) => change({ evidence: evidenceKinds.find((one) => one === id) ?? draft.evidence })}
-              />
-            </div>
+            <Select
+              label={intl.formatMessage({ id: 'credit.field.form' })}
+              isLabelShown
+              value={draft.form}
+              choices={creditForms.map((id) => ({ id, text: creditFormTexts[id][language] }))}
+              onChange={(id) => change({ form: creditForms.find((one) => one === id) ?? draft.form })}
+            />
+            <Select
+              label={intl.formatMessage({ id: 'credit.field.evidence' })}
+              isLabelShown
+              value={draft.evidence}
+              choices={evidenceKinds.map((id) => ({ id, text: evidenceTexts[id][language] }))}
+              onChange={(id) => change({ evidence: evidenceKinds.find((one) => one === id) ?? draft.evidence })}
+            />
           </div>
           <ScanPlace
             picked={picked}

@@ -133,18 +133,13 @@ export function ProfileCard({ view, today, follow, isBusy, onFollow, onUnfollow,
       </details>
       <div className={styles['pair']}>
         {cycle.grades.length < 2 ? null : (
-          <div className={styles['labelled']}>
-            <span className={styles['label']}>
-              <FormattedMessage id="credit.rules.grade" />
-            </span>
-            <Select
-              label={intl.formatMessage({ id: 'credit.rules.grade' })}
-              placeholder=""
-              value={grade}
-              choices={cycle.grades.map((one) => ({ id: one.id, text: one.title[language] }))}
-              onChange={setGrade}
-            />
-          </div>
+          <Select
+            label={intl.formatMessage({ id: 'credit.rules.grade' })}
+            isLabelShown
+            value={grade}
+            choices={cycle.grades.map((one) => ({ id: one.id, text: one.title[language] }))}
+            onChange={setGrade}
+          />
         )}
         <TextField
           label={intl.formatMessage({ id: 'credit.rules.start' })}

@@ -17,7 +17,6 @@ export function ItemsTable({ items }: { readonly items: readonly ItemView[] }) {
       <div className={styles['row']}>
         <Select
           label={intl.formatMessage({ id: 'teach.order' })}
-          placeholder=""
           value={order}
           choices={orders.map((id) => ({ id, text: intl.formatMessage({ id: `teach.order.${id}` }) }))}
           onChange={(id) => setOrder(orders.find((known) => known === id) ?? 'hardest')}

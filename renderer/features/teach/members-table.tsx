@@ -102,11 +102,13 @@ function Who({ member, row, isBusy, onAsk }: WhoProps) {
           <FormattedMessage id="teach.member.unlisted" />
         </span>
       ) : null}
+      {row === null || row.candidates.length === 0 ? null : (
+        <span className={styles['soft']}>
+          <FormattedMessage id="teach.tie.offer" />
+        </span>
+      )}
       {(row?.candidates ?? []).map((candidate) => (
         <span key={candidate.learner} className={styles['offer']}>
-          <span className={styles['soft']}>
-            <FormattedMessage id="teach.tie.offer" />
-          </span>
           <span className={styles['code']}>{candidate.fingerprint}</span>
           <Button isDisabled={isBusy} onPress={() => onAsk(candidate)}>
             <FormattedMessage id="teach.tie" />

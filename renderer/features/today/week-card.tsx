@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { WeekView } from '#contract/week.ts'
-import styles from './week-card.module.css'
+import styles from './beside-card.module.css'
 import { WeekFurrows } from './week-furrows.tsx'
 
 const counted = ['answers', 'notes', 'signOffs'] as const

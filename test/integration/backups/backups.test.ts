@@ -1,9 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { companions, databaseFileName, finishRestore, stagedFile } from '#db/connection/restore-files.ts'
+import { openSqlite } from '#db/connection/sqlite.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { stageRestore } from '#db/restore/stage-restore.ts'
 import { createBackupMaker } from '#services/backups/backup-maker.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
@@ -136,6 +147,32 @@ test('restore drill: the records of a backup come back, those of before lie asid
   expect(after.log.verify().findings).toEqual([])
 })
 
+test('the same backup gone back to twice: two new chains, both sets of records kept, and all of it merges without a fork', async () => {
+  const { folder, db, log, shelf, maker } = setUp()
+  const learner = log.createLearner({ name: '学员甲', purpose: 'worker' }, noon)
+  const attempt = startAttempt(log, learner, noon)
+  const made = await maker.make('asked')
+  const goBack = async (from: Pick<ReturnType<typeof setUp>, 'db' | 'shelf'>, at: number, question: string) => {
+    const report = await from.shelf.prepare(made.backup, { isSalvage: false })
+    from.db.close()
+    from.shelf.order(report)
+    const now = setUp(folder, question)
+    now.clock.now = at
+    now.log.append(learner, noon, [answer(attempt, question)])
+    return { ...now, setAside: join(folder, report.setAside) }
+  }
+  const first = await goBack({ db, shelf }, noon + 1000, 'q1')
+  const second = await goBack(first, noon + 2000, 'q2')
+  expect(second.log.verify()).toMatchObject({ findings: [], quarantined: [] })
+  expect(second.setAside).not.toBe(first.setAside)
+  const aside = emptyFolder()
+  for (const [name, bytes] of Object.entries(filesIn(second.setAside))) writeFileSync(join(aside, name), bytes)
+  const merged = second.log.merge(setUp(aside, 'aside').log.exportBatch(learner, ['credit', 'private', 'client']))
+  expect(merged).toMatchObject({ refused: [], quarantined: [] })
+  expect(second.log.verify().findings).toEqual([])
+  expect(second.db.prepare('SELECT count(*) FROM chains').pluck().get()).toBe(3)
+})
+
 test('power may go between any two steps of a restore: the next start finishes it', async () => {
   for (let done = 0; done <= 4; done += 1) {
     const { folder, db, log, shelf, maker, database, hashes } = setUp()
@@ -178,6 +215,71 @@ test('a restore that was staged and not ordered leaves nothing, and one that was
   shelf.order(report)
   expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data-folder-in-use' }))
   expect(hashes()).toHaveLength(1)
+})
+
+test('two programs carry a restore out one after the other, or what was set aside would be written over', async () => {
+  const { folder, db, log, shelf, maker, database, hashes } = setUp()
+  log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const made = await maker.make('asked')
+  const inBackup = hashes()
+  const report = await shelf.prepare(made.backup, { isSalvage: true })
+  shelf.order(report)
+  db.close()
+  writeFileSync(database, 'damaged')
+  // As another program that is at it.
+  const other = openSqlite(join(folder, 'restore.lock'))
+  other.exec('BEGIN EXCLUSIVE')
+  expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data-folder-in-use' }))
+  expect(readFileSync(database, 'utf8')).toBe('damaged')
+  other.close()
+  expect(setUp(folder).hashes()).toEqual(inBackup)
+  expect(readFileSync(join(folder, report.setAside, databaseFileName), 'utf8')).toBe('damaged')
+  expect(existsSync(join(folder, 'restore.lock'))).toBe(false)
+})
+
+test('what a restore leaves that failed or was cut off goes, so that a full disk gets its room back', () => {
+  const { folder, db, database } = setUp()
+  db.close()
+  const backup = join(folder, 'a.tybackup')
+  copyFileSync(database, backup)
+  const bytes = readFileSync(backup)
+  bytes.write('kez', bytes.indexOf('(private_key)') + 9)
+  writeFileSync(backup, bytes)
+  expect(() => stageRestore(folder, backup, { isSalvage: false, randomBytes: seededBytes('x') })).toThrow()
+  expect(existsSync(stagedFile(folder))).toBe(false)
+  rmSync(backup)
+
+  const cut = join(folder, '.salvage-abcdef')
+  mkdirSync(cut)
+  copyFileSync(database, join(cut, databaseFileName))
+  setUp(folder)
+  expect(existsSync(cut)).toBe(false)
+})
+
+test.each([
+  ['a CHECK', 'CHECK (length(private_key) = 64)', 'CHECK (length(private_kez) = 64)'],
+  ['the table of events', 'CREATE TABLE events (', 'CREATE TABLX events ('],
+  ['the type of a row', 'tableeventsevents', 'tabreeventsevents'],
+])('damage to the text of the schema, %s, costs no record', async (_, from, to) => {
+  const { folder, db, log, shelf, maker, database, hashes } = setUp()
+  const learner = log.createLearner({ name: '学员甲', purpose: 'worker' }, noon)
+  const attempt = startAttempt(log, learner, noon)
+  await maker.make('daily')
+  const recovered = log.append(learner, noon, [answer(attempt, 'q1'), answer(attempt, 'q2')])
+  const all = hashes()
+  db.close()
+  const bytes = readFileSync(database)
+  bytes.write(to, bytes.indexOf(from))
+  writeFileSync(database, bytes)
+  expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data-damaged' }))
+  const backup = await shelf.newestSound()
+  const report = await shelf.prepare(backup?.backup ?? '', { isSalvage: true })
+  expect(report).toMatchObject({ events: all.length, recovered: recovered.length, lost: 0 })
+  shelf.order(report)
+  const after = setUp(folder, 'after')
+  expect(after.hashes()).toEqual(all)
+  expect(after.log.verify().findings).toEqual([])
+  expect(readFileSync(join(folder, report.setAside, databaseFileName)).equals(bytes)).toBe(true)
 })
 
 test('damaged records: what they still hold is taken over, what they do not is counted, and they stay as they are', async () => {

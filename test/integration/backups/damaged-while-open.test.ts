@@ -1,4 +1,3 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
@@ -10,12 +9,12 @@ import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { createExamination } from '#services/backups/examine-records.ts'
 import { backupsInProcess } from '#test/helpers/backups-in-process.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
+import { damageTable } from '#test/helpers/damage-table.ts'
 import { emptyFolder } from '../db/data-folder.ts'
 import { seededBytes } from '../db/seeded-bytes.ts'
 import { answer, noon, startAttempt } from '../db/study.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const pageBytes = 4096
 
 /** The open records of a folder, with their desk. */
 function setUp(folder: string) {
@@ -29,21 +28,13 @@ function setUp(folder: string) {
   return { db, log, maker, desk, examine: createExamination(db, log, folder) }
 }
 
-/** Makes the first page of a table unreadable, which opening does not read. */
-function damage(folder: string, db: ReturnType<typeof openDatabase>, table: string): void {
-  const page = db.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table)
-  db.close()
-  const file = openSync(join(folder, databaseFileName), 'r+')
-  writeSync(file, Buffer.alloc(100, 0x5a), 0, 100, ((page ?? 1) - 1) * pageBytes)
-  closeSync(file)
-}
-
 test('damage that only the services meet is told by doctor, with the backups that there are', async () => {
   const folder = emptyFolder()
   const { db, log, maker } = setUp(folder)
   log.createLearner({ name: '学员甲', purpose: null }, noon)
   const { backup } = await maker.make('asked')
-  damage(folder, db, 'imported_packs')
+  db.close()
+  damageTable(join(folder, databaseFileName), 'imported_packs')
   const { status, stdout } = await commandInProcess(['doctor', '--data', folder, '--json'])
   expect(JSON.parse(stdout)).toMatchObject({
     ok: true,
@@ -60,7 +51,8 @@ test('records that open and are damaged all the same: no backup is made of them,
   const attempt = startAttempt(before.log, learner, noon)
   const sound = await before.maker.make('asked')
   const [last] = before.log.append(learner, noon, [answer(attempt, 'q1')])
-  damage(folder, before.db, 'snapshots')
+  before.db.close()
+  damageTable(join(folder, databaseFileName), 'snapshots')
 
   const { maker, desk, examine } = setUp(folder)
   expect(() => examine()).toThrow(expect.objectContaining({ code: 'data-damaged' }))

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeEntries } from '#courses/record/bundle/bundle-entries.ts'
 import { writeBundleFile } from '#courses/record/bundle/bundle-file.ts'
-import { encodeManifest } from '#courses/record/bundle/bundle-manifest.ts'
+import { encodeManifest, parseManifest } from '#courses/record/bundle/bundle-manifest.ts'
+import { canonicalJson } from '#courses/record/canonical-json.ts'
 import { sha256 } from '#db/log/digest.ts'
 import { learnerIdOf, publicKeyOf, sealEvent, signBundle } from '#db/log/key-pair.ts'
 import type { LogBatch } from '#db/log/log-batch.ts'
@@ -63,6 +64,21 @@ test('a file larger than any bundle is refused before it is read', async () => {
   writeFileSync(file, 'tianye bundle 1\n')
   truncateSync(file, 10_000_000_000)
   await expect(scanBundle(file, () => Promise.resolve())).rejects.toMatchObject({ code: 'bundle-too-large' })
+})
+
+test('a name that would rewrite what is shown beside it is none', () => {
+  const key = 'a'.repeat(64)
+  const manifestOf = (name: string) => ({
+    format: 1 as const,
+    learner: { id: learnerIdOf(key), name, root: key },
+    head: { chain: key, seq: 1, hash: key },
+    classes: ['credit' as const],
+    counts: { events: 1, snapshots: 0, seals: 1 },
+    body: { bytes: 1, digest: key },
+  })
+  const read = (name: string) => parseManifest(canonicalJson(manifestOf(name)) ?? '')
+  expect(read('王小梅')).toEqual(manifestOf('王小梅'))
+  for (const name of ['王\u001b[1K小梅', '王\u202e小梅', '王小梅\u2066', '王\n小梅', ' ']) expect(read(name)).toBeNull()
 })
 
 const rootSeed = seededBytes('root')(32)

@@ -2,28 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type ScannedBundle, scanBundle } from '#services/bundles/scan-bundle.ts'
+import { longestHold } from '#test/helpers/longest-hold.ts'
 import { emptyFolder, openFolder, openHastyFolder } from '#test/integration/db/data-folder.ts'
 import { noon } from '#test/integration/db/study.ts'
 import { planClass, restOfAttempt, startBody } from './class-plan.ts'
 import { actOut } from './make-bundles.ts'
 import { bundlesOver } from './over-folder.ts'
-
-/** The most processor time, in milliseconds, that anything took of this thread before others could run, while `work` went on. */
-async function longestHold(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0
-  let isDone = false
-  let last = process.cpuUsage()
-  const watch = (): void => {
-    const { user, system } = process.cpuUsage(last)
-    longest = Math.max(longest, (user + system) / 1000)
-    last = process.cpuUsage()
-    if (!isDone) setImmediate(watch)
-  }
-  setImmediate(watch)
-  await work()
-  isDone = true
-  return longest
-}
 
 test('a bundle of 500 new events for a learner with 500 holds the main loop for less than 50 ms at a time', async () => {
   const into = emptyFolder()

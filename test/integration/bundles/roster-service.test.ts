@@ -120,3 +120,18 @@ test('a roster is read as spreadsheets write it, and a wrong one changes nothing
   await expect(roster.importFile(join(into, 'none.csv'))).rejects.toMatchObject({ code: 'file-unreadable' })
   expect(roster.list()).toHaveLength(2)
 })
+
+test('a person is tied to the row that was meant and to no other, whatever is asked meanwhile', async () => {
+  const { into, folder, one, other, bundles, roster } = await namesakes()
+  await bundles.importBundle(one.file, false)
+  await bundles.importBundle(other.file, false)
+  await roster.importFile(write(into, `姓名,学号\n${one.plan.name},1\n${one.plan.name},2\n`))
+  const [first, second] = await Promise.allSettled([roster.tie(1, one.learner), roster.tie(2, one.learner)])
+  expect(first.status).toBe('fulfilled')
+  expect(second).toMatchObject({ status: 'rejected', reason: { code: 'roster-tie-taken' } })
+
+  const tying = roster.tie(2, other.learner)
+  createRosterRepository(folder.db).replace([{ name: '赵六', number: '9', learner: null, tiedBy: null }])
+  await tying
+  expect(roster.list()).toMatchObject([{ name: '赵六', learner: null }])
+})

@@ -19,6 +19,7 @@ const acts = [
   'evaluate',
   'attest',
   'issue',
+  'revoke',
 ] as const
 
 type Step = {
@@ -64,7 +65,7 @@ function study(
     }
     if (act === 'answer' && attempt) append([answer(attempt, `q${(pick % 3) + 1}`, at(['a', 'b', 'c'], pick))])
     if (act === 'finish' && attempt) append(finish(attempt, `module-${(pick % 3) + 1}`))
-    if (act === 'see' || act === 'evaluate' || act === 'attest' || act === 'issue') append([courseFacts[act](pick)])
+    if (act in courseFacts) append([courseFacts[act as keyof typeof courseFacts](pick)])
     if (act === 'restart') log.startChain(learner, 'moved', time)
     const from = at(folders, pick)
     if (act === 'exchange' && from) log.merge(from.log.exportBatch(learner, payloadClasses))

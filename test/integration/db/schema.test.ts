@@ -145,7 +145,7 @@ test('learners, snapshots and compiled modules read back what was written', () =
   const id = log.createLearner({ name: '学员甲', purpose: 'student' }, noon)
   startAttempt(log, id, noon, 'listening', 1)
   const learners = createLearnersRepository(db)
-  learners.rename(id, '学员乙')
+  learners.setPerson(id, { name: '学员乙', purpose: 'student' })
   expect(learners.list()).toMatchObject([{ id, name: '学员乙', purpose: 'student', createdAt: noon, isOwn: true }])
   expect(learners.rootKey(id)).toMatchObject({ bytes: log.rootSeed(id), wrapping: 'none' })
   expect(log.rootSeed(id)).toHaveLength(32)

@@ -103,4 +103,15 @@ export const courseFacts = {
     const payload = { ...course, serial: `TY-${pick % 2}`, level: 'self-recorded' as const, credential }
     return { kind: 'certificate-issued', v: 1, payload }
   },
+  revoke: (pick: number): AppendableBody => {
+    const reason = pick % 3 === 0 ? 'withdrawn' : 'replaced'
+    const payload = {
+      pack: course.pack,
+      serial: `TY-${pick % 3}`,
+      by: 'serial' as const,
+      revokedAt: pick,
+      reason,
+    } as const
+    return { kind: 'certificate-revoked', v: 1, payload }
+  },
 }

@@ -24,6 +24,14 @@ test('a fixture makes the database again that it was written from', () => {
   again.close()
 })
 
+test('the schema that a release left is known as ours, however this SQLite would write it', () => {
+  for (const fixture of [...releasedFixtures(), newestFixture().fixture]) {
+    const folder = emptyFolder()
+    makeFixture(fixture, join(folder, databaseFileName))
+    expect(() => openDatabase(folder).close()).not.toThrow()
+  }
+})
+
 test('from nothing and from every released schema, killed before each statement: old or new, never between, and then the newest', () => {
   const fixtures = [null, ...releasedFixtures(), newestFixture().fixture]
   for (const fixture of fixtures) {

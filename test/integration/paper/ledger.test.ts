@@ -36,6 +36,8 @@ function entry(number: number, changes: Partial<LedgerEntry> = {}): LedgerEntry 
     scan: null,
     level: null,
     serial: null,
+    lapsed: [],
+    score: null,
     passPercent: null,
     addedAt: 0,
     correctedAt: null,
@@ -45,7 +47,7 @@ function entry(number: number, changes: Partial<LedgerEntry> = {}): LedgerEntry 
 }
 
 function factsOf(entries: readonly LedgerEntry[], kind: LedgerFacts['kind'] = 'dossier'): LedgerFacts {
-  const counted = entries.map((one) => ({ ...one, id: one.entry, course: one.entry, on: one.to }))
+  const counted = entries.map((one) => ({ ...one, id: one.entry, course: one.entry, on: one.to, claims: {} }))
   const follow = (profile: typeof usNy, grade: string) => ({
     profile,
     grade,

@@ -75,6 +75,7 @@ test('a course is complete when all four facts are recorded, each with its time;
     evaluation: { language: 'zh-CN', ...evaluation },
     attestation: { language: 'zh-CN', packVersion: version, ...signature },
     issued: [],
+    revoked: [],
   })
 })
 

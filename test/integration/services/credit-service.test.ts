@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { CreditGiven } from '#contract/credit.ts'
 import { evaluationItems } from '#contract/evaluation-items.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { claimedMinutes } from '#courses/format/credit-claim.ts'
 import { cnMca2009 } from '#courses/rules/profiles/cn-mca-2009.ts'
 import { usTx } from '#courses/rules/profiles/us-tx.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
@@ -12,6 +13,7 @@ import { creditCsv } from '#services/credit/credit-csv.ts'
 import { findTexts } from '#test/helpers/byte-search.ts'
 import { codeOf } from '#test/helpers/code-of.ts'
 import { libraryManifest } from '#test/helpers/library-module.ts'
+import { moveOut } from '#test/helpers/move-out.ts'
 import { png } from '#test/helpers/pictures.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 import { takeExamination } from '#test/helpers/take-examination.ts'
@@ -110,6 +112,7 @@ test('a completed course is an entry by itself, with its minutes, and is not to 
   expect((await app.credit.view(learner, 'en')).entries).toEqual([])
   await app.completion.evaluateAndSign(learner, pack, evaluation, 'en')
   app.credit.follow(learner, { profile: 'nasw-distance', grade: 'all', firstStart: '2026-01-01' })
+  app.credit.follow(learner, { profile: 'cn-mca-2009', grade: 'assistant', firstStart: '2026-01-01' })
   const { entries, follows } = await app.credit.view(learner, 'en')
   expect(entries).toMatchObject([
     {
@@ -123,9 +126,22 @@ test('a completed course is an entry by itself, with its minutes, and is not to 
     },
   ])
   const minutes = entries[0]?.parts.reduce((sum, part) => sum + part.minutes, 0) ?? 0
-  expect(minutes).toBeGreaterThan(60)
-  expect(follows[0]?.standing.rows[0]?.doneMinutes).toBe(minutes)
-  expect(follows[0]?.coverage.courses).toBeGreaterThan(0)
+  const { credit } = libraryManifest(pack)
+  if (credit === undefined) throw new Error('the course claims nothing')
+  expect(minutes).toBe(claimedMinutes(credit, null))
+
+  // By NASW only what the course claims there counts, now and of the courses to come; by the others all of it.
+  const claimed = claimedMinutes(credit, 'nasw-distance')
+  expect([claimed, minutes]).toEqual([90, 915])
+  const standingBy = (id: string) => follows.find(({ profile }) => profile === id)
+  expect(standingBy('nasw-distance')?.standing.rows[0]?.doneMinutes).toBe(claimed)
+  expect(standingBy('nasw-distance')?.standing.entries[0]?.shares).toMatchObject([
+    { verdict: 'not-claimed', minutes: minutes - claimed },
+    { verdict: 'counted', minutes: claimed },
+  ])
+  const courses = (await app.library.listPacks(learner, 'en')).length
+  expect(standingBy('nasw-distance')?.coverage).toMatchObject({ courses, countedMinutes: 90 * courses })
+  expect(standingBy('cn-mca-2009')?.standing.rows[0]?.doneMinutes).toBe(minutes)
   expect(await codeOf(() => app.credit.withdraw(learner, `course:${pack}`))).toBe('credit-unknown')
 })
 
@@ -170,11 +186,7 @@ test('scans are encrypted while there is a passphrase and readable again without
   app.protection.lock()
   await expect(app.credit.readScan(learner, entry)).rejects.toMatchObject({ code: 'learner-locked' })
   await app.protection.unlock(learner, 'three goats on the dyke')
-  let file: Uint8Array = new Uint8Array()
-  await app.moves.out(learner, 'a file of its own passphrase', (bytes) => {
-    file = bytes
-    return Promise.resolve()
-  })
+  const file = await moveOut(app, learner, 'a file of its own passphrase')
   const other = open().app
   expect(await other.moves.in(file, 'a file of its own passphrase')).toBe(learner)
   expect(Buffer.from((await other.credit.readScan(learner, entry)).content).equals(scan)).toBe(true)

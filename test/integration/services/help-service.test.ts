@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, scrypt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { nextTurn } from '#services/next-turn.ts'
 import { helpAnswerFileSchema, helpCardFileSchema, helpRequestFileSchema } from '#services/protection/help-files.ts'
 import { findTexts } from '#test/helpers/byte-search.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
@@ -128,4 +130,50 @@ test('without a card there is no request, and only an open, protected learner ch
   here.help.dismiss(learner)
   expect(here.protection.status(learner).help).toBeNull()
   expect(() => here.help.request(learner)).toThrow('help-card-missing')
+})
+
+test('what a file says of names cannot rewrite what is shown, and a key that agrees with everybody is none', async () => {
+  const { here, there, card, learner } = await setUp()
+  const cardFile = there.help.exportCard(card.name)
+  const request = here.help.request(learner)
+  for (const name of ['王小梅\u001b[2K\r', '王\u202e小梅', '']) {
+    expect(helpCardFileSchema.safeParse({ ...cardFile, name }).success).toBe(false)
+    expect(helpRequestFileSchema.safeParse({ ...request, name }).success).toBe(false)
+    expect(helpRequestFileSchema.safeParse({ ...request, cardName: name }).success).toBe(false)
+  }
+  const nobodys = '0'.repeat(64)
+  expect(helpCardFileSchema.safeParse({ ...cardFile, card: nobodys }).success).toBe(false)
+  for (const change of [{ card: nobodys }, { answerTo: nobodys }])
+    expect(helpRequestFileSchema.safeParse({ ...request, ...change }).success).toBe(false)
+  expect(helpRequestFileSchema.parse(request)).toEqual(request)
+})
+
+test('help that could not be stored leaves the learner locked as before, and can be accepted again', async () => {
+  const { here, there, learner } = await setUp()
+  const answer = await there.help.answer(here.help.request(learner), staff)
+  here.db.exec(`CREATE TEMP TRIGGER full BEFORE UPDATE ON writers BEGIN SELECT RAISE(ABORT, 'full'); END`)
+  await expect(here.help.accept(learner, answer, next)).rejects.toThrow('full')
+  expect(here.protection.status(learner)).toMatchObject({ lock: 'locked', closedKeys: 0 })
+  here.db.exec('DROP TRIGGER full')
+  await here.help.accept(learner, answer, next)
+  expect(here.protection.status(learner)).toMatchObject({ lock: 'open', closedKeys: 1 })
+
+  here.db.exec(`CREATE TEMP TRIGGER full BEFORE UPDATE ON private_texts BEGIN SELECT RAISE(ABORT, 'full'); END`)
+  await expect(here.protection.reopen(learner, pass)).rejects.toThrow('full')
+  expect(here.texts.find(learner, 'note', 'old')?.text).toBeNull()
+})
+
+test('of two ways back at once one counts, whole', async () => {
+  const { here, there, learner, code } = await setUp()
+  const answer = await there.help.answer(here.help.request(learner), staff)
+  const helped = here.help.accept(learner, answer, next)
+  await nextTurn()
+  // The other threads have something to do, so that the second way is gone only after the first.
+  const cost = { N: 65_536, maxmem: 256 * 1024 * 1024 }
+  const busy = [1, 2, 3].map(() => promisify<string, string, number, object, Buffer>(scrypt)('', 'salt', 32, cost))
+  const recovered = here.protection.recover(learner, code, later)
+  await Promise.allSettled([helped, recovered, ...busy])
+  await expect(recovered).rejects.toThrow('recovery-code-wrong')
+  here.protection.lock()
+  await here.protection.unlock(learner, next)
 })

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
+import { AppError } from '#contract/errors/app-error.ts'
 import { payloadClasses } from '#courses/record/event-header.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
+import { createProtectionHandlers } from '#ipc/protection-handlers.ts'
+import { createLockBell } from '#services/protection/lock-bell.ts'
+import type { PrivateFiles } from '#services/protection/private-files.ts'
 import { findTexts } from '#test/helpers/byte-search.ts'
+import { moveOut as moveOutBy } from '#test/helpers/move-out.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 import { dumpProjections } from '../db/data-folder.ts'
 import { ForeignChain } from '../db/foreign-chain.ts'
@@ -40,14 +45,7 @@ async function learnerWithRecords(app: App) {
   return learner
 }
 
-async function moveOut(app: App, learner: string): Promise<Uint8Array> {
-  let file: Uint8Array = new Uint8Array()
-  await app.moves.out(learner, filePass, (bytes) => {
-    file = bytes
-    return Promise.resolve()
-  })
-  return file
-}
+const moveOut = (app: App, learner: string) => moveOutBy(app, learner, filePass)
 
 test('everything of a learner arrives, on a chain that goes on from the old one; both folders can be used and merged', async () => {
   const [here, there] = [open(), open()]
@@ -143,12 +141,29 @@ test('another passphrase, a changed or a foreign file, and a learner who is ther
   expect(before.get()).toBe(0)
 }, 60_000)
 
-test('a move whose file cannot be written is no move', async () => {
+test('a move whose file is not written is no move', async () => {
   const here = open()
   const { learner } = here.learners.create('王小梅')
-  await expect(here.moves.out(learner, filePass, () => Promise.reject(new Error('full')))).rejects.toThrow('full')
-  expect(here.learners.find(learner).movedAt).toBeNull()
-  await expect(here.moves.out(learner, 'short', () => Promise.resolve())).rejects.toThrow('passphrase-short')
+  /** Moves out from the screen, and says what became of the file. */
+  const moveOutTo = async (write: () => ReturnType<PrivateFiles['save']>) => {
+    const save: PrivateFiles['save'] = async (_, __, make) => {
+      await make()
+      return write()
+    }
+    const privateFiles = { save, saveFolder: () => write(), open: () => Promise.resolve(null) }
+    const handlers = createProtectionHandlers({ openServices: () => here, privateFiles, lockBell: createLockBell() })
+    return handlers['moves:out']({ learner, passphrase: filePass, language: 'en' })
+  }
+  const isMoved = () => here.learners.find(learner).movedAt !== null
+  const full = new AppError('file-not-written', { file: 'a stick' })
+  await expect(moveOutTo(() => Promise.reject(full))).rejects.toThrow('file-not-written')
+  expect(isMoved()).toBe(false)
+  expect(await moveOutTo(() => Promise.resolve({ kind: 'cancelled' }))).toEqual({ kind: 'cancelled' })
+  expect(isMoved()).toBe(false)
+  await moveOutTo(() => Promise.resolve({ kind: 'saved', file: 'a stick' }))
+  expect(isMoved()).toBe(true)
+  const never = () => Promise.reject(new Error('written all the same'))
+  await expect(here.moves.out(learner, 'short', never)).rejects.toThrow('passphrase-short')
 })
 
 test('somebody known here by a bundle alone comes to learn here', async () => {
@@ -160,4 +175,21 @@ test('somebody known here by a bundle alone comes to learn here', async () => {
   await there.moves.in(await moveOut(here, learner), filePass)
   expect(there.learners.list()).toHaveLength(1)
   await there.study.resume(learner, place, 'en')
+})
+
+test('somebody who was erased here and comes back has their name and purpose again', async () => {
+  const [here, there] = [open(), open()]
+  const { learner } = there.learners.create('王小梅', 'worker')
+  await here.moves.in(await moveOut(there, learner), filePass)
+  await here.privacy.erase(learner)
+  expect(here.learners.list()).toEqual([])
+  expect((await here.classes.view('en')).members).toEqual([])
+
+  const bundle = join(there.folder, 'w.tybundle')
+  writeFileSync(bundle, (await there.bundles.exportBundle(learner, false)).file)
+  await here.bundles.importBundle(bundle, false)
+  expect((await here.classes.view('en')).members).toMatchObject([{ name: '王小梅', person: { learner } }])
+
+  await here.moves.in(await moveOut(there, learner), filePass)
+  expect(here.learners.list()).toMatchObject([{ learner, name: '王小梅', purpose: 'worker' }])
 })

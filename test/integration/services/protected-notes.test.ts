@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { MarkGiven } from '#contract/reading.ts'
 import { findTexts } from '#test/helpers/byte-search.ts'
+import { moveOut } from '#test/helpers/move-out.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 
 const place = { pack: 'empowerment-practice', module: 'collaborator-not-expert' }
@@ -50,9 +51,13 @@ test('marks, notes and drafts are encrypted while there is a passphrase, closed 
   expect(findTexts(folder, words)).toEqual([])
   expect(await notesOf(app, learner)).toEqual([words[0], words[1]])
   app.protection.lock()
-  expect(findTexts(folder, words)).toEqual([])
+  // The last words before an automatic lock reach the program after it.
+  const late = { type: 'short', text: '来得及写下的半句话' } as const
+  app.reading.keepDraft(learner, place, 'say-it-again', late)
+  expect(findTexts(folder, [...words, late.text])).toEqual([])
   await expect(app.notes.list(learner, null, 'zh-CN')).rejects.toMatchObject({ code: 'learner-locked' })
   await app.protection.unlock(learner, pass)
+  expect(app.reading.listDrafts(learner, place)).toMatchObject({ 'say-it-again': late })
   expect(await notesOf(app, learner)).toEqual([words[0], words[1]])
 
   // All that is stored about a learner can be taken along, readable.
@@ -69,11 +74,7 @@ test('they move to another computer as they are, and open there with the same pa
   await here.app.protection.set(learner, pass)
   await here.app.notes.put(learner, mark(words[0] ?? ''), 'zh-CN')
   keepDraft(here.app, learner)
-  let file: Uint8Array = new Uint8Array()
-  await here.app.moves.out(learner, '清明前后种瓜点豆', (bytes) => {
-    file = bytes
-    return Promise.resolve()
-  })
+  const file = await moveOut(here.app, learner, '清明前后种瓜点豆')
   await there.app.moves.in(file, '清明前后种瓜点豆')
   expect(findTexts(there.folder, words)).toEqual([])
   expect(await notesOf(there.app, learner)).toEqual([words[0]])

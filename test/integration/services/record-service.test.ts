@@ -71,7 +71,7 @@ test('a paper is the same byte for byte after an update of the pack, another nam
   expect(await app.completion.status(learner, pack, 'zh-CN')).toMatchObject({ record: { serial } })
 
   updatePack()
-  createLearnersRepository(app.db).rename(learner, '学员乙')
+  createLearnersRepository(app.db).setPerson(learner, { name: '学员乙', purpose: null })
   app.close()
   app = setUpStudy(folder, packs)
   const again = await draw()

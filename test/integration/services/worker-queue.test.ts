@@ -41,3 +41,11 @@ test('jobs are done in order, and what hangs, eats memory or breaks costs only i
     'done d',
   ])
 })
+
+test('an answer that comes too late is nobody’s: never that of the next job', async () => {
+  const first = queue.run('a')
+  const second = queue.run('b')
+  // The worker answers while nobody reads, as on a PC that went to sleep; the time is up before the answer is read.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3500)
+  expect(await Promise.all([first, second])).toEqual(['lost a', 'done b'])
+})

@@ -5,8 +5,8 @@ import { allChanges, changeRecords, sumOf } from '#test/soak/verification/change
 
 const reports = join(import.meta.dirname, '..', '..', '..', 'out', 'reports')
 
-// A tenth of each class; `npm run soak -- changed-records` does all 2,000.
-test('some 200 random changes to a record, of every class: none that alters a claim passes', async () => {
+// A twentieth of each class; `npm run soak -- changed-records` does all 2,000.
+test('some 100 random changes to a record, of every class: none that alters a claim passes', async () => {
   const report = await changeRecords({ seed: 20_261_126, from: 0, count: allChanges, isThin: true })
   mkdirSync(reports, { recursive: true })
   writeFileSync(join(reports, 'verification.json'), `${JSON.stringify(report, null, 2)}\n`)
@@ -16,8 +16,8 @@ test('some 200 random changes to a record, of every class: none that alters a cl
   )
   expect(report.passed).toEqual([])
   expect(report.saidOtherwise).toEqual([])
-  expect(report.done).toBeGreaterThanOrEqual(200)
-  expect(sumOf(report, true, 'refused')).toBeGreaterThan(150)
+  expect(report.done).toBeGreaterThanOrEqual(100)
+  expect(sumOf(report, true, 'refused')).toBeGreaterThan(80)
   // Not because everything is refused: another spelling of the same credential is the same credential.
   expect(sumOf(report, false, 'accepted')).toBeGreaterThanOrEqual(2)
 }, 300_000)

@@ -68,7 +68,7 @@ export async function madeChanges(
   return { record, changes: plan.flatMap(([full, make]) => Array.from({ length: Math.ceil(full * share) }, make)) }
 }
 
-/** Has changes to a record checked: `count` of the 2,000 from number `from` on, or with `isThin` a tenth of each class. */
+/** Has changes to a record checked: `count` of the 2,000 from number `from` on, or with `isThin` a twentieth of each class. */
 export async function changeRecords(
   {
     seed,
@@ -86,7 +86,7 @@ export async function changeRecords(
   tell: (soFar: ChangedRecords) => void = () => undefined,
 ): Promise<ChangedRecords> {
   const share = paper === 'record' ? 1 : 1.5
-  const made = await madeChanges(seed, isThin ? 0.1 * share : share, paper)
+  const made = await madeChanges(seed, isThin ? 0.05 * share : share, paper)
   const { record } = made
   const changes = made.changes.slice(from, from + count)
   const check = createCheck()

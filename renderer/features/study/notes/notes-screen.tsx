@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { MarkView } from '#contract/reading.ts'
 import { Button, buttonLook } from '#renderer/ui/button.tsx'
+import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { LastActLine } from './last-act.tsx'
@@ -28,7 +29,15 @@ export function NotesScreen({ marks, isProtected }: NotesScreenProps) {
   return (
     <Page title={intl.formatMessage({ id: 'notes.title' })} lead={<FormattedMessage id="notes.lead" />}>
       {marks.length === 0 ? (
-        <Empty />
+        <EmptyPlace
+          title={<FormattedMessage id="notes.empty.title" />}
+          text={<FormattedMessage id="notes.empty.text" />}
+          action={
+            <Link to="/learn" className={buttonLook('main')}>
+              <FormattedMessage id="notes.empty.action" />
+            </Link>
+          }
+        />
       ) : (
         <>
           <div className={styles['head']}>
@@ -65,22 +74,6 @@ export function NotesScreen({ marks, isProtected }: NotesScreenProps) {
       ))}
       {note.dialog}
     </Page>
-  )
-}
-
-function Empty() {
-  return (
-    <section className={styles['empty']}>
-      <h2 className={styles['title']}>
-        <FormattedMessage id="notes.empty.title" />
-      </h2>
-      <p>
-        <FormattedMessage id="notes.empty.text" />
-      </p>
-      <Link to="/learn" className={buttonLook('main')}>
-        <FormattedMessage id="notes.empty.action" />
-      </Link>
-    </section>
   )
 }
 

@@ -120,9 +120,11 @@ export function ReaderScreen(props: ReaderScreenProps) {
           <h1 className={isTitled ? styles['module'] : styles['title']} lang={module.language} tabIndex={-1}>
             {module.title}
           </h1>
-          <p className={styles['pace']}>
-            <PagePace module={module} pageIndex={pageIndex} />
-          </p>
+          {module.isExamination ? null : (
+            <p className={styles['pace']}>
+              <PagePace module={module} pageIndex={pageIndex} />
+            </p>
+          )}
         </div>
         <button type="button" className={styles['toContents']} onClick={() => contents.current?.focus()}>
           <FormattedMessage id="reader.contents" />

@@ -38,6 +38,16 @@ test.each([
   ['a language twice', '[en, zh-CN]', sound.replace('[en]', '[en, en]')],
   ['a mark of direction', '≠ U+202E', sound.replace('{ en: A,', '{ en: "a\\u202eb",')],
   ['credit of no kind', '{ professional: 60 }', `${sound}credit: { delivery: self-study, minutes: {} }\n`],
+  [
+    'a claim above the general one',
+    '≤ 60',
+    `${sound}credit: { delivery: self-study, minutes: { ethics: 60 }, profiles: { us-tx: { ethics: 61 } } }\n`,
+  ],
+  [
+    'a claim of a kind that the general one has not',
+    '≤ 0',
+    `${sound}credit: { delivery: self-study, minutes: { ethics: 60 }, profiles: { us-tx: { culture: 1 } } }\n`,
+  ],
   ['too few attempts', '≥ 1', `${sound}examination: { bank: c, attempts: { count: 0, waitHours: 1 } }\n`],
 ])('%s is told with what is wanted: %s', (_, wanted, text) => {
   expect(parsePackManifest(text).problems.map(({ facts }) => facts['expected'])).toEqual([` (${wanted})`])

@@ -105,6 +105,16 @@ export const packExamples: readonly PackExample[] = [
   { rule: 'value-invalid', place: '3:1', problems: manifest('1.2.0', '1.02.0') },
   { rule: 'value-invalid', place: '4:1', problems: manifest('[en, zh-CN]', '[en, en]') },
   { rule: 'value-invalid', place: '15:33', problems: manifest('{ ethics: 30 }', '{}') },
+  {
+    rule: 'value-invalid',
+    place: '15:73',
+    problems: manifest('{ ethics: 30 }', '{ ethics: 30 }, profiles: { us-tx: { ethics: 31 } }'),
+  },
+  {
+    rule: 'value-invalid',
+    place: '15:64',
+    problems: manifest('{ ethics: 30 }', '{ ethics: 30 }, profiles: { US: { ethics: 3 } }'),
+  },
   { rule: 'value-invalid', place: '17:21', problems: manifest('<2.0.0', '2.x') },
   { rule: 'value-invalid', place: '24:25', problems: manifest('waitHours: 24', 'waitHours: 721') },
   {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { courseLanguages } from '#courses/format/course-language.ts'
-import { claimedMinutes } from '#courses/format/credit-claim.ts'
+import { claimedMinutes, claimedParts } from '#courses/format/credit-claim.ts'
 import { mediaTypeOf } from '#courses/format/media-types.ts'
 import { packManifestSchema } from '#courses/format/pack-manifest.ts'
 import { parseGlossary } from '#courses/format/parse-glossary.ts'
@@ -20,7 +20,10 @@ const { manifest, problems, placeOf } = parsePackManifest(read('pack.yaml'))
 test('the manifest uses every key there is, and nothing is wrong with it', () => {
   expect(problems).toEqual([])
   expect(Object.keys(manifest ?? {}).toSorted()).toEqual(Object.keys(packManifestSchema.shape).toSorted())
-  expect(manifest?.credit && claimedMinutes(manifest.credit)).toBe(60)
+  expect(manifest?.credit && claimedMinutes(manifest.credit, null)).toBe(60)
+  expect(manifest?.credit && claimedParts(manifest.credit, 'nasw-distance')).toEqual([
+    { category: 'professional', minutes: 30 },
+  ])
 })
 
 test.each(courseLanguages)(

@@ -108,6 +108,7 @@ it('keeps no positions', () => {
 
 it('renders boxes, tables, lists, code, strikethrough and checklists', () => {
   expect(pagesOf(':::note\nA\n:::')).toBe('<x-box kind=note><p>A</p></x-box>')
+  expect(pagesOf(':::exercise{minutes=45}\nA\n:::')).toBe('<x-box kind=exercise minutes=45><p>A</p></x-box>')
   expect(pagesOf('~~a~~ 3~5天，8~10天')).toBe('<p><del>a</del> 3~5天，8~10天</p>')
   expect(pagesOf('3. a\n4. b')).toBe('<ol start=3><li>a</li><li>b</li></ol>')
   expect(pagesOf('- [x] a\n- [ ] b')).toBe('<ul><li>☑ a</li><li>☐ b</li></ul>')

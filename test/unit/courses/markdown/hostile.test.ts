@@ -21,7 +21,10 @@ const properties: Readonly<Record<string, Readonly<Record<string, (value: unknow
   ol: { start: (value) => typeof value === 'number' },
   td: { id: anchor, align: (value) => value === 'left' || value === 'center' || value === 'right' },
   th: { id: anchor, align: (value) => value === 'left' || value === 'center' || value === 'right' },
-  'x-box': { kind: (value) => boxKinds.some((kind) => kind === value) },
+  'x-box': {
+    kind: (value) => boxKinds.some((kind) => kind === value),
+    minutes: (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= 600,
+  },
   'x-image': {
     src: (value) => typeof value === 'string' && value.startsWith('media/') && !/\.\.|[\\%:?#]|\/\//.test(value),
     alt: (value) => typeof value === 'string',
@@ -136,6 +139,7 @@ const families = {
     ':::note{onclick=a style="b" class=c}\na\n:::',
     ':::note{__proto__=a constructor=b}\na\n:::',
     ':::x-box{kind="a"}\nb\n:::',
+    ':::exercise{minutes="45 onload=a" kind=case}\na\n:::',
     ':::script\na\n:::',
     ':::__proto__\na\n:::',
   ],

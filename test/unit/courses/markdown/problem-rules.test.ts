@@ -85,8 +85,16 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
   ],
   'attribute-unknown': [
     [':::note{a=b}\na\n:::', '12:9'],
+    [':::case{minutes=45}\na\n:::', '12:9'],
+    [':::exercise{minutes=45 hours=1}\na\n:::', '12:24'],
     [question('#q type=numeric answer=1 point=2', 'a'), '12:38'],
     [question('#q type=short answer=1', 'a', '- b'), '12:27'],
+  ],
+  'exercise-minutes-invalid': [
+    [':::exercise{minutes=0}\na\n:::', '12:13'],
+    [':::exercise{minutes="1.5"}\na\n:::', '12:13'],
+    [':::exercise{minutes}\na\n:::', '12:13'],
+    [':::exercise{minutes=601}\na\n:::', '12:13'],
   ],
   'html-dropped': [
     ['<hr>', '12:1'],

@@ -52,6 +52,12 @@ const issued = (serial: string, digit: string): EventBody => ({
   payload: { ...course, serial, level: 'self-recorded', credential: digit.repeat(64) },
 })
 
+const revoked = (serial: string, reason: 'replaced' | 'withdrawn'): EventBody => ({
+  kind: 'certificate-revoked',
+  v: 1,
+  payload: { pack: 'pack', serial, by: 'serial', revokedAt: 7, reason },
+})
+
 test('a module counts as seen once, from the first time', () => {
   expect(fold(seen('one', 5), seen('two'), seen('one', 9))?.modulesSeen).toEqual([
     { packVersion: '1.0.0', module: 'one', activeMs: 5, at: 1 },
@@ -67,6 +73,7 @@ test('the first evaluation and the first signature stand', () => {
     evaluation: { at: 1, comment: 'first', ratings: [{ item: 'language-clear', value: 4 }] },
     attestation: { at: 2, text: 'first words', name: 'A' },
     issued: [],
+    revoked: [],
   })
 })
 
@@ -78,8 +85,22 @@ test('of two issues with one serial the first counts', () => {
   ])
 })
 
+test('a revocation is kept by serial wherever it stands in the order; of two the first counts', () => {
+  const found = fold(
+    revoked('TY-2', 'withdrawn'),
+    issued('TY-1', 'a'),
+    revoked('TY-1', 'replaced'),
+    revoked('TY-1', 'withdrawn'),
+  )
+  expect(found?.revoked).toEqual([
+    { serial: 'TY-2', by: 'serial', revokedAt: 7, reason: 'withdrawn', at: 1 },
+    { serial: 'TY-1', by: 'serial', revokedAt: 7, reason: 'replaced', at: 3 },
+  ])
+  expect(found?.issued.map(({ serial }) => serial)).toEqual(['TY-1'])
+})
+
 test('what changes nothing gives back the same state, and no state is changed in place', () => {
-  const all = [seen('one'), evaluated('first'), attested('words'), issued('TY-1', 'a')]
+  const all = [seen('one'), evaluated('first'), attested('words'), issued('TY-1', 'a'), revoked('TY-1', 'replaced')]
   const state = fold(...all) ?? null
   const before = structuredClone(state)
   for (const event of eventsOf(all)) expect(courseProgressProjection.reduce(state, event)).toBe(state)
@@ -115,6 +136,7 @@ test.each([
   ['a comment too long', { ...evaluated('x'), comment: '字'.repeat(2001) }],
   ['an unsigned statement', { ...attested('x'), name: '' }],
   ['another level', { ...issued('TY-1', 'a'), level: 'notary' }],
+  ['a reason that no list has', { ...revoked('TY-1', 'replaced'), reason: 'lost' }],
   ['an unknown key', { ...seen('one'), extra: 1 }],
   ['time below nothing', { ...seen('one'), activeMs: -1 }],
 ])('%s is no payload of version 1', (_, { kind, v, payload, ...change }) => {

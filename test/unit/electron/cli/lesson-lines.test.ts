@@ -10,6 +10,10 @@ const text = `When you will be back.[^1]
 Mr Wang waits.
 :::
 
+:::exercise{minutes=45}
+Wait with him.
+:::
+
 :::question{#one type=single objectives="ask-first"}
 Who speaks?
 
@@ -40,6 +44,7 @@ test('a lesson in lines keeps what pictures show, which box it is, and notes apa
   const lines = moduleOf(text).pages.flatMap(({ nodes }) => plainLines(nodes))
   expect(lines).toContain('[A yard with a well]')
   expect(lines.slice(lines.indexOf('[case]'))).toContain('Mr Wang waits.')
+  expect(lines).toContain('[exercise 45 min]')
   expect(lines[0]).toBe('When you will be back. (1)')
 })
 

@@ -107,3 +107,18 @@ test('any other error tells the page an incident id and the log everything', asy
   expect(JSON.stringify(lines)).toContain('secret of the inside')
   expect(JSON.stringify(lines)).toContain(reply.error.incident)
 })
+
+test('a refusal is logged by its code and figures, and by nobody’s name: the log outlives whoever is erased', async () => {
+  const details = {
+    file: '/stick/Tianye-王小梅.tybundle',
+    line: 3,
+    text: '王小梅,4101',
+    name: '王小梅',
+    learner: 'an-id',
+  }
+  const { route, lines } = setUp(() => {
+    throw new AppError('roster-learner-malformed', details)
+  })
+  expect(await route(ours, 'settings:read', undefined)).toMatchObject({ ok: false, error: { details } })
+  expect(lines).toEqual([{ message: 'refused: roster-learner-malformed', facts: { line: 3, learner: 'an-id' } }])
+})

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-const css = readFileSync(join(import.meta.dirname, '../../../../renderer/ui/tokens.css'), 'utf8')
+const renderer = join(import.meta.dirname, '../../../../renderer')
+const css = readFileSync(join(renderer, 'ui/tokens.css'), 'utf8')
 const [lightPart = '', darkPart = ''] = css.split('@media (prefers-color-scheme: dark)')
 
 /** Grounds and the inks that stand on them somewhere; 4.5 for text, 3 for lines and bars that carry meaning. */
@@ -43,6 +44,22 @@ describe.each([
   test.each(pairs)('%s carries %s at %d to 1 or better (WCAG 2.2, 1.4.3 and 1.4.11)', (ground, ink, least) => {
     expect(contrast(colours.get(ground) ?? '', colours.get(ink) ?? '')).toBeGreaterThanOrEqual(least)
   })
+})
+
+test('a style sheet of the screens names no token that does not exist', () => {
+  // React Aria sets the width of the button that opens a list, a sheet its own.
+  const known = new Set([
+    '--trigger-width',
+    '--sheet-width',
+    ...[...css.matchAll(/(--[a-z-]+):/g)].map(([, name]) => name),
+  ])
+  const sheets = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+  const unknown = sheets.flatMap((file) =>
+    [...readFileSync(join(renderer, file), 'utf8').matchAll(/var\((--[\w-]+)/g)]
+      .filter(([, name]) => !known.has(name))
+      .map(([, name]) => `${file}: ${name}`),
+  )
+  expect(unknown).toEqual([])
 })
 
 /** Contrast ratio by the formula of WCAG 2.2. */

@@ -26,6 +26,10 @@ const entries: fc.Arbitrary<readonly CreditEntry[]> = fc.uniqueArray(
     course: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
     on: day,
     parts: fc.uniqueArray(part, { minLength: 1, maxLength: 3, selector: ({ category }) => category }),
+    claims: fc.dictionary(
+      fc.constantFrom(...cycleProfiles.map(({ id }) => id)),
+      fc.uniqueArray(part, { selector: ({ category }) => category, maxLength: 2 }),
+    ),
     form: fc.constantFrom(...creditForms),
     evidence: fc.constantFrom(...evidenceKinds),
     passPercent: fc.option(fc.integer({ min: 50, max: 100 })),
@@ -122,6 +126,26 @@ describe('in every profile, whatever the entries', () => {
         for (const { entry, minutes } of counted) {
           expect(entry.on >= standing.start && entry.on <= standing.end).toBe(true)
           if (entry.form === 'degree' && degreeMost !== null) expect(minutes).toBeLessThanOrEqual(degreeMost)
+        }
+      }),
+    )
+  })
+
+  test('no more counts of an entry than it claims by the profile, whole or of one kind', () => {
+    fc.assert(
+      fc.property(profile, entries, (who, some) => {
+        const { entries: shared } = stand(who, some)
+        for (const [index, entry] of some.entries()) {
+          const claim = Object.hasOwn(entry.claims, who.id) ? entry.claims[who.id] : undefined
+          const counted = (shared[index]?.shares ?? []).filter(({ verdict }) => verdict === 'counted')
+          const sum = (list: readonly { readonly minutes: number }[]) =>
+            list.reduce((total, { minutes }) => total + minutes, 0)
+          for (const { category } of entry.parts.filter((one) => claim !== undefined && one.category !== null)) {
+            const claimed = (claim ?? []).filter((one) => one.category === category)
+            expect(sum(counted.filter((one) => one.category === category))).toBeLessThanOrEqual(sum(claimed))
+          }
+          const uncategorised = counted.filter(({ category }) => category === null)
+          if (claim !== undefined) expect(sum(uncategorised)).toBeLessThanOrEqual(sum(claim))
         }
       }),
     )

@@ -7,6 +7,7 @@ export function taken(id: string, on: string, hours: number, changes: Partial<Cr
     course: id,
     on,
     parts: [{ category: 'professional', minutes: hours * 60 }],
+    claims: {},
     form: 'classroom',
     evidence: 'certificate',
     passPercent: null,

@@ -98,6 +98,47 @@ test('nasw-distance: a course passed under a mark below 80 does not count', () =
   expect(verdicts(standing)['low']).toEqual(['pass-mark-low 5'])
 })
 
+describe('a course of 15 hours that claims an hour and a half by NASW', () => {
+  const claims = { 'nasw-distance': [{ category: 'professional' as const, minutes: 90 }] }
+  const course = taken('course', '2026-02-01', 15, { claims, form: 'self-study', passPercent: 80 })
+  const follow = { grade: 'all', firstStart: '2026-01-01' }
+
+  test('counts there for that alone, and says of the rest why it does not', () => {
+    const standing = standingOn(naswDistance, follow, '2026-11-26', [course])
+    expect(hours(standing)).toEqual({ whole: [1.5, 48, 46.5] })
+    expect(verdicts(standing)).toEqual({ course: ['not-claimed 13.5', 'counted 1.5'] })
+    expect(coverByCourses(naswDistance, follow, standing, [course])).toMatchObject({ countedMinutes: 90 })
+  })
+
+  test('counts elsewhere for all of it', () => {
+    const standing = standingOn(cnMca2009, { ...follow, grade: 'assistant' }, '2026-11-26', [course])
+    expect(verdicts(standing)).toEqual({ course: ['counted 15'] })
+  })
+
+  test('fills a cap with what it claims, and gives way to a shorter one of the same course that claims more', () => {
+    const byTexas = {
+      claims: { 'us-ny': [{ category: 'professional' as const, minutes: 90 }] },
+      form: 'self-study' as const,
+    }
+    const standing = standingOn(usNy, follow, '2026-11-26', [
+      taken('long', '2026-02-01', 15, { ...byTexas, course: 'same' }),
+      taken('short', '2026-03-01', 2, { form: 'self-study', course: 'same' }),
+      taken('other', '2026-04-01', 11, { form: 'self-study' }),
+    ])
+    expect(verdicts(standing)).toEqual({
+      long: ['twice 15'],
+      short: ['counted 2'],
+      other: ['counted 10', 'self-study-cap 1'],
+    })
+  })
+
+  test('of a version whose kinds nobody knows the whole claim counts', () => {
+    const parts = [{ category: null, minutes: 900 }]
+    const standing = standingOn(naswDistance, follow, '2026-11-26', [{ ...course, parts }])
+    expect(verdicts(standing)).toEqual({ course: ['not-claimed 13.5', 'counted 1.5'] })
+  })
+})
+
 describe('us-tx', () => {
   const follow = { grade: 'all', firstStart: '2022-06-01' }
   const ethics = (id: string, on: string, some: number) =>

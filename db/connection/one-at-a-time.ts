@@ -1,0 +1,22 @@
+import { rmSync } from 'node:fs'
+import { openSqlite } from './sqlite.ts'
+
+/**
+ * Does something that programs may only do one at a time, each of them having taken the lock of this file. The system gives the
+ * lock back when a program ends, however it ends. Throws SQLite's own error (`SQLITE_BUSY`) at once while another has it.
+ */
+export function oneAtATime(lockFile: string, act: () => void): void {
+  const db = openSqlite(lockFile)
+  try {
+    db.exec('BEGIN EXCLUSIVE')
+    act()
+  } finally {
+    db.close()
+  }
+  try {
+    rmSync(lockFile, { force: true })
+  } catch {
+    // Another program is looking at it; an empty file that stays says nothing.
+    return
+  }
+}
