@@ -76,7 +76,8 @@ export const markingReturn: DataCommand = {
       const tykeys = call.tykeyFile === undefined ? [] : [await readTykeyFile(call.tykeyFile)]
       const opened = await publisherKeys.openSeed(key, await askPassphrase(call, 'open'))
       const { outcomes, answers, done } = await marking.giveBack(opened, tykeys)
-      if (outcomes.length === 0) throw new AppError('responses-unmarked', { pack: '' })
+      const [first] = marking.list(call.language)
+      if (outcomes.length === 0 && first !== undefined) throw new AppError('responses-unmarked', { pack: first.pack })
       const files = await answerFiles(answers, folder)
       done()
       const told = outcomes.map((outcome) =>

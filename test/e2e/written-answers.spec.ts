@@ -96,7 +96,7 @@ test('a learner writes, an instructor marks by digits and hands back a file, and
   giveTo(join(folder, answer))
   await answerWith(pc, [join(folder, answer)])
   await button(learner, 'certificates.take').click()
-  await expect(learner.getByText(/1/).first()).toBeVisible()
+  await expect(learner.getByText('已评阅 1 份作答。')).toBeVisible({ timeout: 60_000 })
   await go(learner, '/learn/field-notes/notes/attempts')
   await learner.locator('main li a').first().click()
   await learner.getByRole('link', { name: t['verdict.marked'] }).click()

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { FormattedDate, FormattedMessage, FormattedNumber, useIntl } from 'react-intl'
 import type { WaitingAnswer } from '#contract/marking.ts'
 import { textLength } from '#contract/text-length.ts'
@@ -26,12 +26,11 @@ type AnswerSheetProps = {
 /** Longest comment, in UTF-16 units, as the record takes it. */
 const mostCommentUnits = 4000
 
-/** One answer: what was asked, what was written, a level for each criterion, a comment. Digits choose in the first criterion that has none. */
+/** One answer: what was asked, what was written, a level for each criterion, a comment. Digits choose in the criterion that has the focus, elsewhere in the first one that has no level. */
 export function AnswerSheet(props: AnswerSheetProps) {
   const { answer, number, of, isNameHidden, canUndo, onGive, onUndo, onStep } = props
   const { question, levels, comment, text, language } = answer
   const intl = useIntl()
-  const id = useId()
   const isClosed = answer.returnedAt !== null
   const rubric = question.type === 'open' ? question.rubric : []
   const earned = levels.reduce((sum, { milliPoints }) => sum + milliPoints, 0)
@@ -39,10 +38,12 @@ export function AnswerSheet(props: AnswerSheetProps) {
   const choose = (criterion: string, milliPoints: number) =>
     onGive({ levels: withLevel(answer, criterion, milliPoints), comment })
 
-  const handleDigit = useRef<(digit: number) => boolean>(() => false)
+  const handleDigit = useRef<(digit: number, criterion: string | undefined) => boolean>(() => false)
   useEffect(() => {
-    handleDigit.current = (digit) => {
-      const open = rubric.find((one) => levels.every(({ criterion }) => criterion !== one.id))
+    handleDigit.current = (digit, focused) => {
+      const isMeant = (one: string) =>
+        focused === undefined ? levels.every(({ criterion }) => criterion !== one) : one === focused
+      const open = rubric.find(({ id }) => isMeant(id))
       const level = open?.levels[digit - 1]
       if (isClosed || open === undefined || level === undefined) return false
       choose(open.id, level.milliPoints)
@@ -55,7 +56,8 @@ export function AnswerSheet(props: AnswerSheetProps) {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
       if (!/^[1-9]$/.test(event.key) || !(target instanceof Element)) return
       if (target.closest('input:not([type=radio]), textarea, [role=alertdialog], [role=listbox]') !== null) return
-      if (handleDigit.current(Number(event.key))) event.preventDefault()
+      const focused = target.closest<HTMLElement>('[data-criterion]')?.dataset['criterion']
+      if (handleDigit.current(Number(event.key), focused)) event.preventDefault()
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
@@ -103,7 +105,7 @@ export function AnswerSheet(props: AnswerSheetProps) {
         isReadOnly={isClosed}
         onChange={(value) => onGive({ levels, comment: value })}
       />
-      <div className={styles['foot']} id={`${id}-foot`}>
+      <div className={styles['foot']}>
         <Button isDisabled={number === 1} onPress={() => onStep(-1)}>
           <FormattedMessage id="question.previous" />
         </Button>

@@ -5,6 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { evaluationItems } from '#contract/evaluation-items.ts'
 import { type MarksFile, marksFileSchema } from '#contract/marking.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { didOfPublicKey } from '#courses/format/typack/did-key.ts'
+import { rubricMarksText } from '#courses/record/payloads/rubric-marks.ts'
+import { publicKeyOf, signText } from '#db/log/key-pair.ts'
+import { answerSchema } from '#services/credentials/answer.ts'
+import { readStatement, writeStatement } from '#services/credentials/statement.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { buildPack } from '#services/packs/pack-builder.ts'
 import { openPack } from '#test/helpers/open-pack.ts'
@@ -71,6 +76,36 @@ async function fillIn(teacher: Place, leaveOpen: readonly string[] = []): Promis
   return filled
 }
 
+/** The answer made anew by somebody else: in the teacher's name, in their own with the teacher's signature, with a lower level, with a signature of theirs over nothing, and with the marks taken out. */
+function forgeries(text: string): readonly string[] {
+  const { value } = readStatement(text, 'answer', answerSchema)
+  const seed = new Uint8Array(32).fill(7)
+  const did = didOfPublicKey(publicKeyOf(seed))
+  const [mark] = value.marks
+  if (mark?.by === undefined) throw new Error('a person marked it')
+  const { by } = mark
+  const lower = mark.questions.map(({ rubric, ...one }) =>
+    rubric === undefined
+      ? one
+      : {
+          ...one,
+          earnedMilliPoints: one.earnedMilliPoints - 2000,
+          rubric: { ...rubric, levels: rubric.levels.with(0, { criterion: 'own-words', milliPoints: 0 }) },
+        },
+  )
+  const signature = signText(
+    rubricMarksText(value.learner.id, mark.attempt, []),
+    seed,
+  ).toString('hex')
+  return [
+    mark,
+    { ...mark, by: { ...by, did } },
+    { ...mark, by: { ...by, did }, questions: lower },
+    { ...mark, by: { ...by, did, signature } },
+    { ...mark, by: undefined, questions: mark.questions.filter(({ rubric }) => rubric === undefined) },
+  ].map((made) => writeStatement('answer', { ...value, marks: [made] }, seed))
+}
+
 test('written answers are marked by file: practice on top of its result, an examination as a whole, and both only once', async () => {
   const desk = await createDesk(false)
   const { pc, teacher, key } = desk
@@ -95,6 +130,10 @@ test('written answers are marked by file: practice on top of its result, an exam
   expect(await teacher.tell('marking take', file('marks.json'))).toMatchObject({ kept: 2, whole: 1 })
   expect((await teacher.tell('marking return', ...out('first'))).outcomes).toMatchObject([{ attempts: 1 }])
   const first = answerIn(file('first'))
+  for (const forged of forgeries(readFileSync(first, 'utf8'))) {
+    writeFileSync(file('forged.tyanswer'), forged)
+    expect(await pc.refusal('certificate', 'import', file('forged.tyanswer'))).toBe('answer-unsound')
+  }
   expect((await pc.tell('certificate import', first)).taken).toMatchObject({ marked: 1 })
   expect((await pc.tell('certificate import', first)).taken).toMatchObject({ marked: 0 })
 

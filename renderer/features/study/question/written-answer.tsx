@@ -14,7 +14,7 @@ type WrittenAnswerProps = {
 /** What was written at length, the rubric with the levels that somebody gave, and their comment. */
 export function WrittenAnswer({ question, recorded: { person, language }, text, lang }: WrittenAnswerProps) {
   return (
-    <div className={styles['lines']}>
+    <div className={styles['whole']}>
       <p className={styles['written']}>
         <span className={styles['writtenLabel']}>
           <FormattedMessage id="question.written" />
