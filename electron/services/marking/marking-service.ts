@@ -81,7 +81,13 @@ export function createMarkingService(parts: MarkingParts): MarkingService {
       )
 
   /** What may be kept. */
-  const checked = ({ learner, attempt: id, question, levels, comment }: GivenMark): Omit<ResponseMark, 'returnedAt'> => {
+  const checked = ({
+    learner,
+    attempt: id,
+    question,
+    levels,
+    comment,
+  }: GivenMark): Omit<ResponseMark, 'returnedAt'> => {
     demandOpen(learner)
     const attempt = attempts.find(learner, id)
     if (attempt === null) throw new AppError('attempt-unknown', { attempt: id })

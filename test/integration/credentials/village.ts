@@ -38,23 +38,23 @@ export type RunCommand = (
 
 /** A data folder with the commands that are called on it. */
 export function openPlace(data: string, run: RunCommand = commandInProcess): Place {
-    const call = async (...words: readonly string[]) => {
-      const env = { TIANYE_PASSPHRASE: passphrase }
-      const { status, stdout } = await run([...words, '--data', data, '--json'], env)
-      return { status, said: JSON.parse(stdout) as unknown }
-    }
-    return {
-      data,
-      call,
-      tell: async (command, ...more) => {
-        const { said } = await call(...command.split(' '), ...more)
-        const parsed = cliDocuments[command].safeParse(said)
-        if (!parsed.success) throw new Error(`${command}: ${JSON.stringify(said)}`)
-        // The schema of this very command has just read it.
-        return parsed.data as Said<typeof command>
-      },
-      refusal: async (...words) => cliFailureSchema.parse((await call(...words)).said).error.code,
-    }
+  const call = async (...words: readonly string[]) => {
+    const env = { TIANYE_PASSPHRASE: passphrase }
+    const { status, stdout } = await run([...words, '--data', data, '--json'], env)
+    return { status, said: JSON.parse(stdout) as unknown }
+  }
+  return {
+    data,
+    call,
+    tell: async (command, ...more) => {
+      const { said } = await call(...command.split(' '), ...more)
+      const parsed = cliDocuments[command].safeParse(said)
+      if (!parsed.success) throw new Error(`${command}: ${JSON.stringify(said)}`)
+      // The schema of this very command has just read it.
+      return parsed.data as Said<typeof command>
+    },
+    refusal: async (...words) => cliFailureSchema.parse((await call(...words)).said).error.code,
+  }
 }
 
 /** Three computers, a folder for the sticks between them, and a pack with a sealed examination. */

@@ -93,10 +93,7 @@ function forgeries(text: string): readonly string[] {
           rubric: { ...rubric, levels: rubric.levels.with(0, { criterion: 'own-words', milliPoints: 0 }) },
         },
   )
-  const signature = signText(
-    rubricMarksText(value.learner.id, mark.attempt, []),
-    seed,
-  ).toString('hex')
+  const signature = signText(rubricMarksText(value.learner.id, mark.attempt, []), seed).toString('hex')
   return [
     mark,
     { ...mark, by: { ...by, did } },
@@ -120,7 +117,10 @@ test('written answers are marked by file: practice on top of its result, an exam
   const paper = await answer(pc, learner, 'final', '她没有说话。')
   expect(paper.result).toBeNull()
   expect(await standing(pc, learner)).toEqual({ module: all, examination: { kind: 'waiting' } })
-  expect((await pc.tell('marking list')).answers.map(({ question }) => question.id)).toEqual(['last-note', 'first-note'])
+  expect((await pc.tell('marking list')).answers.map(({ question }) => question.id)).toEqual([
+    'last-note',
+    'first-note',
+  ])
 
   // The teacher marks one of them whole, and the other in part: only the first goes back.
   await carry(desk, learner, 'one.tybundle')
@@ -150,7 +150,7 @@ test('written answers are marked by file: practice on top of its result, an exam
   // Back at the teacher's, nothing waits and nothing doubles.
   await carry(desk, learner, 'two.tybundle')
   expect((await teacher.tell('marking list')).answers).toEqual([])
-  const report = await teacher.tell('cohort report', '--items' as never)
+  const report = await teacher.tell('cohort report', '--items')
   expect(JSON.stringify(report)).toContain('last-note')
 }, 120_000)
 

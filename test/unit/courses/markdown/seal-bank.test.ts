@@ -58,7 +58,7 @@ const numeric = fc.integer({ min: -99, max: 99 }).map((answer) => ({
   attributes: `type=numeric answer=${answer}.5 tolerance=0.25 unit="hours & more|${secret}"`,
   answers: '',
 }))
-const written = fc.tuple(ids(1, 4), cell, cell).map(([all, low, high]) => ({
+const byPerson = fc.tuple(ids(1, 4), cell, cell).map(([all, low, high]) => ({
   attributes: 'type=open least=20 most=90',
   answers: [
     '| a | 0 | 1.5 | 3 |',
@@ -70,7 +70,7 @@ const short = fc.constant({ attributes: 'type=short', answers: `- ${secret}\n- $
 
 const question = fc
   .record({
-    kind: fc.oneof(options, ordering, matching, numeric, short, written),
+    kind: fc.oneof(options, ordering, matching, numeric, short, byPerson),
     prompt: fc.array(words, { maxLength: 2 }),
     hidden: note,
     isExplained: fc.boolean(),
