@@ -8,6 +8,9 @@ export const maxAnswerTextUnits = 2000
 /** Longest text that answers an open question, in UTF-16 units. Our own choice: some 20,000 Chinese characters or 3,000 English words. */
 export const maxOpenTextUnits = 20_000
 
+/** Longest comment of a person on one answer, in UTF-16 units. Our own choice: a page of a letter. */
+export const maxCommentUnits = 4000
+
 /** Most ids or pairs in one answer. Our own choice, above any question a person can read. */
 const maxAnswerParts = 200
 

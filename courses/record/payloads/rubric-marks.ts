@@ -1,13 +1,11 @@
 import { z } from 'zod'
+import { maxCommentUnits } from '#courses/format/answer-schema.ts'
 import { plainLineSchema } from '#courses/format/plain-line.ts'
 import type { Answer } from '#courses/format/question.ts'
 import { rubricLimits } from '#courses/format/rubric.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import type { RubricMark } from '#courses/rules/marking/mark-by-rubric.ts'
 import { canonicalJson } from '../canonical-json.ts'
-
-/** Longest comment on one answer, in UTF-16 units. Our own choice: a page of a letter. */
-export const maxCommentUnits = 4000
 
 /** What a person gave one written answer: of each criterion the level, by its points, and a comment. */
 export const rubricMarkSchema = z.strictObject({
