@@ -18,8 +18,8 @@ export function importOpen(dataFolder: string): void {
   for (const path of readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })) giveTo(join(dataFolder, path))
 }
 
-/** What two learners write. */
-export const writtenTexts = {
+/** What is written, one attempt after the other. */
+const writtenTexts = {
   en: [
     'She said: "In this yard I decide about the hens." She pointed at the gate.\n\nTwo pairs of shoes stood beside it.',
     'The family is poor and does not want to talk.',
@@ -27,24 +27,22 @@ export const writtenTexts = {
   'zh-CN': ['她说：“这院子里养什么鸡，我说了算。”她指了指门。\n\n门边放着两双鞋。', '这家人穷，不愿意开口。'],
 } as const
 
-/** Two learners hand the module in through the bridge, each with a text; the first is marked in part. Gives the attempt of the second, who stays. */
+/** A learner hands the module in twice through the bridge, each time with a text; the first is marked in part. Gives the second attempt. */
 export function handInWritten(page: Page, language: Language): Promise<string> {
-  const names = language === 'en' ? ['Li Fang', 'Wang Xiaomei'] : ['李芳', '王小梅']
   return page.evaluate(
-    async ({ all, texts, lang }) => {
+    async ({ name, texts, lang }) => {
       const must = <T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false }) => {
         if (!reply.ok) throw new Error(JSON.stringify(reply))
         return reply.value
       }
       const api = window.tianye
       let last = ''
-      for (const [index, name] of all.entries()) {
-        const { learner } = must(await api['learners:create']({ name }))
+      const { learner } = must(await api['learners:create']({ name }))
+      for (const [index, text] of texts.entries()) {
         const place = { pack: 'field-notes', module: 'notes', language: lang }
         const { attempt } = must(await api['attempts:resume']({ learner, ...place }))
         const given = { learner, attempt, language: lang, activeMs: null }
         must(await api['attempts:answer']({ ...given, question: 'whose', answer: { type: 'single', choice: 'said' } }))
-        const text = texts[index] ?? ''
         must(await api['attempts:answer']({ ...given, question: 'first-note', answer: { type: 'open', text } }))
         must(await api['attempts:submit']({ learner, attempt, language: lang }))
         if (index === 0) {
@@ -55,6 +53,6 @@ export function handInWritten(page: Page, language: Language): Promise<string> {
       }
       return last
     },
-    { all: names, texts: [...writtenTexts[language]], lang: language },
+    { name: language === 'en' ? 'Wang Xiaomei' : '王小梅', texts: [...writtenTexts[language]], lang: language },
   )
 }
