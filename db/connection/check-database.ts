@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { z } from 'zod'
+import { AppError } from '#contract/errors/app-error.ts'
 import { countSpoilt } from '../log/count-spoilt.ts'
 import { migrations } from '../migrations/migrations.ts'
 import { findForeignSchema } from './expected-schema.ts'
@@ -31,7 +33,8 @@ const countsSchema = z.object({ events: z.int(), learners: z.int(), newestAt: z.
 /**
  * Reads a database file that nobody has open, all of it, and changes nothing: that it and its schema are ours, SQLite's
  * `quick_check` and `foreign_key_check` (SQLite's manual: neither finds what the other does), how much is in it, and how much of
- * that is no longer what was written. The log checks itself further, once it is open. Never throws for what is in the file.
+ * that is no longer what was written. The log checks itself further, once it is open. Never throws for what is in the file; a file that cannot be
+ * opened is not called damaged, since it may be whole: that throws `disk-failed`.
  */
 export function checkDatabase(file: string): DatabaseCheck {
   try {
@@ -60,8 +63,15 @@ export function checkDatabase(file: string): DatabaseCheck {
       db.close()
     }
   } catch (error) {
+    if (isNotOpened(error)) throw new AppError('disk-failed', { folder: dirname(file) }, { cause: error })
     return { standing: 'damaged', what: error instanceof Error ? error.message : String(error) }
   }
+}
+
+function isNotOpened(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const isShut = 'code' in error && String(error.code).startsWith('SQLITE_CANTOPEN')
+  return isShut || ('syscall' in error && error.syscall === 'open')
 }
 
 /** SHA-256 of a file of any size, in hexadecimal. */

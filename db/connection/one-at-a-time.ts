@@ -3,7 +3,8 @@ import { openSqlite } from './sqlite.ts'
 
 /**
  * Does something that programs may only do one at a time, each of them having taken the lock of this file. The system gives the
- * lock back when a program ends, however it ends. Throws SQLite's own error (`SQLITE_BUSY`) at once while another has it.
+ * lock back when a program ends, however it ends; the file stays until {@link removeLock}. Throws SQLite's own error
+ * (`SQLITE_BUSY`) at once while another has it.
  */
 export function oneAtATime(lockFile: string, act: () => void): void {
   const db = openSqlite(lockFile)
@@ -13,6 +14,10 @@ export function oneAtATime(lockFile: string, act: () => void): void {
   } finally {
     db.close()
   }
+}
+
+/** Removes the file of a lock, once there is nothing left to do under it: whoever makes it anew shares no lock with those before. */
+export function removeLock(lockFile: string): void {
   try {
     rmSync(lockFile, { force: true })
   } catch {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ensureFolder } from './ensure-folder.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { oneAtATime, removeLock } from './one-at-a-time.ts'
 import { openSqlite } from './sqlite.ts'
 import { syncFile, syncFolder } from './sync-folder.ts'
 
@@ -49,7 +49,7 @@ export function orderRestore(folder: string, restore: RestoreOrder): void {
 export function finishRestore(folder: string): void {
   if (!existsSync(orderFile(folder))) return
   // Two at once would set aside what the other had just put in place, over what was set aside before.
-  oneAtATime(join(folder, 'restore.lock'), () => carryOut(folder))
+  oneAtATime(lockFile(folder), () => carryOut(folder))
 }
 
 function carryOut(folder: string): void {
@@ -84,10 +84,15 @@ export function sweepRestore(folder: string): void {
     if (name.startsWith(salvageFolderStart)) rmSync(join(folder, name), { recursive: true, force: true })
   }
   removeStaged(folder)
+  removeLock(lockFile(folder))
 }
 
-/** Removes what is staged; nothing may have been ordered. */
+/** Removes what is staged, and takes back an order first: cut short, the next start would carry it out with half a file. */
 export function removeStaged(folder: string): void {
+  if (existsSync(orderFile(folder))) {
+    rmSync(orderFile(folder))
+    syncFolder(folder)
+  }
   for (const companion of companions) rmSync(`${stagedFile(folder)}${companion}`, { force: true })
 }
 
@@ -99,6 +104,10 @@ export const backupsFolderName = 'backups'
 
 /** The folder, in the data folder, for records that others took the place of. */
 export const setAsideFolderName = 'set-aside'
+
+function lockFile(folder: string): string {
+  return join(folder, 'restore.lock')
+}
 
 function orderFile(folder: string): string {
   return join(folder, 'restore.json')

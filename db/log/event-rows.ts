@@ -49,8 +49,6 @@ export type EventReader = {
   readonly find: (hash: string) => StoredEvent | null
   /** A learner's events that count, in total order: (lamport, chain, seq), and the hash between branches of a fork. */
   readonly ofLearner: (learner: string) => readonly StoredEvent[]
-  /** The hashes of the same, in the same order, for those who read the events a few at a time. */
-  readonly orderOfLearner: (learner: string) => readonly string[]
   /** The first events of a chain that count: one, unless its owner forked it there. */
   readonly firstOfChain: (chain: string) => readonly StoredEvent[]
   readonly countedHashes: (chain: string) => ReadonlySet<string>
@@ -65,12 +63,6 @@ export function createEventReader(db: ReadableDb, vault: Vault): EventReader {
   const ofLearner = db.prepare<{ of: string }, EventRow>(
     `${counted(chainsOfLearner)} SELECT ${columns} FROM ${countedEvents} ORDER BY e.lamport, e.chain, e.seq, e.hash`,
   )
-  const order = db
-    .prepare<{ of: string }, string>(
-      `${counted(chainsOfLearner)} SELECT e.hash FROM counted AS c JOIN events AS e ON e.hash = c.hash
-       ORDER BY e.lamport, e.chain, e.seq, e.hash`,
-    )
-    .pluck()
   const first = db.prepare<{ of: string }, EventRow>(
     `${counted(oneChain)} SELECT ${columns} FROM ${countedEvents} WHERE e.seq = 1 ORDER BY e.hash`,
   )
@@ -88,7 +80,6 @@ export function createEventReader(db: ReadableDb, vault: Vault): EventReader {
       return row === undefined ? null : toStored(row)
     },
     ofLearner: (learner) => ofLearner.all({ of: learner }).map(toStored),
-    orderOfLearner: (learner) => order.all({ of: learner }),
     firstOfChain: (chain) => first.all({ of: chain }).map(toStored),
     countedHashes: (chain) => new Set(hashes.all({ of: chain })),
     highestLamport: (learner) => lamport.get({ of: learner }) ?? 0,

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors/app-error.ts'
 import type { EventHeader, PayloadClass } from '#courses/record/event-header.ts'
+import type { CountedSteps } from './counted-steps.ts'
 import { type EventReader, headerOf } from './event-rows.ts'
 import { exactText } from './exact-text.ts'
 import { sealEvent } from './key-pair.ts'
@@ -20,7 +21,7 @@ const eventsAtOnce = 100
  * of it counts elsewhere. Payloads of classes not asked for, and those of a closed key, are left out; the log still
  * verifies. The same log gives the same. Throws `learner-locked`.
  */
-export function createExportSteps(reader: EventReader, tables: LogTables): ExportSteps {
+export function createExportSteps(reader: EventReader, tables: LogTables, counted: CountedSteps): ExportSteps {
   return function* exportSteps(learner, classes) {
     const writer = tables.findWriter(learner)
     if (writer?.seed === null) throw new AppError('learner-locked', { learner })
@@ -29,7 +30,7 @@ export function createExportSteps(reader: EventReader, tables: LogTables): Expor
     const events: BatchEvent[] = []
     const seals: Seal[] = []
     const digests = new Set<string>()
-    for (const hash of reader.orderOfLearner(learner)) {
+    for (const hash of yield* counted.orderOfLearner(learner)) {
       const stored = reader.find(hash)
       if (stored === null) throw new Error('an event that counts is not there')
       const payload = mayCarry(headerOf(stored)) ? stored.payload : null

@@ -20,8 +20,9 @@ import {
   type ReadyWriter,
 } from './append.ts'
 import { createChainOpener } from './chain-opener.ts'
+import { createCountedSteps } from './counted-steps.ts'
 import { createEraseLearner, type ErasedLearner } from './erase-learner.ts'
-import { createEventReader, headerOf } from './event-rows.ts'
+import { createEventReader } from './event-rows.ts'
 import { type AppendedEvent, createEventWriter } from './event-writer.ts'
 import { createExportSteps, type ExportSteps } from './export-batch.ts'
 import { sealEvent, signBundle } from './key-pair.ts'
@@ -99,9 +100,10 @@ export type RecordLog = LearnerKeys &
      */
     readonly eraseAs: (learner: string, erasures: LogBatch) => boolean
     /**
-     * The newest event that counts of each of a learner's chains, in the order of the chains: what somebody who checked the log signs.
+     * The newest event that counts of each of a learner's chains, in the order of the chains, in small steps: what somebody who checked the log
+     * signs.
      */
-    readonly headsOf: (learner: string) => readonly CheckedHead[]
+    readonly headSteps: (learner: string) => Generator<undefined, readonly CheckedHead[]>
     /** Whether an event at this place, by this hash, counts among a learner's. */
     readonly hasCounted: (learner: string, head: CheckedHead) => boolean
     /** Checks the whole log; findings are values. */
@@ -120,6 +122,7 @@ export function createRecordLog(
   const { randomBytes, vault = createVault(db, randomBytes) } = parts
   const tables = createLogTables(db, vault)
   const reader = createEventReader(db, vault)
+  const counted = createCountedSteps(db)
   const learners = createLearnersRepository(db)
   const projectors = createProjectors(db)
   const writeEvent = createEventWriter(db, tables, projectors, randomBytes)
@@ -128,7 +131,7 @@ export function createRecordLog(
   const writerOf = createWriterFinder(learners, tables)
   const openChain = createChainOpener(tables, writeEvent, randomBytes)
   const sealPayloads = createPayloadSeals(db, vault)
-  const settleSteps = createSettleSteps(reader, tables, projectors, sealPayloads)
+  const settleSteps = createSettleSteps(reader, tables, counted, projectors, sealPayloads)
   const settle = createSettle(settleSteps)
   const settleLater: Settle = (learner) => {
     tables.addDue(learner)
@@ -158,7 +161,7 @@ export function createRecordLog(
     writerOf,
     sealPayloads,
   })
-  const exportSteps = createExportSteps(reader, tables)
+  const exportSteps = createExportSteps(reader, tables, counted)
   const merge = createMerge(db, reader, tables, settle)
   const takeIn = createMerge(db, reader, tables, settleLater)
   const moveIn = createMoveIn({ createLearner, protect, merge, protections, texts, tables })
@@ -176,8 +179,8 @@ export function createRecordLog(
   })
   const purge = createPurge(reader, tables, readyWriter, append, settle)
   const given = createGivenCredentialsRepository(db)
-  const checkDerived = createDerivedCheck({ learners, reader, tables, projectors, given })
-  const verifySteps = createVerify(db, reader, tables, vault, checkDerived)
+  const checkDerived = createDerivedCheck({ learners, reader, tables, counted, projectors, given })
+  const verifySteps = createVerify(db, reader, tables, counted, vault, checkDerived)
 
   /** Rises with every change, so that work in steps can tell that the log is no longer what it was. */
   let changes = 0
@@ -274,15 +277,7 @@ export function createRecordLog(
       const { chain, headSeq: seq, head: hash } = writerOf(learner)
       return { chain, seq, hash }
     },
-    headsOf: (learner) => {
-      const heads = new Map<string, CheckedHead>()
-      for (const stored of reader.ofLearner(learner)) {
-        const header = headerOf(stored)
-        if (header !== null && header.seq > (heads.get(header.chain)?.seq ?? 0))
-          heads.set(header.chain, { chain: header.chain, seq: header.seq, hash: stored.hash })
-      }
-      return [...heads.values()].toSorted((a, b) => (a.chain < b.chain ? -1 : 1))
-    },
+    headSteps: (learner) => untilUnchanged(() => counted.headsOfLearner(learner)),
     hasCounted: (learner, head) => isCounted(reader, tables, learner, head),
     merge: (batch) => {
       const report = whole(() => merge(batch))

@@ -1,5 +1,6 @@
 import { isErasable } from '#courses/record/event-kinds.ts'
 import type { RecordEvent } from '#courses/record/record-event.ts'
+import type { CountedSteps } from './counted-steps.ts'
 import { type EventReader, headerOf, toRecordEvent } from './event-rows.ts'
 import type { LogTables } from './log-tables.ts'
 import type { SealPayloads } from './payload-seals.ts'
@@ -24,6 +25,7 @@ const eventsAtOnce = 100
 export function createSettleSteps(
   reader: EventReader,
   tables: LogTables,
+  counted: CountedSteps,
   projectors: readonly Projector[],
   sealPayloads: SealPayloads,
 ): SettleSteps {
@@ -32,7 +34,7 @@ export function createSettleSteps(
     const resealed = sealPayloads(learner)
     yield
     const events: { readonly hash: string; readonly read: RecordEvent | null }[] = []
-    for (const hash of reader.orderOfLearner(learner)) {
+    for (const hash of yield* counted.orderOfLearner(learner)) {
       const stored = reader.find(hash)
       if (stored !== null) events.push({ hash, read: toRecordEvent(stored) })
       if (events.length % eventsAtOnce === 0) yield

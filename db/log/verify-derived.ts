@@ -2,6 +2,7 @@ import { type CheckedHead, credentialHeads } from '#courses/record/credential-he
 import type { RecordEvent } from '#courses/record/record-event.ts'
 import type { GivenCredentialsRepository } from '../repositories/given-credentials-repository.ts'
 import type { Learner, LearnersRepository } from '../repositories/learners-repository.ts'
+import type { CountedSteps } from './counted-steps.ts'
 import { type EventReader, headerOf, toRecordEvent } from './event-rows.ts'
 import { learnerIdOf } from './key-pair.ts'
 import type { LogTables } from './log-tables.ts'
@@ -22,10 +23,11 @@ export function createDerivedCheck(parts: {
   readonly learners: LearnersRepository
   readonly reader: EventReader
   readonly tables: LogTables
+  readonly counted: CountedSteps
   readonly projectors: readonly Projector[]
   readonly given: GivenCredentialsRepository
 }): () => Generator<undefined, readonly Finding[]> {
-  const { learners, reader, tables, projectors, given } = parts
+  const { learners, reader, tables, counted, projectors, given } = parts
 
   const signedHeads = (learner: string, events: readonly RecordEvent[]) => {
     const own = events.flatMap(({ body }) => (body.kind === 'certificate-issued' ? [body.payload.credential] : []))
@@ -40,7 +42,7 @@ export function createDerivedCheck(parts: {
     const found: Pick<Finding, 'rule' | 'subject'>[] = []
     if (learnerIdOf(rootPublicKey) !== learner) found.push({ rule: 'learner-key-differs', subject: learner })
     const stored: { readonly hash: string; readonly read: RecordEvent | null }[] = []
-    for (const hash of reader.orderOfLearner(learner)) {
+    for (const hash of yield* counted.orderOfLearner(learner)) {
       const event = reader.find(hash)
       if (event !== null) stored.push({ hash, read: toRecordEvent(event) })
       if (stored.length % eventsAtOnce === 0) yield
@@ -51,9 +53,11 @@ export function createDerivedCheck(parts: {
       const keys = yield* projector.differences(learner, present)
       found.push(...keys.map((key) => ({ rule: 'projection-differs', subject: key }) as const))
     }
+    const countedOf = new Map<string, ReadonlySet<string>>()
     for (const head of signedHeads(learner, present)) {
-      yield
-      if (!isCounted(reader, tables, learner, head)) found.push({ rule: 'signed-head-missing', subject: head.hash })
+      const known = countedOf.get(head.chain) ?? (yield* counted.ofChain(head.chain))
+      countedOf.set(head.chain, known)
+      if (!stands(reader, tables, learner, head, known)) found.push({ rule: 'signed-head-missing', subject: head.hash })
     }
     return found.map((one) => ({ ...one, chain: null, seq: null, learner }))
   }
@@ -69,12 +73,17 @@ export function createDerivedCheck(parts: {
 }
 
 /** Whether an event at this place, by this hash, counts among a learner's. */
-export function isCounted(
+export function isCounted(reader: EventReader, tables: LogTables, learner: string, head: CheckedHead): boolean {
+  return stands(reader, tables, learner, head, reader.countedHashes(head.chain))
+}
+
+function stands(
   reader: EventReader,
   tables: LogTables,
   learner: string,
   { chain, seq, hash }: CheckedHead,
+  counted: ReadonlySet<string>,
 ): boolean {
-  if (tables.learnerOfChain(chain) !== learner || !reader.countedHashes(chain).has(hash)) return false
+  if (tables.learnerOfChain(chain) !== learner || !counted.has(hash)) return false
   return headerOf(reader.find(hash))?.seq === seq
 }

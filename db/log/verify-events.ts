@@ -1,9 +1,10 @@
 import type { FindingRule } from '#contract/errors/finding-rules.ts'
 import type { EventHeader } from '#courses/record/event-header.ts'
 import { eventBodySchema } from '#courses/record/event-kinds.ts'
-import { type RecordEvent, readEvent } from '#courses/record/record-event.ts'
+import { readEvent } from '#courses/record/record-event.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 import type { Vault } from '../protection/vault.ts'
+import type { CountedSteps } from './counted-steps.ts'
 import { sha256 } from './digest.ts'
 import { type EventReader, headerOf, isPayloadOf, openPayload, type ReadPayload, toRecordEvent } from './event-rows.ts'
 import { exactText } from './exact-text.ts'
@@ -42,12 +43,15 @@ type ChainFacts = {
 
 /** Events of one step: some 10 ms of work. */
 const eventsAtOnce = 100
+/** Stands in the header of every erasure, since headers are canonical; the column is not trusted here. */
+const erasureMark = Buffer.from('"kind":"payload-erased"')
 
 /** Prepares the check of every event and its payload, one row at a time, in small steps. */
 export function createEventCheck(
   db: ReadableDb,
   reader: EventReader,
   tables: LogTables,
+  counted: CountedSteps,
   vault: Vault,
 ): () => Generator<undefined, Outcome> {
   const hashes = db.prepare<[], string>('SELECT hash FROM events ORDER BY chain, seq, hash').pluck()
@@ -57,6 +61,9 @@ export function createEventCheck(
      FROM events AS e LEFT JOIN payloads AS p ON p.event = e.hash WHERE e.hash = ?`,
   )
   const chainsOf = db.prepare<[], string>('SELECT public_key FROM chains ORDER BY public_key').pluck()
+  const erasures = db
+    .prepare<[string, Uint8Array], string>('SELECT hash FROM events WHERE chain = ? AND instr(header, ?) > 0')
+    .pluck()
   const placeOf = db.prepare<[string], Pick<Row, 'chain' | 'seq' | 'lamport'>>(
     'SELECT chain, seq, lamport FROM events WHERE hash = ?',
   )
@@ -97,13 +104,18 @@ export function createEventCheck(
     own: ReadonlySet<string>,
   ): Generator<undefined, Map<string, ChainFacts>> {
     const facts = new Map<string, ChainFacts>()
-    const erased = new Map<string, ReadonlySet<string>>()
+    const erased = new Map<string | null, Set<string>>()
     for (const chain of chainsOf.all()) {
       const learner = tables.learnerOfChain(chain)
-      if (learner !== null && !erased.has(learner)) erased.set(learner, yield* erasedOf(reader, learner))
-      const gone = learner === null ? undefined : erased.get(learner)
+      const gone = erased.get(learner) ?? new Set<string>()
+      erased.set(learner, gone)
+      const known = yield* counted.ofChain(chain)
       yield
-      facts.set(chain, { isOwn: own.has(chain), counted: reader.countedHashes(chain), erased: gone ?? new Set() })
+      for (const hash of erasures.all(chain, erasureMark)) {
+        const stored = known.has(hash) && learner !== null ? reader.find(hash) : null
+        for (const one of erasedBy(stored === null ? [] : [toRecordEvent(stored)])) gone.add(one)
+      }
+      facts.set(chain, { isOwn: own.has(chain), counted: known, erased: gone })
       yield
     }
     return facts
@@ -157,17 +169,4 @@ function columnsAgree(row: Row, header: EventHeader): boolean {
 /** Whether this version has the schema of the event's kind and version. */
 function isKnown(header: EventHeader): boolean {
   return eventBodySchema.options.some(({ shape }) => shape.kind.value === header.kind && shape.v.value === header.v)
-}
-
-/** Hashes of the events whose payload a learner's counting events have erased, in small steps. */
-function* erasedOf(reader: EventReader, learner: string): Generator<undefined, ReadonlySet<string>> {
-  const erasures: (RecordEvent | null)[] = []
-  let seen = 0
-  for (const hash of reader.orderOfLearner(learner)) {
-    const stored = reader.find(hash)
-    if (headerOf(stored)?.kind === 'payload-erased' && stored !== null) erasures.push(toRecordEvent(stored))
-    seen += 1
-    if (seen % eventsAtOnce === 0) yield
-  }
-  return erasedBy(erasures)
 }

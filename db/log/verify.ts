@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../connection/sqlite.ts'
 import type { Vault } from '../protection/vault.ts'
+import type { CountedSteps } from './counted-steps.ts'
 import { sha256 } from './digest.ts'
 import type { EventReader } from './event-rows.ts'
 import { isSealGood, publicKeyOf } from './key-pair.ts'
@@ -21,10 +22,11 @@ export function createVerify(
   db: ReadableDb,
   reader: EventReader,
   tables: LogTables,
+  counted: CountedSteps,
   vault: Vault,
   checkDerived: () => Generator<undefined, readonly Finding[]>,
 ): () => Generator<undefined, VerifyReport> {
-  const checkEvents = createEventCheck(db, reader, tables, vault)
+  const checkEvents = createEventCheck(db, reader, tables, counted, vault)
   const snapshots = db.prepare<[], string>('SELECT digest FROM snapshots ORDER BY digest').pluck()
   const seals = db.prepare<
     [],

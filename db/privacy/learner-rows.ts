@@ -24,7 +24,7 @@ export type LearnerRows = {
   readonly count: (
     learner: string,
   ) => readonly { readonly table: string; readonly about: StoredThing; readonly rows: number }[]
-  /** Deletes what is deleted when a learner is erased. Runs inside the caller's transaction. */
+  /** Deletes, or empties of the person, what is when a learner is erased, but for what the log itself does. Runs inside the caller's transaction. */
   readonly deleteRows: (learner: string) => void
 }
 
@@ -34,7 +34,9 @@ type StoredRow = Readonly<Record<string, string | number | Buffer | null>>
 export function createLearnerRows(db: WritableDb, vault: Vault, texts: PrivateTextsRepository): LearnerRows {
   const tables = Object.entries(tableRules).flatMap(([table, rule]) => {
     if (rule.about === 'nobody') return []
-    const { about, rows, erasure, secret = [] } = rule
+    const { about, rows, erasure, emptying, secret = [] } = rule
+    const change = emptying === undefined ? `DELETE FROM ${table}` : `UPDATE ${table} ${emptying}`
+    const isChanged = erasure === 'deleted' || emptying !== undefined
     return [
       {
         table,
@@ -42,7 +44,7 @@ export function createLearnerRows(db: WritableDb, vault: Vault, texts: PrivateTe
         secret,
         read: db.prepare<{ learner: string }, StoredRow>(`SELECT * FROM ${table} ${rows}`),
         count: db.prepare<{ learner: string }, number>(`SELECT count(*) FROM ${table} ${rows}`).pluck(),
-        remove: erasure === 'deleted' ? db.prepare<{ learner: string }>(`DELETE FROM ${table} ${rows}`) : null,
+        remove: isChanged ? db.prepare<{ learner: string }>(`${change} ${rows}`) : null,
       },
     ]
   })

@@ -19,8 +19,13 @@ export type TableRule =
       /** SQL after the table's name; `@learner` is the id. */
       readonly rows: string
       readonly erasure: Erasure
+      /** SQL that empties a row of the person, where the log does not do it. */
+      readonly emptying?: string
       readonly secret?: readonly string[]
     }
+
+/** In place of the id of somebody who was erased. */
+const nobodysId = '00000000-0000-0000-0000-000000000000'
 
 const nobody = { about: 'nobody' } as const
 const own = 'WHERE learner_id = @learner'
@@ -72,7 +77,13 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   drafts: { about: 'private-texts', rows: own, erasure: 'deleted' },
   highlights: { about: 'private-texts', rows: own, erasure: 'deleted' },
   pages_read: { about: 'reading', rows: own, erasure: 'deleted' },
-  given_credentials: { about: 'records', rows: own, erasure: 'deleted' },
+  // The register of an issuer: without the serial a certificate could not be withdrawn any more, or would be valid again once it was.
+  given_credentials: {
+    about: 'records',
+    rows: own,
+    erasure: 'emptied',
+    emptying: `SET learner_id = '${nobodysId}', request_id = '', pack_id = '', credential = '', claim = '', template = NULL`,
+  },
   issuer_lists: nobody,
   status_lists: nobody,
   publishers: nobody,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
 import type { AnswerFile } from '#services/credentials/answer-requests.ts'
-import { fileNameFor } from '#services/protection/file-name.ts'
+import { fileNameFor } from '#services/file-name.ts'
 
 /** Writes each answer into a folder, which is made, and gives the file of each learner. Throws `file-not-written`. */
 export async function answerFiles(

@@ -97,8 +97,8 @@ export const backupRestore: FileCommand = {
 /** Records that can be opened are backed up first. Throws what else keeps them from being opened. */
 async function areRecordsDamaged({ withServices, backups }: FileTools): Promise<boolean> {
   try {
-    await withServices((services) => services.backups.make('restore'))
-    return false
+    const made = await withServices((services) => services.backups.make('restore'))
+    return !(await backups.isGood(made.backup))
   } catch (error) {
     if (error instanceof AppError && isLostToDamage(error.code) && backups.list().length > 0) return true
     throw error

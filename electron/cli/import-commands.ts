@@ -101,8 +101,17 @@ function previewLines(preview: PackPreview, language: Language, done?: string): 
         ? `  ${module}\t${name.en}\t${minutes} min, ${questions} questions${isSealed ? ', sealed: marked by the instructor' : ''}`
         : `  ${module}\t${name['zh-CN']}\t${minutes} 分钟，${questions} 题${isSealed ? '，密封：由教师阅卷' : ''}`,
     ),
+    ...creditLines(preview, language),
     ...changeLines(preview, language),
   ]
+}
+
+/** What the course claims, in general and by the profiles with a claim of their own. */
+function creditLines({ credit }: PackPreview, language: Language): readonly string[] {
+  if (credit === null) return []
+  const [claims, unit, by] = language === 'en' ? ['claims', 'min', '; by'] : ['申报', '分钟', '；按']
+  const apart = credit.profiles.map(({ profile, minutes }) => `${by} ${profile} ${minutes} ${unit}`)
+  return [`  ${claims} ${credit.minutes} ${unit}${apart.join('')}`]
 }
 
 /** What has to be said yes to, by its option, and what that means. */

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeNewFolder } from '#platform/write-new-folder.ts'
 import { writeWholeFile } from '#platform/write-whole-file.ts'
@@ -40,8 +41,14 @@ export const learnerErase: DataCommand = {
     const id = takeOption(call.learner, '--learner')
     const file = takeOption(call.outputFile, '-o')
     if (!call.isYes) throw new UsageError(usageTexts.optionMissing('--yes'))
-    return async ({ privacy }) => {
-      const receipt = await privacy.erase(id)
+    return async ({ learners, privacy }) => {
+      learners.find(id)
+      // What cannot be written must show before: afterwards there is nothing left to make a receipt of.
+      await writeWholeFile(file, '')
+      const receipt = await privacy.erase(id).catch(async (error: unknown) => {
+        await rm(file, { force: true })
+        throw error
+      })
       await writeWholeFile(file, `${JSON.stringify(receipt, null, 2)}\n`)
       return { document: { receipt, file }, lines: [`${receipt.learner}\t${receipt.payloads}\t${file}`] }
     }

@@ -32,6 +32,7 @@ export const channelNames = [
   'privacy:stored',
   'privacy:export',
   'privacy:erase',
+  'privacy:await-progress',
   'privacy:save-receipt',
   'packs:list',
   'modules:open',

@@ -26,6 +26,7 @@ import { moduleReadingSchema, moduleViewSchema } from './library-view.ts'
 import { markingChannels } from './marking.ts'
 import { importedPackSchema, packPreviewSchema, shelvedPackSchema, waitingPackSchema } from './pack-import.ts'
 import { pageProblemSchema } from './page-problem.ts'
+import { progressAfterSchema, progressSchema } from './progress.ts'
 import { protectionChannels } from './protection-channels.ts'
 import { recordedAnswerSchema } from './question-view.ts'
 import { draftSchema, glossaryViewSchema, markGivenSchema, markViewSchema, readingPlaceSchema } from './reading.ts'
@@ -156,10 +157,7 @@ export const channelSpecs = {
   /** Reads the file that waits; nothing of it is used. */
   'imports:stage': { input: nothing, output: packPreviewSchema },
   /** How much is read, in thousandths, once it is more than `after`; `null` once nothing is being read. */
-  'imports:await-progress': {
-    input: z.strictObject({ after: z.int().min(0).max(1000) }),
-    output: z.int().min(0).max(1000).nullable(),
-  },
+  'imports:await-progress': { input: progressAfterSchema, output: progressSchema },
   'imports:publish': {
     input: z.strictObject({ staged: z.uuid(), allowDowngrade: z.boolean(), acceptPublisher: z.boolean() }),
     output: importedPackSchema,

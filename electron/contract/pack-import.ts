@@ -89,6 +89,13 @@ export const packPreviewSchema = z.strictObject({
       }),
     )
     .readonly(),
+  /** What the course claims to be worth in minutes, in general and by single rule profiles; `null` where it claims nothing. */
+  credit: z
+    .strictObject({
+      minutes: z.int(),
+      profiles: z.array(z.strictObject({ profile: stableIdSchema, minutes: z.int() })).readonly(),
+    })
+    .nullable(),
   files: z.int(),
   /** Bytes of all files, unpacked, and of the pictures among them. */
   bytes: z.int(),

@@ -3,6 +3,7 @@ import { savedFileSchema } from './completion.ts'
 import { languageSchema } from './language-schema.ts'
 import { learnerSchema } from './learner.ts'
 import { erasureReceiptSchema, storedSchema } from './privacy.ts'
+import { progressAfterSchema, progressSchema } from './progress.ts'
 import { passphraseSchema, protectionSchema, recoveryCodeSchema, typedCodeSchema } from './protection.ts'
 
 const nothing = z.undefined()
@@ -51,6 +52,8 @@ export const protectionChannels = {
   'privacy:export': { input: z.strictObject({ learner, language }), output: savedFileSchema },
   /** Erases at once: the page has asked. */
   'privacy:erase': { input: z.strictObject({ learner }), output: erasureReceiptSchema },
+  /** How much is erased, in thousandths, once it is more than `after`; `null` once nothing is being erased. */
+  'privacy:await-progress': { input: progressAfterSchema, output: progressSchema },
   'privacy:save-receipt': {
     input: z.strictObject({ receipt: erasureReceiptSchema, language }),
     output: savedFileSchema,

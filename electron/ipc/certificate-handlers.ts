@@ -7,7 +7,7 @@ import type { AnswerFile } from '#services/credentials/answer-requests.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
 import { givenTykey } from '#services/credentials/given-tykey.ts'
 import { statementKindOf } from '#services/credentials/statement.ts'
-import { fileNameFor } from '#services/protection/file-name.ts'
+import { fileNameFor } from '#services/file-name.ts'
 import type { Services } from '#services/services.ts'
 
 /** What the area of certificates needs: the services, or the reason why the records are not open, and where files come and go. */

@@ -4,6 +4,7 @@ import { takeBundles } from '#services/bundles/take-bundles.ts'
 import { itemsCsv, membersCsv } from '#services/cohort/class-csv.ts'
 import type { ClassFiles } from '#services/cohort/class-files.ts'
 import { dayOf } from '#services/day-of.ts'
+import { fileNameFor } from '#services/file-name.ts'
 import type { Services } from '#services/services.ts'
 
 /** What the area of classes needs: the services, or the reason why the records are not open, and where files come and go. */
@@ -42,7 +43,7 @@ export function createClassHandlers({
       const { bundles, learners } = openServices()
       const { name } = learners.find(learner)
       const make = async () => (await bundles.exportBundle(learner, isWithPrivate)).file
-      return classFiles.save('bundle', fileNameOf(name), make, language)
+      return classFiles.save('bundle', fileNameFor(name), make, language)
     },
     'rosters:list': () => openServices().roster.list(),
     'rosters:choose': async ({ language }) => {
@@ -58,12 +59,7 @@ export function createClassHandlers({
         const view = await classes.view(language)
         return what === 'members' ? membersCsv(view, language, dayOf) : itemsCsv(view, language)
       }
-      return classFiles.save('table', fileNameOf(name), make, language)
+      return classFiles.save('table', fileNameFor(name), make, language)
     },
   }
-}
-
-/** A name that every system takes for a file. */
-function fileNameOf(name: string): string {
-  return name.replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ').trim() || 'Tianye'
 }

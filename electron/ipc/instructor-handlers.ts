@@ -1,6 +1,6 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
 import { AppError } from '#contract/errors/app-error.ts'
-import { fileNameFor } from '#services/protection/file-name.ts'
+import { fileNameFor } from '#services/file-name.ts'
 import { type HelpRequestFile, helpRequestFileSchema, readHelpFile } from '#services/protection/help-files.ts'
 import type { PrivateFiles } from '#services/protection/private-files.ts'
 import { readReleaseFile } from '#services/release/release-file.ts'

@@ -1,5 +1,6 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
-import { fileNameFor } from '#services/protection/file-name.ts'
+import { fileNameFor } from '#services/file-name.ts'
+import { createProgressBoard } from '#services/progress-board.ts'
 import type { PrivateFiles } from '#services/protection/private-files.ts'
 import type { Services } from '#services/services.ts'
 
@@ -14,6 +15,7 @@ export function createPrivacyHandlers({
   openServices,
   privateFiles,
 }: PrivacyArea): Pick<ChannelHandlers, PrivacyChannel> {
+  const { tell, end, progress } = createProgressBoard()
   return {
     'privacy:stored': ({ learner }) => openServices().privacy.stored(learner),
     'privacy:export': ({ learner, language }) => {
@@ -21,7 +23,15 @@ export function createPrivacyHandlers({
       const { name } = learners.find(learner)
       return privateFiles.saveFolder(fileNameFor(name), () => privacy.export(learner), language)
     },
-    'privacy:erase': ({ learner }) => openServices().privacy.erase(learner),
+    'privacy:erase': async ({ learner }) => {
+      tell(0)
+      try {
+        return await openServices().privacy.erase(learner, (share) => tell(Math.floor(share * 1000)))
+      } finally {
+        end()
+      }
+    },
+    'privacy:await-progress': ({ after }) => progress(after),
     'privacy:save-receipt': ({ receipt, language }) =>
       privateFiles.save(
         'receipt',

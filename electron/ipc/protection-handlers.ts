@@ -1,5 +1,5 @@
 import type { ChannelHandlers } from '#contract/channel-specs.ts'
-import { fileNameFor } from '#services/protection/file-name.ts'
+import { fileNameFor } from '#services/file-name.ts'
 import { helpAnswerFileSchema, helpCardFileSchema, readHelpFile } from '#services/protection/help-files.ts'
 import type { LockBell } from '#services/protection/lock-bell.ts'
 import type { PrivateFiles } from '#services/protection/private-files.ts'

@@ -129,6 +129,6 @@ const letters = { moveTo: 'M', lineTo: 'L', bezierCurveTo: 'C', quadraticCurveTo
 function boxOf(options: unknown): readonly [number, number] {
   if (typeof options !== 'object' || options === null || !('fit' in options) || !Array.isArray(options.fit))
     return [0, 0]
-  const [width, height]: readonly unknown[] = options.fit
-  return [Number(width), Number(height)]
+  const [width = 0, height = 0] = options.fit.map(Number)
+  return [width, height]
 }

@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { AppError } from '#contract/errors/app-error.ts'
 import { answerFolderText, certificateFileTexts, templateFileTexts } from '#contract/messages/certificate-file-texts.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
+import { chooseFiles } from './choose-files.ts'
 import { readWholeFile } from './read-whole-file.ts'
 import { saveFile } from './save-file.ts'
 import { writeWholeFile } from './write-whole-file.ts'
@@ -10,21 +11,17 @@ import { writeWholeFile } from './write-whole-file.ts'
 const extensions = { answer: ['tyanswer', 'json'], tykey: ['tykey'], template: ['json'], issuers: ['json'] } as const
 const largest = 20_000_000
 
+type Question = Parameters<typeof chooseFiles>[1]
+
 /** Asks for the files of certificates by the system's own dialogs, over the window that is open when it is asked for. */
 export function createCertificateFiles(openWindow: () => BrowserWindow | undefined): CertificateFiles {
-  const ask = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
-    const owner = openWindow()
-    const { canceled, filePaths } = await (owner === undefined
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(owner, options))
-    return canceled ? null : (filePaths[0] ?? null)
-  }
+  const ask = async (question: Question, among?: 'pictures'): Promise<string | null> =>
+    (await chooseFiles(openWindow(), question, among))[0] ?? null
   return {
     pick: async (kind, language) => {
       const { open, name } = certificateFileTexts[kind]
       const file = await ask({
         title: open[language],
-        defaultPath: app.getPath('documents'),
         properties: ['openFile'],
         filters: [{ name: name[language], extensions: [...extensions[kind]] }],
       })
@@ -32,12 +29,8 @@ export function createCertificateFiles(openWindow: () => BrowserWindow | undefin
     },
     pickPicture: async (language) => {
       const { open, name } = templateFileTexts.picture
-      const file = await ask({
-        title: open[language],
-        defaultPath: app.getPath('pictures'),
-        properties: ['openFile'],
-        filters: [{ name: name[language], extensions: ['jpg', 'jpeg', 'png'] }],
-      })
+      const filters = [{ name: name[language], extensions: ['jpg', 'jpeg', 'png'] }]
+      const file = await ask({ title: open[language], properties: ['openFile'], filters }, 'pictures')
       return file === null ? null : readBytes(file)
     },
     saveTemplate: (name, text, language) => {
@@ -48,7 +41,6 @@ export function createCertificateFiles(openWindow: () => BrowserWindow | undefin
     pickFolder: (language) =>
       ask({
         title: answerFolderText[language],
-        defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       }),
     writeInto: async (folder, name, text) => {

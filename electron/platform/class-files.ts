@@ -1,6 +1,7 @@
-import { app, type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { classFileTexts } from '#contract/messages/class-file-texts.ts'
 import type { ClassFiles } from '#services/cohort/class-files.ts'
+import { chooseFiles } from './choose-files.ts'
 import { saveFile } from './save-file.ts'
 
 const extensions = { bundle: 'tybundle', roster: 'csv', table: 'csv' } as const
@@ -8,19 +9,13 @@ const extensions = { bundle: 'tybundle', roster: 'csv', table: 'csv' } as const
 /** Asks for the files of a class by the system's own dialogs, over the window that is open when it is asked for. */
 export function createClassFiles(openWindow: () => BrowserWindow | undefined): ClassFiles {
   return {
-    pick: async (kind, language) => {
+    pick: (kind, language) => {
       const texts = classFileTexts[kind]
-      const options: Electron.OpenDialogOptions = {
+      return chooseFiles(openWindow(), {
         title: texts.open[language],
-        defaultPath: app.getPath('documents'),
         properties: kind === 'bundle' ? ['openFile', 'multiSelections'] : ['openFile'],
         filters: [{ name: texts.kind[language], extensions: [extensions[kind]] }],
-      }
-      const owner = openWindow()
-      const { canceled, filePaths } = await (owner === undefined
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(owner, options))
-      return canceled ? [] : filePaths
+      })
     },
     save: (kind, name, make, language) => {
       const texts = classFileTexts[kind]

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { exportFolderTexts, privateFileTexts } from '#contract/messages/private-file-texts.ts'
 import type { PrivateFileKind, PrivateFiles } from '#services/protection/private-files.ts'
+import { chooseFiles } from './choose-files.ts'
 import { readWholeFile } from './read-whole-file.ts'
 import { writeNewFolder } from './write-new-folder.ts'
 import { writeWholeFile } from './write-whole-file.ts'
@@ -28,35 +29,23 @@ export function createPrivateFiles(openWindow: () => BrowserWindow | undefined):
       return { kind: 'saved', file: filePath }
     },
     saveFolder: async (name, make, language) => {
-      const options: Electron.OpenDialogOptions = {
+      const [chosen] = await chooseFiles(openWindow(), {
         title: exportFolderTexts[language],
-        defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
-      }
-      const owner = openWindow()
-      const { canceled, filePaths } = await (owner === undefined
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(owner, options))
-      const [chosen] = filePaths
-      if (canceled || chosen === undefined) return { kind: 'cancelled' }
+      })
+      if (chosen === undefined) return { kind: 'cancelled' }
       const folder = join(chosen, name)
       await writeNewFolder(folder, make())
       return { kind: 'saved', file: folder }
     },
     open: async (kind, language) => {
       const texts = privateFileTexts[kind][language]
-      const options: Electron.OpenDialogOptions = {
+      const [file] = await chooseFiles(openWindow(), {
         title: texts.open,
-        defaultPath: app.getPath('documents'),
         properties: ['openFile'],
         filters: [{ name: texts.kind, extensions: [texts.extension] }],
-      }
-      const owner = openWindow()
-      const { canceled, filePaths } = await (owner === undefined
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(owner, options))
-      const [file] = filePaths
-      if (canceled || file === undefined) return null
+      })
+      if (file === undefined) return null
       return { file, bytes: await readWholeFile(file, mostBytes(kind)) }
     },
   }

@@ -1,5 +1,9 @@
-/** Whether two names are the same to somebody who reads them: width, capitals and spaces do not count. */
+/** Whether two names are the same to somebody who reads them: as their {@link plainName}. */
 export function sameName(one: string, other: string): boolean {
-  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
-  return plain(one) === plain(other)
+  return plainName(one) === plainName(other)
+}
+
+/** A name without what readers do not tell apart: width, capitals and spaces. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
 }

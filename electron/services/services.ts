@@ -270,6 +270,7 @@ export function createServices({
     chains: createChainsRepository(db),
     roster: rosterRows,
     scan: scanBundle,
+    report: log,
     now,
     randomBytes,
   })

@@ -42,6 +42,7 @@ export type ApiClient = {
   readonly storedAbout: Call<'privacy:stored'>
   readonly exportLearner: Call<'privacy:export'>
   readonly eraseLearner: Call<'privacy:erase'>
+  readonly awaitErasureProgress: Call<'privacy:await-progress'>
   readonly saveReceipt: Call<'privacy:save-receipt'>
   readonly listPacks: Call<'packs:list'>
   readonly openModule: Call<'modules:open'>
@@ -162,6 +163,7 @@ export function createApiClient(api: WindowApi): ApiClient {
     storedAbout: (input) => api['privacy:stored'](input),
     exportLearner: (input) => api['privacy:export'](input),
     eraseLearner: (input) => api['privacy:erase'](input),
+    awaitErasureProgress: (input) => api['privacy:await-progress'](input),
     saveReceipt: (input) => api['privacy:save-receipt'](input),
     listPacks: (input) => api['packs:list'](input),
     openModule: (input) => api['modules:open'](input),

@@ -37,6 +37,7 @@ function Stored({ learner }: { readonly learner: LearnerView }) {
   const exporting = useFeature('privacy', (state) => state.exporting)
   const exported = useFeature('privacy', (state) => state.exported)
   const erasing = useFeature('privacy', (state) => state.erasing)
+  const share = useFeature('privacy', (state) => state.share)
   const { load, exportAll, erase } = useFeature('privacy', (state) => state.actions)
   const { load: listAnew } = useFeature('learners', (state) => state.actions)
   const id = learner.learner
@@ -55,6 +56,7 @@ function Stored({ learner }: { readonly learner: LearnerView }) {
       exporting={exporting}
       exported={exported}
       erasing={erasing}
+      share={share}
       onExport={() => void exportAll(id, language)}
       onErase={() => void handleErase()}
     />

@@ -10,7 +10,7 @@ export const instructorEn = {
   'teach.release.title': 'Let {name} begin the examination at once?',
   'teach.release.text':
     'Writes a release for {name}. It is signed in your name, {me}, counts for this examination and this number of attempts alone, and stays in the learner’s record.',
-  'teach.release.nobody': 'Choose your own profile first: a release is signed by it.',
+  'teach.release.nobody': 'Choose your instructor’s profile first: a release is signed by it.',
   'teach.release.go': 'Write the release',
   'teach.released': 'wait lifted by {name} ({fingerprint})',
   'helpCards.title': 'Help cards',

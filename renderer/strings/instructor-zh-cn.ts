@@ -11,7 +11,7 @@ export const instructorZhCN = {
   'teach.release.title': '让{name}现在就能再考？',
   'teach.release.text':
     '给{name}写一份放行文件，以你（{me}）的名义签名，只对这门考试、这个次数有效，用过之后会留在学员的记录里。',
-  'teach.release.nobody': '请先选好自己的档案，放行文件要用它来签名。',
+  'teach.release.nobody': '请先换到自己的教师档案，放行文件要用它来签名。',
   'teach.release.go': '写放行文件',
   'teach.released': '{name}已放行（{fingerprint}）',
   'helpCards.title': '求助卡',

@@ -26,7 +26,7 @@ export const privacyEn = {
   'privacy.saved': 'Saved: {file}',
   'privacy.erase.title': 'Erase it',
   'privacy.erase.text':
-    'Takes you off this computer: name, keys, texts, and what every record says. Progress and completion records go with it. The backups in the data folder are written anew without you. It cannot be undone; take the records with you first if you still need them.',
+    'Takes you off this computer: name, keys, texts, and what every record says. Progress and completion records go with it. The backups in the data folder are written anew without you. Of certificates that were given to you here only the number stays, so that they can be withdrawn. It cannot be undone; take the records with you first if you still need them.',
   'privacy.erase.name': 'Write your name as in the profile',
   'privacy.erase.other': 'This is not the name of the profile.',
   'privacy.erase.action': 'Erase everything',

@@ -25,7 +25,7 @@ export const privacyZhCn: Readonly<Record<keyof typeof privacyEn, string>> = {
   'privacy.saved': '已保存：{file}',
   'privacy.erase.title': '全部抹去',
   'privacy.erase.text':
-    '把你从这台电脑上抹去：姓名、密钥、文字和每条记录的内容，学习进度和学习完成记录也一并抹去，数据文件夹里的备份也会重写。此事无法撤销；记录若还有用，请先带走。',
+    '把你从这台电脑上抹去：姓名、密钥、文字和每条记录的内容，学习进度和学习完成记录也一并抹去，数据文件夹里的备份也会重写。在这里签发给你的证书只留编号，以备撤销。此事无法撤销；记录若还有用，请先带走。',
   'privacy.erase.name': '请写下档案里的姓名',
   'privacy.erase.other': '与档案里的姓名不一致。',
   'privacy.erase.action': '全部抹去',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { cliDocuments } from '#contract/cli-documents.ts'
 import { languages } from '#contract/language.ts'
+import { creditLevelTexts } from '#contract/messages/credit-texts.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import {
   createKeys,
@@ -33,7 +34,7 @@ for (const language of languages) {
     const name = language === 'en' ? 'Wang Xiaomei' : '王小梅'
     const village = await createVillage(run)
     const { file } = village
-    const { list } = await createKeys(village)
+    const { list, centre } = await createKeys(village)
     const learner = await handIn(village, village.learner, name, language)
     for (const folder of ['marks', 'confirmed', 'issued', 'sticks']) mkdirSync(file(folder))
     const open = async (place: Place): Promise<RunningApp> => {
@@ -130,6 +131,32 @@ for (const language of languages) {
     }, file('sticks/certificate.pdf'))
     await pc.page.getByRole('button', { name: t['record.save'], exact: true }).last().click()
     await expect(pc.page.getByText(file('sticks/certificate.pdf'))).toBeVisible({ timeout: 60_000 })
+
+    // It is withdrawn: on the certificate and in the ledger it counts no more, and the confirmation beneath it does.
+    const { given } = await village.issuer.tell('certificate list')
+    const serial = given.find(({ level }) => level === 'issuer-signed')?.serial ?? ''
+    const statusList = file('sticks/status.json')
+    await village.issuer.tell(
+      'certificate revoke',
+      serial,
+      '--reason',
+      'records-changed',
+      '--key',
+      centre,
+      '-o',
+      statusList,
+    )
+    giveTo(statusList)
+    await answerWith(pc, [statusList])
+    await button(pc.page, 'certificates.take').click()
+    const why = language === 'en' ? 'the records behind it were changed' : '所依据的记录被改动过'
+    await expect(pc.page.getByText(why)).toBeVisible({ timeout: 60_000 })
+    await pc.page.evaluate(() => {
+      location.hash = '/credit'
+    })
+    const lapsed = pc.page.getByRole('listitem').filter({ hasText: why })
+    await expect(lapsed).toContainText(serial)
+    await expect(lapsed).toContainText(creditLevelTexts['instructor-confirmed'][language])
     await pc.quit()
 
     const { status, said } = await village.learner.call('verify', file('sticks/certificate.pdf'), '--issuers', list)

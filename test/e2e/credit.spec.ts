@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { languages } from '#contract/language.ts'
-import { evidenceTexts } from '#contract/messages/credit-texts.ts'
+import { creditCategoryTexts, evidenceTexts } from '#contract/messages/credit-texts.ts'
 import { cnMca2009 } from '#courses/rules/profiles/cn-mca-2009.ts'
 import { usTx } from '#courses/rules/profiles/us-tx.ts'
 import { texts } from '#renderer/strings/texts.ts'
@@ -46,6 +46,15 @@ for (const language of languages) {
       await button(text['credit.own.save']).click()
       await expect(page.getByText(text['credit.own.wrong.source'])).toBeVisible()
       await field(text['credit.own.source']).fill('No. 12 of 2026')
+      // A part more, by the keyboard, refused until it says what counts.
+      await button(text['credit.own.part.add']).focus()
+      await page.keyboard.press('Enter')
+      const part = language === 'en' ? 'Supervision' : '督导'
+      await page.getByLabel(text['credit.own.part.title'], { exact: true }).last().fill(part)
+      await page.getByLabel(text['credit.own.part'].replace('{part}', part), { exact: true }).fill('2')
+      await button(text['credit.own.save']).click()
+      await expect(page.getByText(text['credit.own.row.takes'])).toBeVisible()
+      await page.getByRole('checkbox', { name: creditCategoryTexts.supervision[language] }).last().press('Space')
       await button(text['credit.own.save']).click()
       await expect(page.getByRole('heading', { name: own[language], exact: true })).toBeVisible()
 

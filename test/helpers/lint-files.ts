@@ -12,6 +12,15 @@ export function lintFiles(
   profile: CourseProfile | null = null,
   links: readonly string[] = [],
 ): readonly Problem[] {
+  return lintByProfiles(files, [profile], links).flat()
+}
+
+/** The same by several profiles, in their order; the texts are read once. */
+export function lintByProfiles(
+  files: Readonly<Record<string, string>>,
+  profiles: readonly (CourseProfile | null)[],
+  links: readonly string[] = [],
+): readonly (readonly Problem[])[] {
   const entries = Object.entries(files)
   const contents = {
     // An empty picture of an example stands for one that nobody looked into.
@@ -31,7 +40,7 @@ export function lintFiles(
       surveyCourse({ file, language, standing, text: files[file] ?? '' }, kind),
     ]),
   )
-  return lint(contents, surveys, profile)
+  return profiles.map((profile) => lint(contents, surveys, profile))
 }
 
 /** Problems as people read them: `file:line:column rule-id`. */

@@ -13,7 +13,7 @@ const claim = (minutes: number, more = '') => ({
 // 1796 words and the question's 111 seconds: 11.8 minutes.
 const text = 'They came up the lane.\n\n'.repeat(359)
 const exercise = ':::exercise{minutes=30}\nSit with them.\n:::\n\n'
-/** Counts words alone: 9,998 of them are a minute short of an hour. */
+/** Counts words alone: 1799 of them are 10.8 minutes. */
 const wordsAlone = {
   ...naswDistance,
   course: { ...naswDistance.course, examination: null, objectives: null, claim: null },
@@ -33,14 +33,14 @@ export const creditTooMuch = rule({
     'An authority recounts. Discussion or a journey may count too where it accepts them, so this warns and does not forbid; be ready to say what the rest of the time is spent on.',
   ok: [
     english(text, claim(11)),
-    english(`${text}${exercise}`, claim(41)),
-    english(`${text}${exercise}`, forWordsAlone(10)),
+    english(`${exercise}${text}`, claim(41)),
+    english(`${exercise}${text}`, forWordsAlone(10)),
     english('Sit down first.\n', { manifest: claim(60).manifest }),
   ],
   notOk: [
     { ...english(text, claim(12)), at: ['pack.yaml:15:3'] },
-    { ...english(`${text}${exercise}`, claim(42)), at: ['pack.yaml:15:3'] },
-    { ...english(`${text}${exercise}`, forWordsAlone(11)), at: ['pack.yaml:16:15'] },
+    { ...english(`${exercise}${text}`, claim(42)), at: ['pack.yaml:15:3'] },
+    { ...english(`${exercise}${text}`, forWordsAlone(11)), at: ['pack.yaml:16:15'] },
   ],
   *check(pack, profile) {
     const credit = pack.manifest?.credit

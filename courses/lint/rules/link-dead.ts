@@ -5,7 +5,7 @@ import { rule } from '../rule.ts'
 import { filesOf, placeIn } from '../text-places.ts'
 
 const mapping =
-  '---\nid: mapping\ntitle: A map\nsummary: Draw a map.\nminutes: 5\nobjectives:\n  - id: draw\n    text: Draw a map\n---\n\nA map has [a key](visit#key).\n\n:::question{#stick type=single objectives="draw"}\nWho holds the stick?\n\n- [ ] You <!-- #you -->\n  > It is their map.\n- [x] They <!-- #they -->\n\n:::\n'
+  '---\nid: mapping\ntitle: A map\nsummary: Draw a map.\nminutes: 1\nobjectives:\n  - id: draw\n    text: Draw a map\n---\n\nA map has [a key](visit#key).\n\n:::question{#stick type=single objectives="draw"}\nWho holds the stick?\n\n- [ ] You <!-- #you -->\n  > It is their map.\n- [x] They <!-- #they -->\n\n:::\n'
 
 /** Links to other modules lead somewhere. Links within a module are the compiler's matter. */
 export const linkDead = rule({

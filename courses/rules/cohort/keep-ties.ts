@@ -8,16 +8,30 @@ export type RosterRow = RosterEntry & { readonly tiedBy: 'file' | 'instructor' |
  * of the same name and number, if there is exactly one such row before and after, and nobody else has that learner now.
  */
 export function keepTies(before: readonly RosterRow[], entries: readonly RosterEntry[]): readonly RosterRow[] {
-  const nameOf = ({ name, number }: RosterEntry) => JSON.stringify([name, number])
-  const countOf = (rows: readonly RosterEntry[], name: string) => rows.filter((row) => nameOf(row) === name).length
+  const old = byName(before)
+  const now = byName(entries)
   const taken = new Set(entries.flatMap(({ learner }) => learner ?? []))
   return entries.map((entry) => {
     if (entry.learner !== null) return { ...entry, tiedBy: 'file' }
     const name = nameOf(entry)
-    const old = before.find((row) => nameOf(row) === name)
-    const isSame = countOf(before, name) === 1 && countOf(entries, name) === 1
-    if (!isSame || old?.tiedBy !== 'instructor' || old.learner === null || taken.has(old.learner))
+    const [row, ...others] = old.get(name) ?? []
+    const isSame = others.length === 0 && now.get(name)?.length === 1
+    if (!isSame || row?.tiedBy !== 'instructor' || row.learner === null || taken.has(row.learner))
       return { ...entry, tiedBy: null }
-    return { ...entry, learner: old.learner, tiedBy: 'instructor' }
+    return { ...entry, learner: row.learner, tiedBy: 'instructor' }
   })
+}
+
+function nameOf({ name, number }: RosterEntry): string {
+  return JSON.stringify([name, number])
+}
+
+function byName<Row extends RosterEntry>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(nameOf(row))
+    if (group === undefined) groups.set(nameOf(row), [row])
+    else group.push(row)
+  }
+  return groups
 }

@@ -24,14 +24,23 @@ export function entryMinutes({ parts }: Pick<CreditEntry, 'parts'>): number {
   return parts.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
-/** How many minutes of a part are claimed by a profile; of a part without a category as many as the whole claim has. */
+/**
+ * How many minutes of a part of an entry are claimed by a profile: those of its category, and of the part without one what the
+ * others leave of the claim.
+ */
 export function claimedOf(
-  { claims }: Pick<CreditEntry, 'claims'>,
+  { claims, parts }: Pick<CreditEntry, 'claims' | 'parts'>,
   profile: string,
   { category, minutes }: CreditPart,
 ): number {
   const claim = Object.hasOwn(claims, profile) ? claims[profile] : undefined
   if (claim === undefined) return minutes
-  const some = claim.filter((part) => category === null || part.category === category)
-  return Math.min(minutes, entryMinutes({ parts: some }))
+  const ofCategory = (part: CreditPart) =>
+    Math.min(part.minutes, entryMinutes({ parts: claim.filter((one) => one.category === part.category) }))
+  if (category !== null) return ofCategory({ category, minutes })
+  const others = parts.filter((part) => part.category !== null)
+  return Math.min(
+    minutes,
+    others.reduce((left, part) => left - ofCategory(part), entryMinutes({ parts: claim })),
+  )
 }

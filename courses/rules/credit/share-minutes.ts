@@ -68,8 +68,8 @@ export function shareMinutes(
   const share = (entry: CreditEntry, part: CreditEntry['parts'][number]): void => {
     const { id, form } = entry
     const { category } = part
-    const add = (verdict: ShareVerdict, some: number, part: string | null) => {
-      if (some > 0) shares.get(id)?.push({ category, minutes: some, verdict, part })
+    const add = (verdict: ShareVerdict, some: number, towards: string | null) => {
+      if (some > 0) shares.get(id)?.push({ category, minutes: some, verdict, part: towards })
     }
     const refusal = refused.get(id)
     if (refusal !== undefined) {

@@ -84,6 +84,7 @@ export const errorCodes = [
   'release-unreadable',
   'release-for-other',
   'release-own',
+  'release-not-instructor',
   'release-spent',
   'release-not-needed',
   'attempt-unknown',

@@ -12,7 +12,7 @@ export const bundleTexts = {
       next: 'Nothing was changed. Install the newer version here, then import it.',
     },
     'bundle-too-large': {
-      what: 'This file is larger than a bundle can be (64 MB).',
+      what: 'This file is larger than a bundle can be (64 MB, 200 chains).',
       next: 'Nothing was changed. Choose the file ending in .tybundle that the learner handed in.',
     },
     'bundle-cut-off': {
@@ -94,7 +94,7 @@ export const bundleTexts = {
       next: '没有做任何更改。请在这台电脑上装好新版本后再导入。',
     },
     'bundle-too-large': {
-      what: '这个文件超过了记录包的上限（64 MB）。',
+      what: '这个文件超过了记录包的上限（64 MB，200 条记录链）。',
       next: '没有做任何更改。请选择学员交来的、以 .tybundle 结尾的文件。',
     },
     'bundle-cut-off': {

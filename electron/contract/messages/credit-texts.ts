@@ -29,7 +29,7 @@ export const creditFormTexts: Texts<CreditForm> = {
 /** What proves it. */
 export const evidenceTexts: Texts<EvidenceKind> = {
   certificate: { en: 'Certificate', 'zh-CN': '证书' },
-  letter: { en: 'Letter of the provider', 'zh-CN': '主办方证明' },
+  letter: { en: 'Letter from the provider', 'zh-CN': '主办方证明' },
   transcript: { en: 'Transcript', 'zh-CN': '成绩单' },
   diploma: { en: 'Degree certificate', 'zh-CN': '毕业证或学位证' },
   other: { en: 'Other proof', 'zh-CN': '其他证明' },
@@ -48,8 +48,8 @@ export const creditLevelTexts: Texts<CompletionLevel> = {
 export const shareVerdictTexts: Texts<(typeof shareVerdicts)[number]> = {
   counted: { en: 'counted', 'zh-CN': '计入' },
   'not-claimed': { en: 'not claimed by the course for these rules', 'zh-CN': '课程没有按这套规则申报' },
-  'self-study-cap': { en: 'over the cap of self-study', 'zh-CN': '超过自学上限' },
-  'degree-cap': { en: 'over what a degree counts for', 'zh-CN': '超过学历学位可计时数' },
+  'self-study-cap': { en: 'above the self-study limit', 'zh-CN': '超过自学上限' },
+  'degree-cap': { en: 'above the limit for a degree', 'zh-CN': '超过学历学位可计时数' },
   'outside-period': { en: 'outside the period', 'zh-CN': '不在本周期' },
   twice: { en: 'same course again', 'zh-CN': '同一课程重复' },
   'no-proof': { en: 'without proof', 'zh-CN': '没有证明' },

@@ -13,6 +13,10 @@ export const releaseErrorTexts = {
       what: 'Nobody can give a release to themselves.',
       next: 'Nothing was changed. Ask the instructor, or wait until the time that is shown.',
     },
+    'release-not-instructor': {
+      what: 'A release is given from an instructor’s profile, and that of {name} is none.',
+      next: 'Nothing was changed. Choose the profile you teach with; whether it is an instructor’s is said when it is made.',
+    },
     'release-spent': {
       what: 'This release was used already, or was given for another number of attempts.',
       next: 'Nothing was changed. Hand in your records and ask the instructor for a new one.',
@@ -32,6 +36,10 @@ export const releaseErrorTexts = {
       next: '没有做任何更改。请老师给一份你自己的。',
     },
     'release-own': { what: '不能给自己放行。', next: '没有做任何更改。请找老师，或者等到所示的时间。' },
+    'release-not-instructor': {
+      what: '只有教师档案才能放行，“{name}”不是教师档案。',
+      next: '没有做任何更改。请换用自己的教师档案；是不是教师档案，新建时就定下了。',
+    },
     'release-spent': {
       what: '这份放行文件已经用过，或者对应的考试次数不同。',
       next: '没有做任何更改。请先上交记录，再请老师给一份新的。',

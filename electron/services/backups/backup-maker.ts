@@ -21,7 +21,10 @@ export type BackupMaker = {
    * `data-damaged` when it is the open records that are, since a copy of damage is no backup.
    */
   readonly make: (reason: BackupReason, onShare?: (share: number) => void) => Promise<Backup>
-  /** Makes the one of the day, unless there is one already or nothing was recorded yet. Failures are told by `awaitTrouble`. */
+  /**
+   * Makes the one of the day, unless there is one already or nothing was recorded yet; and one after a start under a clock that is
+   * behind what was recorded. Failures are told by `awaitTrouble`.
+   */
   readonly makeDaily: () => Promise<void>
   /** What kept the last one of the day from being made, as soon as that is something else than `known`; `null`: nothing. */
   readonly awaitTrouble: (known: BackupTrouble | null) => Promise<BackupTrouble | null>
@@ -52,7 +55,8 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
   const place = join(dataFolder, backupsFolderName)
   const board = createTroubleBoard()
   let last: Promise<unknown> = Promise.resolve()
-  const hasEvents = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM events)').pluck()
+  let isFirstLook = true
+  const newestEvent = db.prepare<[], number | null>('SELECT max(at) FROM events').pluck()
 
   const make = async (reason: BackupReason, onShare: (share: number) => void): Promise<Backup> => {
     const at = now()
@@ -97,8 +101,12 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
     make: (reason, onShare = () => undefined) => inTurn(() => make(reason, onShare)),
     makeDaily: () =>
       inTurn(async () => {
-        const today = dayOf(now())
-        if (hasEvents.get() === 0 || shelf.list().some(({ at }) => dayOf(at) === today)) return
+        const [isFirst, at] = [isFirstLook, now()]
+        isFirstLook = false
+        const last = newestEvent.get() ?? null
+        // Where the clock's battery is empty every start is on the same day; one after such a start is made all the same.
+        const isMade = shelf.list().some((made) => dayOf(made.at) === dayOf(at)) && !(isFirst && at < (last ?? 0))
+        if (last === null || isMade) return
         await make('daily', () => undefined).catch((error: unknown) => board.tell(troubleOf(error)))
       }),
     awaitTrouble: board.changed,

@@ -17,7 +17,7 @@ export type BackupShelf = {
   readonly isGood: (backup: string) => Promise<boolean>
   /** Removes one. Throws `backup-unknown`. */
   readonly drop: (backup: string) => void
-  /** The newest one that is good, else the newest that is sound; `null` when none is. */
+  /** The newest one that is good, else the newest that is sound; `null` when none is. Throws `disk-failed` when none could be opened. */
   readonly newestSound: () => Promise<Backup | null>
   /**
    * Makes a backup ready to come back. With `isSalvage` what damaged records still give goes in. Nothing has changed until
@@ -58,6 +58,16 @@ export function createBackupShelf(folder: string, work: BackupWork, now: () => n
     return { check: { standing: 'sound', events, learners, newestAt }, isGood: spoilt === 0 }
   }
 
+  /** A name for records that are set aside, which none has yet, whatever the clock says. */
+  const freshName = (): string => {
+    const time = new Date(now()).toISOString().replaceAll(/[:.]/g, '-')
+    const taken = new Set(namesIn(join(folder, setAsideFolderName)))
+    for (let turn = 1; ; turn += 1) {
+      const name = turn === 1 ? time : `${time}-${turn}`
+      if (!taken.has(name)) return name
+    }
+  }
+
   return {
     list,
     check: async (backup) => (await read(backup)).check,
@@ -70,11 +80,17 @@ export function createBackupShelf(folder: string, work: BackupWork, now: () => n
       // One that was made under a clock that was ahead is not the newest.
       const isAhead = ({ at }: Backup) => at > now()
       let sound: Backup | null = null
+      let failure: unknown = null
       for (const backup of list().toSorted((a, b) => Number(isAhead(a)) - Number(isAhead(b)))) {
-        const { check, isGood } = await read(backup.backup)
-        if (isGood) return backup
-        if (check.standing === 'sound') sound ??= backup
+        try {
+          const { check, isGood } = await read(backup.backup)
+          if (isGood) return backup
+          if (check.standing === 'sound') sound ??= backup
+        } catch (error) {
+          failure ??= error
+        }
       }
+      if (sound === null && failure !== null) throw failure
       return sound
     },
     prepare: async (name, { isSalvage }) => {
@@ -85,15 +101,11 @@ export function createBackupShelf(folder: string, work: BackupWork, now: () => n
       }
       if (found.standing !== 'sound') throw new AppError('backup-damaged', { backup: name })
       const staged = stagedBy(await work.run({ kind: 'stage', folder, file: join(place, name), isSalvage }))
-      return { backup, ...staged, isSalvaged: isSalvage, setAside: join(setAsideFolderName, setAsideName(now())) }
+      return { backup, ...staged, isSalvaged: isSalvage, setAside: join(setAsideFolderName, freshName()) }
     },
     order: ({ setAside, isSalvaged }) =>
       orderRestore(folder, { setAside: basename(setAside), isOpenable: !isSalvaged }),
   }
-}
-
-function setAsideName(at: number): string {
-  return new Date(at).toISOString().replaceAll(/[:.]/g, '-')
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -10,6 +10,7 @@ import type { ChainsRepository } from '#db/repositories/chains-repository.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import type { RosterRepository } from '#db/repositories/roster-repository.ts'
 import { fingerprintOf } from '../fingerprint.ts'
+import type { Log } from '../log.ts'
 import { nextTurn } from '../next-turn.ts'
 import { sameName } from '../same-name.ts'
 import { exportBundle } from './export-bundle.ts'
@@ -49,6 +50,7 @@ export type BundleParts = {
   readonly chains: ChainsRepository
   readonly roster: RosterRepository
   readonly scan: ScanBundle
+  readonly report: Log
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
 }
@@ -58,7 +60,7 @@ export type BundleParts = {
  * by piece, seals last, so that nothing of it counts before all of it is here. After a power cut the next start goes on.
  */
 export function createBundlesService(parts: BundleParts): BundlesService {
-  const { log, learners, imports, chains, roster, scan, now } = parts
+  const { log, learners, imports, chains, roster, scan, report, now } = parts
   const closing = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
 
@@ -181,7 +183,8 @@ export function createBundlesService(parts: BundleParts): BundlesService {
     }
   }
 
-  void inTurn(recover).catch(() => undefined)
+  // Nobody waits for it, so it is told in the log; the next start tries again.
+  void inTurn(recover).catch((error: unknown) => report.error('import not finished', { cause: String(error) }))
   return {
     exportBundle: (learner, isWithPrivate) => inTurn(() => exportBundle(parts, learner, isWithPrivate)),
     inspect: (file) =>

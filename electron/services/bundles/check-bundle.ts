@@ -1,5 +1,6 @@
 import { readEntries } from '#courses/record/bundle/bundle-entries.ts'
 import type { FramedBundle } from '#courses/record/bundle/bundle-file.ts'
+import { mostChains } from '#courses/record/bundle/bundle-limits.ts'
 import type { BundleProblem } from '#courses/record/bundle/bundle-problems.ts'
 import type { EventHeader } from '#courses/record/event-header.ts'
 import { readEvent } from '#courses/record/record-event.ts'
@@ -38,6 +39,7 @@ export function checkBundle({ manifest, manifestBytes, signature, body }: Framed
 
   const events = checkEvents(batch.events, manifest.classes)
   if (events === null || !batch.seals.every(isSealGood)) return { problem: 'bundle-damaged' }
+  if (new Set(events.map(({ head }) => head.chain)).size > mostChains) return { problem: 'bundle-too-large' }
   const byHash = new Map(events.map((event) => [event.hash, event]))
   if (byHash.size !== events.length) return { problem: 'bundle-damaged' }
   if (!isOwnersLog(manifest.learner.root, byHash, batch)) return { problem: 'bundle-signature-wrong' }

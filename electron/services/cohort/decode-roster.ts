@@ -5,7 +5,8 @@ import { AppError } from '#contract/errors/app-error.ts'
  * are parts). Throws `roster-encoding` for bytes that are none of these.
  */
 export function decodeRoster(bytes: Uint8Array, file: string): string {
-  const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'gb18030']
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex')
+  const encodings = mark === 'fffe' ? ['utf-16le'] : mark === 'feff' ? ['utf-16be'] : ['utf-8', 'gb18030']
   for (const encoding of encodings) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)

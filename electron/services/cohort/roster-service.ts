@@ -9,7 +9,7 @@ import type { LearnersRepository } from '#db/repositories/learners-repository.ts
 import type { RosterRepository } from '#db/repositories/roster-repository.ts'
 import type { BundlesService } from '../bundles/bundles-service.ts'
 import { fingerprintOf } from '../fingerprint.ts'
-import { sameName } from '../same-name.ts'
+import { plainName } from '../same-name.ts'
 import { decodeRoster } from './decode-roster.ts'
 
 /** The instructor's list of a class. */
@@ -52,11 +52,17 @@ export function createRosterService({ roster, learners, imports, bundles }: Rost
   const list = (): readonly RosterRowView[] => {
     const rows = roster.list()
     const tied = new Set(rows.map(({ learner }) => learner))
-    const free = people().filter(({ learner }) => !tied.has(learner))
+    const free = people()
+      .filter(({ learner }) => !tied.has(learner))
+      .map((person) => ({ person, plain: plainName(person.name) }))
+    const namesakes = (name: string) => {
+      const plain = plainName(name)
+      return free.flatMap((one) => (one.plain === plain ? [one.person] : []))
+    }
     return rows.map(({ position, ...row }) => ({
       row: position,
       ...row,
-      candidates: row.learner === null ? free.filter(({ name }) => sameName(name, row.name)) : [],
+      candidates: row.learner === null ? namesakes(row.name) : [],
     }))
   }
 

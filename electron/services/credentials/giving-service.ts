@@ -14,6 +14,7 @@ import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.
 import { type FactsParts, type MakeFacts, passedExamination } from '../completion/make-facts.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
 import type { OpenedKey } from '../packs/publisher-keys.ts'
+import { runInTurns } from '../run-in-turns.ts'
 import { isSealed } from '../study/sealed-marks.ts'
 import type { VerifyRecord } from '../verification/worker-verify.ts'
 import { type AnswerMade, createAnswerRequests, type Given } from './answer-requests.ts'
@@ -91,7 +92,7 @@ export function createGivingService(parts: GivingParts): GivingService {
     const mayMark = (did: string) =>
       did === key.did || held.some((one) => one.did === did && one.levels.includes('instructor-confirmed'))
     await recheckExamination(parts, manifest, passedExamination(parts, learner, manifest), { learner, tykeys, mayMark })
-    const by = { name: inBoth(key.name), heads: log.headsOf(request.learner), confirmation: null }
+    const by = { name: inBoth(key.name), heads: await runInTurns(log.headSteps(learner)), confirmation: null }
     const terms = { terms: termsOfCourse(manifest), expiresOn: null, template: null }
     const made = await sign(givenFacts(facts, request, by, terms), key.seed)
     await maker.draw(made.credential, made.claim, null)
@@ -116,7 +117,7 @@ export function createGivingService(parts: GivingParts): GivingService {
     const { serial, issuer } = confirmed
     const by = {
       name: look?.issuer ?? inBoth(key.name),
-      heads: log.headsOf(learner),
+      heads: await runInTurns(log.headSteps(learner)),
       confirmation: { serial, did: issuer.did, name: issuer.name },
     }
     const day = new Date(facts.issuedAt + facts.utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
@@ -164,7 +165,8 @@ export function createGivingService(parts: GivingParts): GivingService {
       return statusList(key)
     },
     statusList,
-    list: () => Promise.all(given.list().map((one) => givenView(one, maker))),
+    // Of one whose learner was erased here the serial alone is left.
+    list: () => Promise.all(given.list().flatMap((one) => (one.credential === '' ? [] : [givenView(one, maker)]))),
   }
 }
 

@@ -15,6 +15,7 @@ import type { AnswerFile } from '../credentials/answer-requests.ts'
 import { writeStatement } from '../credentials/statement.ts'
 import { nextTurn } from '../next-turn.ts'
 import type { OpenedKey } from '../packs/publisher-keys.ts'
+import { runInTurns } from '../run-in-turns.ts'
 import { readSnapshot } from '../study/attempt-snapshots.ts'
 import { markByPerson } from './mark-by-person.ts'
 import { unmarkedAnswers } from './open-answers.ts'
@@ -121,7 +122,7 @@ export function createMarkingService(parts: MarkingParts): MarkingService {
     keep: (given) => put(checked(given)),
     keepAll: (given) => given.map(checked).filter(put).length,
     giveBack: async (key, tykeys) => {
-      const { findings } = log.verify()
+      const { findings } = await runInTurns(log.verifySteps())
       const outcomes: ReturnOutcome[] = []
       const answers: AnswerFile[] = []
       const given: { readonly learner: string; readonly attempt: string }[] = []

@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import type { Language } from '#contract/language.ts'
 import type { ImportedPack, PackPreview, WaitingPack } from '#contract/pack-import.ts'
+import { createProgressBoard } from '../progress-board.ts'
 import type { ImportConsent } from './import-preview.ts'
 import type { PackImports } from './pack-imports.ts'
-import { createProgressBoard } from './progress-board.ts'
 
 /** Asks a person for a `.typack`, in their language; `null` when they think better of it. */
 export type PickPack = (language: Language) => Promise<string | null>

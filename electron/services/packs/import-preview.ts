@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors/app-error.ts'
 import type { ImportRelation, PackPreview } from '#contract/pack-import.ts'
+import { type CreditClaim, claimedMinutes } from '#courses/format/credit-claim.ts'
 import { compareVersions } from '#courses/format/version-range.ts'
 import type { ImportedPacksRepository } from '#db/repositories/imported-packs-repository.ts'
 import type { PublishersRepository } from '#db/repositories/publishers-repository.ts'
@@ -50,6 +51,7 @@ export async function previewOf(
       const isSealed = questions.some(({ key }) => key === null)
       return { module: id, isExamination, isSealed, title, minutes, questions: questions.length }
     }),
+    credit: creditOf(manifest.credit),
     files: files.length,
     bytes: sum(files),
     mediaBytes: sum(files.filter(({ path }) => path.startsWith('media/'))),
@@ -58,6 +60,15 @@ export async function previewOf(
     ...standing,
     changes: isCompared ? await changesAgainstServed(parts.library, fresh) : null,
   }
+}
+
+function creditOf(credit: CreditClaim | undefined): PackPreview['credit'] {
+  if (credit === undefined) return null
+  const profiles = Object.keys(credit.profiles).map((profile) => ({
+    profile,
+    minutes: claimedMinutes(credit, profile),
+  }))
+  return { minutes: claimedMinutes(credit, null), profiles }
 }
 
 /**

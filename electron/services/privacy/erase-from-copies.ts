@@ -20,10 +20,12 @@ export type CopiesErased = {
 
 /** The copies of the records that lie in the data folder: backups, and records that a restore has put aside. */
 export type CopiesEraser = {
-  /** Every event whose payload one of the copies holds, by hash. */
-  readonly payloadsOf: (learner: string) => Promise<ReadonlySet<string>>
-  /** Erases somebody in each of them. Repeating it changes nothing more. */
-  readonly erase: (learner: string, erasures: LogBatch) => Promise<CopiesErased>
+  /** How many there are. */
+  readonly count: () => number
+  /** Every event whose payload one of the copies holds, by hash. `onCopy` hears of each that is read. */
+  readonly payloadsOf: (learner: string, onCopy: () => void) => Promise<ReadonlySet<string>>
+  /** Erases somebody in each of them. Repeating it changes nothing more. `onCopy` hears of each that is done. */
+  readonly erase: (learner: string, erasures: LogBatch, onCopy: () => void) => Promise<CopiesErased>
   /** Removes what a cut left half written. To be called while nothing is being erased. */
   readonly sweep: () => void
 }
@@ -89,15 +91,17 @@ export function createCopiesEraser(parts: {
   }
 
   return {
-    payloadsOf: async (learner) => {
+    count: () => copies().length,
+    payloadsOf: async (learner, onCopy) => {
       const found = new Set<string>()
       for (const { file } of copies()) {
         // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
         for (const hash of payloadsBy(await work.run({ kind: 'payloads', file, learner }))) found.add(hash)
+        onCopy()
       }
       return found
     },
-    erase: async (learner, erasures) => {
+    erase: async (learner, erasures, onCopy) => {
       sweep()
       const done = { rewritten: 0, removed: 0, kept: 0 }
       for (const copy of copies()) {
@@ -110,6 +114,7 @@ export function createCopiesEraser(parts: {
           const cause = error instanceof Error ? error.message : String(error)
           log.error('copy not erased', { copy: basename(copy.file), cause })
         }
+        onCopy()
       }
       return done
     },

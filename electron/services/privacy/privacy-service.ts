@@ -23,9 +23,9 @@ export type PrivacyService = {
   readonly export: (learner: string) => readonly ExportedFile[]
   /**
    * Erases it, here and in every copy that lies in the data folder, and makes a fresh backup. Throws `learner-unknown`, `learner-not-here`
-   * or `learner-locked`.
+   * or `learner-locked`. `onShare` hears how much is done, from 0 to 1.
    */
-  readonly erase: (learner: string) => Promise<ErasureReceipt>
+  readonly erase: (learner: string, onShare?: (share: number) => void) => Promise<ErasureReceipt>
   /** Does what a cut left undone. To be called at every start. */
   readonly finishErasures: () => Promise<void>
 }
@@ -57,8 +57,8 @@ export function createPrivacyService(parts: {
     }))
   }
   /** A copy that was left as it was is tried again by the next start. */
-  const eraseInCopies = async (learner: string): Promise<CopiesErased> => {
-    const became = await copies.erase(learner, await erasuresOf(log, learner))
+  const eraseInCopies = async (learner: string, onCopy: () => void): Promise<CopiesErased> => {
+    const became = await copies.erase(learner, await erasuresOf(log, learner), onCopy)
     if (became.kept === 0) due.remove(learner)
     return became
   }
@@ -73,19 +73,29 @@ export function createPrivacyService(parts: {
       }))
       return [{ name: 'README.txt', text: exportReadMe(name) }, ...files]
     },
-    erase: (learner) =>
+    erase: (learner, onShare = () => undefined) =>
       backups.inTurn(async (makeBackup) => {
+        // Each copy is read and written anew; then the records are erased, and a fresh backup is made.
+        const steps = 2 * copies.count() + 2
+        let done = 0
+        const step = () => {
+          done += 1
+          onShare(done / steps)
+        }
         nameOf(learner)
         demandOpen(learner)
-        const elsewhere = await copies.payloadsOf(learner)
+        const elsewhere = await copies.payloadsOf(learner, step)
         // Others were at work meanwhile.
         demandOpen(learner)
         const name = nameOf(learner)
         const before = stored(learner)
         const at = now()
         const erased = log.eraseLearner(learner, at, elsewhere)
-        const { rewritten, removed, kept } = await eraseInCopies(learner)
+        step()
+        const { rewritten, removed, kept } = await eraseInCopies(learner, step)
+        // Why it was not made is in the log; what was erased stays erased.
         await makeBackup('erasure').catch(() => undefined)
+        step()
         return {
           format: 1,
           kind: 'erasure-receipt',
@@ -106,7 +116,7 @@ export function createPrivacyService(parts: {
         copies.sweep()
         for (const learner of due.list()) {
           // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
-          const { rewritten, removed, kept } = await eraseInCopies(learner)
+          const { rewritten, removed, kept } = await eraseInCopies(learner, () => undefined)
           report.info('erasure went on', { rewritten, removed, kept })
         }
       }),

@@ -17,7 +17,7 @@ import type { ReleaseFile } from './release-file.ts'
 export type ReleaseService = {
   /**
    * A release in the name of an open profile here. Throws `learner-unknown`, `learner-not-here`, `learner-locked`, `pack-unknown`,
-   * `release-own` for oneself, or `release-not-needed` when the learner does not wait by the records that are here.
+   * `release-own` for oneself, `release-not-instructor` for the profile of anybody but an instructor, or `release-not-needed` when the learner does not wait by the records that are here.
    */
   readonly give: (instructor: string, learner: string, pack: string) => Promise<ReleaseFile>
   /**
@@ -61,8 +61,9 @@ export function createReleaseService(parts: ReleaseParts): ReleaseService {
   return {
     give: async (instructor, learner, pack) => {
       require(learner)
-      const { name, rootPublicKey: key } = require(instructor)
+      const { name, purpose, rootPublicKey: key } = require(instructor)
       if (instructor === learner) throw new AppError('release-own')
+      if (purpose !== 'instructor') throw new AppError('release-not-instructor', { name })
       const { module, attempts } = waitOf(learner, await library.findPack(pack))
       const by = { key, name }
       const said = { pack, module, attempts, release: randomUuid(randomBytes(16)), by, givenAt: now() }

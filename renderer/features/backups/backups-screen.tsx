@@ -1,10 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Backup } from '#contract/backup.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
-import { Trail } from '#renderer/ui/trail.tsx'
+import { SettingsTrail } from '#renderer/ui/settings-trail.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { BackupList } from './backup-list.tsx'
 import styles from './backups-screen.module.css'
@@ -29,13 +28,7 @@ export function BackupsScreen(props: BackupsScreenProps) {
     <Page
       title={intl.formatMessage({ id: 'backups.title' })}
       lead={<FormattedMessage id="backups.lead" />}
-      before={
-        <Trail>
-          <Link to="/settings">
-            <FormattedMessage id="settings.title" />
-          </Link>
-        </Trail>
-      }
+      before={<SettingsTrail />}
     >
       <div className={styles['column']}>
         <RestoreSheet restoring={restoring} onLeave={onLeave} onRestore={onRestore} />

@@ -14,7 +14,7 @@ export function PagePicture({ page, label, pictures }: PagePictureProps) {
   const id = useId()
   const { width, height, marks } = page
   return (
-    <div className={styles['sheet']} role="img" aria-label={label}>
+    <figure className={styles['sheet']} aria-label={label}>
       <svg viewBox={`0 0 ${width} ${height}`} className={styles['page']} aria-hidden="true">
         {marks.map((mark, index) => (
           // The marks of a page have no names; they are drawn anew together.
@@ -28,7 +28,7 @@ export function PagePicture({ page, label, pictures }: PagePictureProps) {
           <PlacedPicture key={mark.of} base64={base64} mark={mark} page={page} />
         ) : null
       })}
-    </div>
+    </figure>
   )
 }
 
@@ -82,14 +82,17 @@ function PlacedPicture({ base64, mark, page }: PlacedPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     let isGone = false
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-    void createImageBitmap(new Blob([bytes])).then((bitmap) => {
+    const show = async () => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      const bitmap = await createImageBitmap(new Blob([bytes]))
       const place = canvas.current
       if (isGone || place === null) return
       place.width = bitmap.width
       place.height = bitmap.height
       place.getContext('2d')?.drawImage(bitmap, 0, 0)
-    })
+    }
+    // What no browser can show leaves its place empty, as on paper.
+    void show().catch(() => undefined)
     return () => {
       isGone = true
     }

@@ -156,7 +156,8 @@ function PreviewPlace({
 }) {
   const intl = useIntl()
   const isLate = useIsLate(isDrawing, 400)
-  const told = !isWhole ? 'template.preview.wrong' : isLate ? 'template.preview.drawing' : 'template.preview.sample'
+  const isAwaited = isLate || (drawn === null && error === null)
+  const told = !isWhole ? 'template.preview.wrong' : isAwaited ? 'template.preview.drawing' : 'template.preview.sample'
   return (
     <section className={styles['preview']} aria-label={intl.formatMessage({ id: 'template.preview' })}>
       <div className={isDrawing || !isWhole || error !== null ? styles['stale'] : ''}>

@@ -202,8 +202,12 @@ function Outcomes({ entry, view }: { readonly entry: string; readonly view: Cred
                 className={verdict === 'counted' ? styles['counted'] : styles['notCounted']}
               >
                 <FormattedMessage
-                  id="credit.share"
-                  values={{ verdict: shareVerdictTexts[verdict][language], minutes: intl.formatNumber(minutes) }}
+                  id={shares.length > 1 && category !== null ? 'credit.share.of' : 'credit.share'}
+                  values={{
+                    verdict: shareVerdictTexts[verdict][language],
+                    minutes: intl.formatNumber(minutes),
+                    category: creditCategoryTexts[category ?? 'none'][language],
+                  }}
                 />
               </span>
             ))}

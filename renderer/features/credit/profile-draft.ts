@@ -1,5 +1,6 @@
 import type { ProfileView } from '#contract/credit.ts'
 import { inUnits } from '#contract/credit-words.ts'
+import { type RowDraft, type RowProblem, wrongRow } from './profile-rows.ts'
 
 type RuleProfile = ProfileView['profile']
 
@@ -10,8 +11,8 @@ export type ProfileDraft = {
   readonly unitName: string
   readonly unitMinutes: string
   readonly months: string
-  readonly grades: readonly string[]
-  readonly parts: readonly string[]
+  readonly grades: readonly RowDraft[]
+  readonly parts: readonly RowDraft[]
   readonly selfStudyMost: string
   readonly carryOverMost: string
   readonly keepMonths: string
@@ -19,6 +20,11 @@ export type ProfileDraft = {
 
 /** A field of the form that can be wrong. */
 export type ProfileField = 'title' | 'source' | 'unit' | 'months' | 'amount'
+
+/** What is wrong with a draft: a field, or a row of the grades or parts. */
+export type WrongProfile =
+  | { readonly kind: 'wrong'; readonly field: ProfileField }
+  | { readonly kind: 'wrong'; readonly field: 'grades' | 'parts'; readonly row: number; readonly problem: RowProblem }
 
 /** The draft for a profile: its own, or a copy under a title that is still to be given a source. */
 export function profileDraftOf(
@@ -35,8 +41,18 @@ export function profileDraftOf(
     unitName: cycle?.unit.name[language] ?? '',
     unitMinutes: String(cycle?.unit.minutes ?? ''),
     months: String(cycle?.months ?? ''),
-    grades: (cycle?.grades ?? []).map(({ minutes }) => units(minutes)),
-    parts: (cycle?.parts ?? []).map(({ leastMinutes }) => units(leastMinutes)),
+    grades: (cycle?.grades ?? []).map((grade) => ({
+      id: grade.id,
+      title: grade.title[language],
+      amount: units(grade.minutes),
+      takes: [],
+    })),
+    parts: (cycle?.parts ?? []).map((part) => ({
+      id: part.id,
+      title: part.title[language],
+      amount: units(part.leastMinutes),
+      takes: part.takes,
+    })),
     selfStudyMost: units(cycle?.selfStudyMost ?? null),
     carryOverMost: units(cycle?.carryOverMost ?? null),
     keepMonths: cycle?.keepMonths === null || cycle === null ? '' : String(cycle.keepMonths),
@@ -52,9 +68,7 @@ export function readProfileDraft(
     readonly today: string
     readonly sourceSays: { readonly en: string; readonly 'zh-CN': string }
   },
-):
-  | { readonly kind: 'profile'; readonly profile: RuleProfile }
-  | { readonly kind: 'wrong'; readonly field: ProfileField } {
+): { readonly kind: 'profile'; readonly profile: RuleProfile } | WrongProfile {
   const wrong = (field: ProfileField) => ({ kind: 'wrong', field }) as const
   const { cycle } = profile
   const title = draft.title.trim()
@@ -68,14 +82,22 @@ export function readProfileDraft(
   if (months === null) return wrong('months')
   const minutesIn = (text: string) => minutesOfUnits(text, unitMinutes)
   const optional = (text: string) => (text.trim() === '' ? null : minutesIn(text))
-  const grades = draft.grades.map(minutesIn)
-  const parts = draft.parts.map(minutesIn)
+  for (const [field, kind] of rowKinds) {
+    const found = wrongRow(draft[field], kind, minutesIn)
+    if (found !== null) return { kind: 'wrong', field, ...found }
+  }
   const most = [draft.selfStudyMost, draft.carryOverMost].map(optional)
   const keepMonths = draft.keepMonths.trim() === '' ? null : wholeIn(draft.keepMonths, 1, 240)
   const typed = [draft.selfStudyMost, draft.carryOverMost, draft.keepMonths].map((text) => text.trim() !== '')
   const isRead = [...most, keepMonths].every((value, index) => value !== null || typed[index] !== true)
-  if ([...grades, ...parts].includes(null) || grades.includes(0) || !isRead) return wrong('amount')
+  if (!isRead) return wrong('amount')
   const both = (text: string) => ({ en: text, 'zh-CN': text })
+  /** A name that was left as it is keeps both its languages. */
+  const titleOf = (row: RowDraft, known: readonly { readonly id: string; readonly title: RuleProfile['title'] }[]) => {
+    const before = known.find(({ id }) => id === row.id)?.title
+    const shown = row.title.trim()
+    return before !== undefined && Object.values(before).includes(shown) ? before : both(shown)
+  }
   return {
     kind: 'profile',
     profile: {
@@ -89,8 +111,17 @@ export function readProfileDraft(
         ...cycle,
         unit: { name: both(unitName), minutes: unitMinutes },
         months,
-        grades: cycle.grades.map((grade, index) => ({ ...grade, minutes: grades[index] ?? grade.minutes })),
-        parts: cycle.parts.map((part, index) => ({ ...part, leastMinutes: parts[index] ?? part.leastMinutes })),
+        grades: draft.grades.map((row) => ({
+          id: row.id,
+          title: titleOf(row, cycle.grades),
+          minutes: minutesIn(row.amount) ?? 0,
+        })),
+        parts: draft.parts.map((row) => ({
+          id: row.id,
+          title: titleOf(row, cycle.parts),
+          takes: row.takes,
+          leastMinutes: minutesIn(row.amount) ?? 0,
+        })),
         selfStudyMost: most[0] ?? null,
         carryOverMost: most[1] ?? null,
         keepMonths,
@@ -98,6 +129,11 @@ export function readProfileDraft(
     },
   }
 }
+
+const rowKinds = [
+  ['grades', 'grade'],
+  ['parts', 'part'],
+] as const
 
 function minutesOfUnits(text: string, unitMinutes: number): number | null {
   const plain = text.normalize('NFKC').trim()

@@ -11,7 +11,16 @@ import { Trail } from '#renderer/ui/trail.tsx'
 import { useLanguage } from '#renderer/ui/use-language.ts'
 import styles from './credit.module.css'
 import type { CreditDoing } from './credit-store.ts'
-import { type ProfileDraft, type ProfileField, profileDraftOf, readProfileDraft } from './profile-draft.ts'
+import {
+  type ProfileDraft,
+  type ProfileField,
+  profileDraftOf,
+  readProfileDraft,
+  type WrongProfile,
+} from './profile-draft.ts'
+import { ProfileRows } from './profile-row-list.tsx'
+
+const rowKinds = ['grades', 'parts'] as const
 
 type ProfileScreenProps = {
   readonly view: ProfileView
@@ -31,7 +40,7 @@ export function ProfileScreen({ view, today, newId, sourceSays, doing, onPut }: 
   const [draft, setDraft] = useState(() =>
     profileDraftOf(view, language, intl.formatMessage({ id: 'credit.own.copy' }, { title: title[language] })),
   )
-  const [wrong, setWrong] = useState<ProfileField | null>(null)
+  const [wrong, setWrong] = useState<WrongProfile | null>(null)
   if (cycle === null) return null
   const change = (some: Partial<ProfileDraft>) => {
     setDraft({ ...draft, ...some })
@@ -39,7 +48,7 @@ export function ProfileScreen({ view, today, newId, sourceSays, doing, onPut }: 
   }
   const put = () => {
     const read = readProfileDraft(draft, view, { id: newId, today, sourceSays })
-    if (read.kind === 'wrong') setWrong(read.field)
+    if (read.kind === 'wrong') setWrong(read)
     else onPut(read.profile)
   }
   const field = (
@@ -53,25 +62,14 @@ export function ProfileScreen({ view, today, newId, sourceSays, doing, onPut }: 
       maxLength={isWide ? 300 : 40}
       isWide={isWide}
       problem={
-        wrong === isWrong && isWrong !== 'amount' ? intl.formatMessage({ id: `credit.own.wrong.${isWrong}` }) : null
+        wrong?.field === isWrong && isWrong !== 'amount'
+          ? intl.formatMessage({ id: `credit.own.wrong.${isWrong}` })
+          : null
       }
       onChange={(value) => change({ [name]: value })}
       onEnter={put}
     />
   )
-  const amounts = (name: 'grades' | 'parts', titles: readonly string[]) =>
-    titles.map((label, index) => (
-      <TextField
-        key={label}
-        label={label}
-        inputMode="decimal"
-        value={draft[name][index] ?? ''}
-        maxLength={8}
-        suffix={draft.unitName}
-        onChange={(value) => change({ [name]: draft[name].map((one, at) => (at === index ? value : one)) })}
-        onEnter={put}
-      />
-    ))
   return (
     <Page
       title={intl.formatMessage({ id: view.isOwn ? 'credit.own.change' : 'credit.own.new' })}
@@ -96,30 +94,23 @@ export function ProfileScreen({ view, today, newId, sourceSays, doing, onPut }: 
             {field('unitMinutes', 'unit')}
             {field('months', 'months')}
           </div>
-          <div className={styles['pair']}>
-            {amounts(
-              'grades',
-              cycle.grades.map((grade) =>
-                intl.formatMessage({ id: 'credit.own.grade' }, { grade: grade.title[language] }),
-              ),
-            )}
-          </div>
-          {cycle.parts.length === 0 ? null : (
-            <div className={styles['pair']}>
-              {amounts(
-                'parts',
-                cycle.parts.map((part) =>
-                  intl.formatMessage({ id: 'credit.own.part' }, { part: part.title[language] }),
-                ),
-              )}
-            </div>
-          )}
+          {rowKinds.map((kind) => (
+            <ProfileRows
+              key={kind}
+              kind={kind}
+              rows={draft[kind]}
+              unitName={draft.unitName}
+              wrong={wrong?.field === kind ? wrong : null}
+              onChange={(rows) => change({ [kind]: rows })}
+              onEnter={put}
+            />
+          ))}
           <div className={styles['pair']}>
             {field('selfStudyMost', 'amount')}
             {field('carryOverMost', 'amount')}
             {field('keepMonths', 'amount')}
           </div>
-          {wrong === 'amount' ? (
+          {wrong?.field === 'amount' ? (
             <p role="alert" className={styles['problem']}>
               <FormattedMessage id="credit.own.wrong.amount" />
             </p>

@@ -3,6 +3,7 @@ import type { ReplyError } from '#contract/errors/reply.ts'
 import type { Language } from '#contract/language.ts'
 import type { ImportedPack, PackPreview, ShelvedPack, WaitingPack } from '#contract/pack-import.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
+import { followProgress } from '#renderer/api/follow-progress.ts'
 import type { Loadable, Saving } from '#renderer/api/loadable.ts'
 
 /** What was said yes to beside the import itself. */
@@ -60,14 +61,10 @@ export function createPacksStore(api: ApiClient): PacksStore {
       const show = begin()
       show({ kind: 'reading', fileName, progress: null })
       let isReading = true
-      const follow = async (after: number): Promise<void> => {
-        const told = await api.awaitImportProgress({ after })
-        if (!told.ok || told.value === null || !isReading) return
-        show({ kind: 'reading', fileName, progress: told.value / 1000 })
-        await follow(told.value)
-      }
       const staging = api.stagePack()
-      void follow(0)
+      void followProgress(api.awaitImportProgress, (progress) => {
+        if (isReading) show({ kind: 'reading', fileName, progress })
+      })
       const reply = await staging
       isReading = false
       show(

@@ -7,6 +7,8 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
+import { Progress } from '#renderer/ui/progress.tsx'
+import { SettingsTrail } from '#renderer/ui/settings-trail.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useIsLate } from '#renderer/ui/use-is-late.ts'
 import styles from './privacy-screen.module.css'
@@ -17,13 +19,15 @@ type PrivacyScreenProps = {
   readonly exporting: Saving
   readonly exported: SavedFile | null
   readonly erasing: Saving
+  /** How much is erased, from 0 to 1. */
+  readonly share: number
   readonly onExport: () => void
   readonly onErase: () => void
 }
 
 /** What Tianye keeps about a learner: in words, to take away, and to erase. */
 export function PrivacyScreen(props: PrivacyScreenProps) {
-  const { name, stored, exporting, exported, erasing, onExport, onErase } = props
+  const { name, stored, exporting, exported, erasing, share, onExport, onErase } = props
   const intl = useIntl()
   const [typed, setTyped] = useState('')
   const [isTried, setIsTried] = useState(false)
@@ -34,7 +38,11 @@ export function PrivacyScreen(props: PrivacyScreenProps) {
     if (isMeant) onErase()
   }
   return (
-    <Page title={intl.formatMessage({ id: 'privacy.title' })} lead={<FormattedMessage id="privacy.lead" />}>
+    <Page
+      title={intl.formatMessage({ id: 'privacy.title' })}
+      lead={<FormattedMessage id="privacy.lead" />}
+      before={<SettingsTrail />}
+    >
       <div className={styles['column']}>
         <Card>
           <dl className={styles['things']}>
@@ -89,9 +97,12 @@ export function PrivacyScreen(props: PrivacyScreenProps) {
             onEnter={erase}
           />
           {isSlow ? (
-            <output>
-              <FormattedMessage id="privacy.erase.slow" />
-            </output>
+            <>
+              <output>
+                <FormattedMessage id="privacy.erase.slow" />
+              </output>
+              <Progress label={intl.formatMessage({ id: 'privacy.erase.working' })} value={share} of={1} />
+            </>
           ) : null}
           {erasing.kind === 'failed' ? <Problem error={erasing.error} /> : null}
           <div>

@@ -3,6 +3,7 @@ import type { SavedFile } from '#contract/completion.ts'
 import type { Language } from '#contract/language.ts'
 import type { ErasureReceipt, StoredView } from '#contract/privacy.ts'
 import type { ApiClient } from '#renderer/api/api-client.ts'
+import { followProgress } from '#renderer/api/follow-progress.ts'
 import type { Loadable, Saving } from '#renderer/api/loadable.ts'
 
 /** See {@link createPrivacyStore}. */
@@ -11,6 +12,8 @@ export type PrivacyState = {
   readonly exporting: Saving
   readonly exported: SavedFile | null
   readonly erasing: Saving
+  /** How much is erased, from 0 to 1. */
+  readonly share: number
   /** What was erased last, until its receipt is put away. */
   readonly receipt: ErasureReceipt | null
   readonly receiptFile: SavedFile | null
@@ -36,6 +39,7 @@ export function createPrivacyStore(api: ApiClient): PrivacyStore {
     exporting: idle,
     exported: null,
     erasing: idle,
+    share: 0,
     receipt: null,
     receiptFile: null,
     actions: {
@@ -53,8 +57,10 @@ export function createPrivacyStore(api: ApiClient): PrivacyStore {
       },
       erase: async (learner) => {
         if (get().erasing.kind === 'saving') return false
-        set({ erasing: { kind: 'saving' } })
-        const reply = await api.eraseLearner({ learner })
+        set({ erasing: { kind: 'saving' }, share: 0 })
+        const erased = api.eraseLearner({ learner })
+        void followProgress(api.awaitErasureProgress, (share) => set({ share }))
+        const reply = await erased
         set(reply.ok ? { erasing: idle, receipt: reply.value } : { erasing: { kind: 'failed', error: reply.error } })
         return reply.ok
       },

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl'
 import type { ClassMember, CourseResult } from '#contract/cohort.ts'
+import type { LearnerView } from '#contract/learner.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
 import styles from './teach.module.css'
 
 /** Whose profile is open here, if anybody's. */
-export type Me = { readonly learner: string; readonly name: string } | null
+export type Me = Pick<LearnerView, 'learner' | 'name' | 'purpose'> | null
 
 type LiftWaitProps = {
   readonly course: CourseResult
@@ -36,7 +37,7 @@ export function LiftWait({ course: { pack, wait, releases }, member, me, isBusy,
               values={{ time: <FormattedDate value={wait.until} dateStyle="medium" timeStyle="short" /> }}
             />
           </span>
-          {me === null ? (
+          {me?.purpose !== 'instructor' ? (
             <span className={styles['soft']}>
               <FormattedMessage id="teach.release.nobody" />
             </span>

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import {
   copyFileSync,
   existsSync,
@@ -6,8 +7,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/connection/open-database.ts'
@@ -215,6 +218,45 @@ test('a restore that was staged and not ordered leaves nothing, and one that was
   shelf.order(report)
   expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data-folder-in-use' }))
   expect(hashes()).toHaveLength(1)
+})
+
+test('a backup that cannot even be opened is not called damaged, stands in for no other, and is not in the way of one before', async () => {
+  const { folder, clock, log, shelf, maker } = setUp()
+  log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const before = await maker.make('asked')
+  clock.now += 86_400_000
+  const shut = await maker.make('asked')
+  const file = join(folder, 'backups', shut.backup)
+  renameSync(file, `${file}.away`)
+  // Nobody can open a socket, as nobody can a file while a program has too many open.
+  const socket = createServer().listen(join(folder, 'socket'))
+  onTestFinished(() => void socket.close())
+  await once(socket, 'listening')
+  symlinkSync(join(folder, 'socket'), file)
+  await expect(shelf.check(shut.backup)).rejects.toMatchObject({ code: 'disk-failed' })
+  expect(await shelf.newestSound()).toEqual(before)
+  renameSync(join(folder, 'backups', before.backup), join(folder, 'elsewhere'))
+  await expect(shelf.newestSound()).rejects.toMatchObject({ code: 'disk-failed' })
+})
+
+test('whoever prepares anew takes back what was ordered, so that a cut never puts half a file in place', async () => {
+  const { folder, log, shelf, maker } = setUp()
+  log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const { backup } = await maker.make('asked')
+  shelf.order(await shelf.prepare(backup, { isSalvage: true }))
+  expect(existsSync(join(folder, 'restore.json'))).toBe(true)
+  await shelf.prepare(backup, { isSalvage: true })
+  expect(existsSync(join(folder, 'restore.json'))).toBe(false)
+  expect(existsSync(stagedFile(folder))).toBe(true)
+})
+
+test('records that are set aside under a clock that stands still get a folder each', async () => {
+  const { folder, log, shelf, maker } = setUp()
+  log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const { backup } = await maker.make('asked')
+  const first = await shelf.prepare(backup, { isSalvage: false })
+  mkdirSync(join(folder, first.setAside), { recursive: true })
+  expect((await shelf.prepare(backup, { isSalvage: false })).setAside).toBe(`${first.setAside}-2`)
 })
 
 test('two programs carry a restore out one after the other, or what was set aside would be written over', async () => {

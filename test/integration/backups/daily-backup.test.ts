@@ -137,6 +137,24 @@ test('a good backup does not go for one that a disk has spoilt', async () => {
   expect(days()).toEqual([15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 0])
 })
 
+test('a clock that begins anew at every start does not keep the day from being backed up', async () => {
+  const first = setUp()
+  const learner = first.log.createLearner({ name: '学员甲', purpose: null }, noon)
+  const attempt = startAttempt(first.log, learner, noon)
+  await first.onDay(0)
+  first.log.append(learner, noon + 3_600_000, [answer(attempt, 'q1')])
+  await first.onDay(0)
+  expect(first.days()).toEqual([0])
+  first.db.close()
+
+  const second = setUp(first.folder)
+  second.clock.now = noon + 60_000
+  await second.maker.makeDaily()
+  await second.maker.makeDaily()
+  expect(second.days()).toHaveLength(2)
+  expect(await second.shelf.check(second.shelf.list()[0]?.backup ?? '')).toMatchObject({ newestAt: noon + 3_600_000 })
+})
+
 test('backups of a clock that was ahead cost those of now no place, and are not taken for the newest', async () => {
   const set = setUp()
   const { days, onDay, shelf } = set

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { payloadClasses } from '#courses/record/event-header.ts'
 import { createChainsRepository } from '#db/repositories/chains-repository.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
+import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { dumpProjections, emptyFolder, openFolder, openHastyFolder } from '#test/integration/db/data-folder.ts'
 import { ForeignChain, json } from '#test/integration/db/foreign-chain.ts'
 import { seededBytes } from '#test/integration/db/seeded-bytes.ts'
@@ -131,4 +132,17 @@ test('private and client texts stay here unless they are asked for, and the bund
   }
   // What came later completes what was left out.
   expect(there.db.prepare('SELECT count(*) FROM payloads').pluck().get()).toBe(4)
+})
+
+test('an import that a start cannot finish is told in the log, and stays for the next start', async () => {
+  const folder = openFolder('here')
+  folder.db.exec(`
+    INSERT INTO bundle_imports (id, state) VALUES ('00000000-0000-4000-8000-000000000000', 'taken');
+    CREATE TEMP TRIGGER full BEFORE UPDATE ON bundle_imports BEGIN SELECT RAISE(ABORT, 'disk'); END`)
+  const told: unknown[] = []
+  await bundlesOver(folder, scanBundle, (...line) => void told.push(line)).settled()
+  expect(told).toEqual([['import not finished', { cause: 'SqliteError: disk' }]])
+  folder.db.exec('DROP TRIGGER full')
+  await bundlesOver(folder).settled()
+  expect(folder.db.prepare('SELECT count(*) FROM bundle_imports').pluck().get()).toBe(0)
 })

@@ -3,12 +3,15 @@ import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeEntries } from '#courses/record/bundle/bundle-entries.ts'
-import { writeBundleFile } from '#courses/record/bundle/bundle-file.ts'
+import { readBundleFile, writeBundleFile } from '#courses/record/bundle/bundle-file.ts'
+import { mostChains } from '#courses/record/bundle/bundle-limits.ts'
 import { encodeManifest, parseManifest } from '#courses/record/bundle/bundle-manifest.ts'
 import { canonicalJson } from '#courses/record/canonical-json.ts'
 import { sha256 } from '#db/log/digest.ts'
+import { exactText } from '#db/log/exact-text.ts'
 import { learnerIdOf, publicKeyOf, sealEvent, signBundle } from '#db/log/key-pair.ts'
 import type { LogBatch } from '#db/log/log-batch.ts'
+import { checkBundle } from '#services/bundles/check-bundle.ts'
 import { scanBundle } from '#services/bundles/scan-bundle.ts'
 import { soundlySigned } from '#test/fixtures/packs/hostile/hostile-papers.ts'
 import { emptyFolder } from '#test/integration/db/data-folder.ts'
@@ -64,6 +67,18 @@ test('a file larger than any bundle is refused before it is read', async () => {
   writeFileSync(file, 'tianye bundle 1\n')
   truncateSync(file, 10_000_000_000)
   await expect(scanBundle(file, () => Promise.resolve())).rejects.toMatchObject({ code: 'bundle-too-large' })
+})
+
+test('a bundle of more chains than anybody has folders is refused: each would be a line on the instructor’s screen', () => {
+  const chains = Array.from({ length: mostChains + 1 }, (_, index) => new ForeignChain(`copy ${index}`, rootSeed))
+  const batches = chains.map((chain) => chain.batch())
+  const batch = {
+    snapshots: [],
+    events: batches.flatMap(({ events }) => events),
+    seals: batches.flatMap(({ seals }) => seals),
+  }
+  const framed = readBundleFile(forged(batch, chains.at(-1) ?? soundChain()), exactText)
+  expect('problem' in framed ? framed : checkBundle(framed)).toEqual({ problem: 'bundle-too-large' })
 })
 
 test('a name that would rewrite what is shown beside it is none', () => {

@@ -4,12 +4,17 @@ import { createLearnersRepository } from '#db/repositories/learners-repository.t
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { type BundlesService, createBundlesService } from '#services/bundles/bundles-service.ts'
 import { type ScanBundle, scanBundle } from '#services/bundles/scan-bundle.ts'
+import type { Log } from '#services/log.ts'
 import type { DataFolder } from '#test/integration/db/data-folder.ts'
 import { seededBytes } from '#test/integration/db/seeded-bytes.ts'
 import { noon } from '#test/integration/db/study.ts'
 
 /** The bundles of a data folder, read in this thread unless told otherwise. */
-export function bundlesOver({ db, log, path }: DataFolder, scan: ScanBundle = scanBundle): BundlesService {
+export function bundlesOver(
+  { db, log, path }: DataFolder,
+  scan: ScanBundle = scanBundle,
+  onError: Log['error'] = () => undefined,
+): BundlesService {
   return createBundlesService({
     log,
     learners: createLearnersRepository(db),
@@ -17,6 +22,7 @@ export function bundlesOver({ db, log, path }: DataFolder, scan: ScanBundle = sc
     chains: createChainsRepository(db),
     roster: createRosterRepository(db),
     scan,
+    report: { info: () => undefined, warn: () => undefined, error: onError },
     now: () => noon,
     randomBytes: seededBytes(path),
   })

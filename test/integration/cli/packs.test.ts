@@ -222,6 +222,11 @@ test('what an update changes is said in both languages, by `pack inspect` and `p
   await build('1.typack')
   await answer(['pack', 'import', '1.typack'])
   edit('pack.yaml', 'version: 0.1.0', 'version: 0.2.0')
+  edit(
+    'pack.yaml',
+    'passPercent: 80',
+    'passPercent: 80\ncredit:\n  delivery: self-study\n  minutes: { ethics: 9 }\n  profiles: { nasw-distance: { ethics: 5 } }',
+  )
   edit('modules/01-first-visit/en.md', 'Then wait.', 'Then wait a while.')
   for (const language of ['en', 'zh-CN']) edit(`modules/01-first-visit/${language}.md`, '- [ ] ', '- [?] ')
   for (const language of ['en', 'zh-CN']) {
@@ -235,8 +240,10 @@ test('what an update changes is said in both languages, by `pack inspect` and `p
     { thing: 'question', kind: 'meaning', in: 'first-visit', id: 'first-question', overRule: null },
   ])
   expect(JSON.stringify(preview)).not.toContain('"right"')
+  expect(preview.credit).toEqual({ minutes: 9, profiles: [{ profile: 'nasw-distance', minutes: 5 }] })
   const told = (await asked(['pack', 'import', '2.typack', '--lang', 'zh-CN'])).stdout
   expect(told).toContain('改动：2 处')
+  expect(told).toContain('申报 9 分钟；按 nasw-distance 5 分钟')
   expect(told).toContain('first-visit#first-question\t题目含义有变\t哪一句能让老王自己挑话头？')
   const back = (await asked(['pack', 'inspect', '1.typack'])).stdout
   expect(back).toContain('older than version 0.2.0 here')

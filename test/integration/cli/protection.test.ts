@@ -112,6 +112,9 @@ test('everything of a learner is written as files, and erased with a receipt', a
   expect(readFileSync(join(mine, 'learners.json'), 'utf8')).toContain('王小梅')
   expect(await refused('a', ['learner', 'export', ...me, '-o', mine])).toBe('folder-not-empty')
   expect((await at('a', ['learner', 'erase', ...me, '-o', receipt])).status).toBe(2)
+  // Without a place for its receipt nothing is erased.
+  const nowhere = join(folder, 'no such folder', 'receipt.json')
+  expect(await refused('a', ['learner', 'erase', ...me, '--yes', '-o', nowhere])).toBe('file-not-written')
   const { receipt: told } = await done('learner erase', 'a', [...me, '--yes', '-o', receipt])
   expect(JSON.parse(readFileSync(receipt, 'utf8'))).toEqual(told)
   expect(await done('learner list', 'a', [])).toEqual({ ok: true, learners: [] })

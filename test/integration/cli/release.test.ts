@@ -14,8 +14,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const call = (...words: readonly string[]) => commandInProcess([...words, '--data', join(folder, 'data'), '--json'])
 
-async function newLearner(name: string): Promise<string> {
-  const { stdout } = await call('learner', 'new', name)
+async function newLearner(name: string, purpose = 'student'): Promise<string> {
+  const { stdout } = await call('learner', 'new', name, '--purpose', purpose)
   return cliDocuments['learner new'].parse(JSON.parse(stdout)).learner.learner
 }
 
@@ -25,8 +25,8 @@ async function refused(...words: readonly string[]): Promise<string> {
   return cliFailureSchema.parse(JSON.parse(stdout)).error.code
 }
 
-test('three attempts, a wait, a release of another profile, and no second use of it', async () => {
-  const [learner, instructor] = [await newLearner('王小梅'), await newLearner('李老师')]
+test('three attempts, a wait, a release of an instructor’s profile, and no second use of it', async () => {
+  const [learner, instructor] = [await newLearner('王小梅'), await newLearner('李老师', 'instructor')]
   const pack = 'empowerment-practice'
   const release = join(folder, 'release.json')
   let clock = Date.now() - 600_000

@@ -11,6 +11,7 @@ import type { IssuerList, StatusList } from '#contract/trust.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
 import { writeStatement } from '#services/credentials/statement.ts'
+import { runInTurns } from '#services/run-in-turns.ts'
 import { sampleFacts } from '#test/helpers/completion-samples.ts'
 import { libraryManifest } from '#test/helpers/library-module.ts'
 import { papersInProcess } from '#test/helpers/papers-in-process.ts'
@@ -71,7 +72,7 @@ export async function givePaper(
     issuedAt,
     issuer: { did: await issuerDidOf(seed), name },
     backing: {
-      heads: log.headsOf(learner),
+      heads: await runInTurns(log.headSteps(learner)),
       confirmation:
         level === 'issuer-signed' ? { serial: 'TY-C', did: await issuerDidOf(signers.instructor), name } : null,
       replaces: null,

@@ -1,8 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { payloadClasses } from '#courses/record/event-header.ts'
+import { createCountedSteps } from '#db/log/counted-steps.ts'
+import { createEventReader } from '#db/log/event-rows.ts'
 import { publicKeyOf } from '#db/log/key-pair.ts'
 import type { LogBatch } from '#db/log/log-batch.ts'
+import { runToEnd } from '#db/log/settle.ts'
+import { createVault } from '#db/protection/vault.ts'
 import { type DataFolder, dumpProjections, openFolder, openHastyFolder } from './data-folder.ts'
 import { ForeignChain, json } from './foreign-chain.ts'
 import { seededBytes } from './seeded-bytes.ts'
@@ -132,6 +136,9 @@ test('any order and repetition of merges gives the same projections, everywhere'
           log.replay()
           expect(dumpProjections(db)).toBe(expected[0])
           expect(log.verify().findings).toEqual([])
+          const reader = createEventReader(db, createVault(db, seededBytes('vault')))
+          const inOrder = reader.ofLearner(learner).map(({ hash }) => hash)
+          expect(runToEnd(createCountedSteps(db).orderOfLearner(learner))).toEqual(inOrder)
           // A batch exported before an erasure still carries the payload; it is taken, and erased again at once.
           for (const batch of batches) expect(log.merge(batch)).toMatchObject({ added: 0, refused: [] })
           expect(dumpProjections(db)).toBe(expected[0])

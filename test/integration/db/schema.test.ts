@@ -140,6 +140,22 @@ test('only the payload that an erasure names may be deleted', () => {
   expect(() => remove.run(second?.hash)).toThrow('deleted only after')
 })
 
+test('whether a payload may be deleted is looked up, so that erasing a long record takes no time that grows with its square', () => {
+  const { db } = openFolder('rows')
+  const trigger = db
+    .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE name = 'payloads_are_deleted_by_erasure_only'`)
+    .pluck()
+    .get()
+  const question = /NOT EXISTS \(([\s\S]*)\)\nBEGIN/.exec(trigger ?? '')?.[1] ?? ''
+  const plan = db
+    .prepare<[string], { detail: string }>(`EXPLAIN QUERY PLAN ${question.replace('OLD.event', '?')}`)
+    .all('')
+    .map(({ detail }) => detail)
+  expect(plan).toHaveLength(2)
+  expect(plan[0]).toContain('SEARCH named USING INDEX payloads_by_named_event')
+  expect(plan[1]).toContain('SEARCH erasing USING')
+})
+
 test('learners, snapshots and compiled modules read back what was written', () => {
   const { db, log } = openFolder('rows')
   const id = log.createLearner({ name: '学员甲', purpose: 'student' }, noon)

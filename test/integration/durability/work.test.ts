@@ -8,6 +8,8 @@ import { isWrong } from '#test/soak/durability/deeds/look-after.ts'
 import type { FaultCase } from '#test/soak/durability/faults/meet-fault.ts'
 import { meetFaults } from '#test/soak/durability/faults/meet-faults.ts'
 import { raceForFolder } from '#test/soak/durability/programs/race.ts'
+import type { RestoreFaultCase } from '#test/soak/durability/restores/meet-restore-fault.ts'
+import { meetRestoreFaults } from '#test/soak/durability/restores/meet-restore-faults.ts'
 
 // Small slices of what npm run soak does in full, over one ground.
 let ground: Ground
@@ -37,6 +39,13 @@ test('16 faults of the disk of 3,000: told by what to do, nothing acknowledged l
   expect(met.filter(isWrong)).toEqual([])
   const told = new Set(met.flatMap((one) => Object.keys(one.told)))
   expect([...told]).toEqual(expect.arrayContaining(['disk-full', 'disk-failed', 'backup-not-made']))
+}, 120_000)
+
+test('8 faults of the disk of 500 while a backup comes back: told, the one records or the other, and done again', async () => {
+  const met: RestoreFaultCase[] = []
+  await meetRestoreFaults({ seed: 1, from: 0, count: 8 }, (one) => void met.push(one))
+  expect(met.filter(({ faults }) => faults.length > 0)).toEqual([])
+  expect(met.some(({ told }) => told !== null)).toBe(true)
 }, 120_000)
 
 test('4 runs of 1,000 under a clock that jumps: nothing refused, lost or in another order, every step back told', async () => {

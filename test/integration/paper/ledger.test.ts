@@ -112,14 +112,33 @@ test('the same facts and scans give the same bytes', () => {
   expect(Buffer.from(drawLedger(factsOf(scanned), scans, bundledFonts)).equals(dossier)).toBe(true)
 })
 
+const completed = entry(8, {
+  entry: 'course:done',
+  title: { en: 'Row 7 end', 'zh-CN': '第7行' },
+  source: 'tianye',
+  level: 'self-recorded',
+  score: { earnedMilliPoints: 9500, fullMilliPoints: 12_000 },
+  passPercent: 80,
+  lapsed: [
+    {
+      serial: 'TY-GONE',
+      level: 'issuer-signed',
+      lapse: { kind: 'revoked', day: '2026-05-01', by: 'serial', reason: 'issued-by-mistake' },
+    },
+  ],
+})
+
 test('a long transcript goes on over pages, every entry once and whole, with their sum', () => {
   const entries = Array.from({ length: 40 }, (_, index) =>
     entry((index % 28) + 1, { entry: `long${index}`, title: { en: `Row ${index} end`, 'zh-CN': `第${index}行` } }),
-  )
+  ).with(7, completed)
   const { file } = savedPaper(drawLedger(factsOf(entries, 'transcript'), [], bundledFonts))
   expect(Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', file))?.[1])).toBeGreaterThan(2)
   const text = bare(poppler('pdftotext', '-raw', file, '-'))
   for (const index of entries.keys()) expect(text.split(`Row${index}end`)).toHaveLength(2)
+  // Marks where there are some, and papers that count no more with reason and day.
+  expect(text.split('成绩marks9.5/12，合格线passmark80%')).toHaveLength(2)
+  expect(text).toContain('TY-GONE:已于2026-05-01撤销：系误发Revokedon2026-05-01:itwasissuedbymistake')
   const sum = entries.reduce((all, { parts }) => all + (parts[0]?.minutes ?? 0), 0)
   expect(text).toContain(`${sum}`)
   expect(text).not.toContain(bare(usNy.title.en))

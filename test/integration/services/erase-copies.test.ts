@@ -96,7 +96,10 @@ test('erased, nothing of a learner is in any file of the data folder, and everyb
   expect(findTexts(folder, words)).toEqual(words)
   const before = app.privacy.export(other)
 
-  const receipt = await app.privacy.erase(learner)
+  const shares: number[] = []
+  const receipt = await app.privacy.erase(learner, (share) => void shares.push(share))
+  // Five copies are read and written; the records are erased and backed up.
+  expect(shares).toEqual(Array.from({ length: 12 }, (_, step) => (step + 1) / 12))
   expect(receipt).toMatchObject({ copies: { rewritten: 3, removed: 1 } })
   expect(receipt.outOfReach).not.toContain('backups')
   expect(findTexts(folder, [...words, 'lost to the records'])).toEqual([])
@@ -150,11 +153,11 @@ test('a copy that cannot be written anew stays, is told, and is tried again', as
     ...parts,
     work: { ...backupsInProcess, run: () => Promise.resolve({ kind: 'failed', code: 'backup-not-made', details: {} }) },
   })
-  expect(await failing.erase(learner, erasures)).toEqual({ rewritten: 0, removed: 0, kept: 1 })
+  expect(await failing.erase(learner, erasures, () => undefined)).toEqual({ rewritten: 0, removed: 0, kept: 1 })
   expect(readdirSync(join(folder, 'backups'))).toEqual([made.backup])
   const working = createCopiesEraser({ ...parts, work: backupsInProcess })
-  expect(await working.erase(learner, erasures)).toEqual({ rewritten: 1, removed: 0, kept: 0 })
-  expect(await working.erase(learner, erasures)).toEqual({ rewritten: 1, removed: 0, kept: 0 })
+  expect(await working.erase(learner, erasures, () => undefined)).toEqual({ rewritten: 1, removed: 0, kept: 0 })
+  expect(await working.erase(learner, erasures, () => undefined)).toEqual({ rewritten: 1, removed: 0, kept: 0 })
   expect(findTexts(folder, wordsOf('王小梅'))).toEqual([])
   expect(readdirSync(join(folder, 'backups'))).toHaveLength(1)
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { tableRules } from '#db/privacy/table-rules.ts'
+import { createGivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
 import { findBytes, findTexts } from '#test/helpers/byte-search.ts'
 import { setUpStudy } from '#test/helpers/study-set-up.ts'
 import { ForeignChain } from '../db/foreign-chain.ts'
@@ -113,6 +114,37 @@ test('erased, nothing a learner said, wrote or was called is in any file; the lo
   expect(app.privacy.export(other.learner)).toEqual(before)
   await expect(app.privacy.erase(learner)).rejects.toThrow('learner-not-here')
   await expect(app.study.resume(learner, place, 'en')).rejects.toThrow('learner-not-here')
+})
+
+test('an issuer can still say, and list, that a certificate of an erased learner is withdrawn; of whose it was nothing is left', async () => {
+  const app = open()
+  const { learner } = app.learners.create('王小梅')
+  const given = createGivenCredentialsRepository(app.db)
+  const one = {
+    level: 'issuer-signed' as const,
+    learner,
+    request: crypto.randomUUID(),
+    pack: 'empowerment-practice',
+    signer: 'did:key:z6Mk',
+    issuedAt: noon,
+    credential: '{"name":"王小梅"}',
+    claim: '王小梅 的二维码',
+    template: null,
+  }
+  given.add([
+    { ...one, serial: 'TY-1' },
+    { ...one, serial: 'TY-2' },
+  ])
+  given.withdraw('TY-1', noon, 'issued-in-error')
+  await app.privacy.erase(learner)
+  expect(findTexts(app.folder, ['王小梅'])).toEqual([])
+  expect(given.listOf(learner)).toEqual([])
+  expect(given.withdraw('TY-2', noon, 'issued-in-error')).toBe(true)
+  expect(given.list().map(({ serial, withdrawnReason }) => [serial, withdrawnReason])).toEqual([
+    ['TY-1', 'issued-in-error'],
+    ['TY-2', 'issued-in-error'],
+  ])
+  expect(await app.giving.list()).toEqual([])
 })
 
 test('a protected learner is erased with what is under closed keys', async () => {

@@ -122,9 +122,11 @@ test('no other learner, no other examination, no changed file and not oneself: e
   const seed = createRecordLog(student.db, { randomBytes }).rootSeed(learner)
   const signature = signText(releaseText(learner, own), seed).toString('hex')
   await expect(take(read({ format, kind, learner: named, ...own, signature }))).rejects.toThrow('release-own')
-  // Any other profile can sign, and the record says whose it was.
-  const lent = await student.releases.give(other, learner, 'whole')
-  expect(await take(read(lent))).toMatchObject({ by: { name: '学员乙' } })
+  await expect(student.releases.give(other, learner, 'whole')).rejects.toThrow('release-not-instructor')
+  // Whoever calls themselves an instructor can sign, and the record says whose key it was.
+  const { learner: another } = student.learners.create('王老师', 'instructor')
+  const lent = await student.releases.give(another, learner, 'whole')
+  expect(await take(read(lent))).toMatchObject({ by: { name: '王老师' } })
 })
 
 test('an instructor whose profile is locked signs nothing', async () => {

@@ -28,3 +28,20 @@ test('two thousand damaged data folders: told or harmless, kept aside, brought b
   expect(failures).toEqual([])
   expect(done).toBe(count)
 })
+
+test('blind-damaged-records: without a look at the chain changed records pass for whole, or the harness sees nothing', async () => {
+  const { seed, from, count } = askedRange(60)
+  const keepBlind = createDurabilityReport(
+    'blind-damaged-records',
+    'Without a look at the chain, the same harness finds records that pass for whole',
+  )
+  const original = await makeOriginal(seed)
+  let [seen, done] = [0, 0]
+  for (let turn = from; turn < from + Math.min(count, 60); turn += 1) {
+    seen += Number((await meetDamage(original, seed, turn, 'no chain')).faults.length > 0)
+    done += 1
+    keepBlind({ seed, from, count, done, failures: [], figures: { seen } })
+  }
+  original.remove()
+  expect(seen).toBeGreaterThan(0)
+})

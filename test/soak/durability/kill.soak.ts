@@ -26,3 +26,17 @@ test('a thousand killed programs: nothing acknowledged lost, nothing half, nothi
   expect(failures).toEqual([])
   expect(done).toBe(count)
 })
+
+test('blind-kill: without transactions what belongs together is there in part, or the harness sees nothing', async () => {
+  const { seed, from, count } = askedRange(16)
+  const keepBlind = createDurabilityReport('blind-kill', 'Without transactions, the same harness finds what is half')
+  const ground = await makeGround(seed)
+  let [seen, done] = [0, 0]
+  for (let turn = from; turn < from + Math.min(count, 16); turn += 1) {
+    seen += Number(isWrong(await killWork(ground, seed, turn, 'transaction')))
+    done += 1
+    keepBlind({ seed, from, count, done, failures: [], figures: { seen } })
+  }
+  ground.remove()
+  expect(seen).toBeGreaterThan(0)
+})

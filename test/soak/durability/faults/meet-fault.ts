@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { toTrouble } from '#db/connection/trouble.ts'
@@ -9,6 +9,7 @@ import { baseOf, casesOf, layBase } from '../deeds/lay-base.ts'
 import { type Aftermath, lookAfter } from '../deeds/look-after.ts'
 import { type OpenWork, openWork } from '../deeds/open-work.ts'
 import { createWorkload, type Deed } from '../deeds/workload.ts'
+import { callsCounted, knock } from './knock.ts'
 import type { PlannedFault } from './plan-fault.ts'
 
 /** How a fault of the disk was met. */
@@ -23,7 +24,12 @@ export type FaultCase = Aftermath & {
 }
 
 /** Codes whose texts say what to do about a disk. */
-const helpful = new Set(['disk-full', 'disk-failed', 'data-folder-not-writable', 'backup-not-made'])
+export const helpful: ReadonlySet<string> = new Set([
+  'disk-full',
+  'disk-failed',
+  'data-folder-not-writable',
+  'backup-not-made',
+])
 
 const deedsEach = 8
 
@@ -88,7 +94,7 @@ export async function meetFault(ground: string, seed: number, turn: number, plan
       hear(error, deed.key)
       undone.push(deed)
     }
-    calls = counted()
+    calls = callsCounted()
     lift()
     for (const deed of undone) {
       if (isDone(journal, deed)) continue
@@ -97,7 +103,7 @@ export async function meetFault(ground: string, seed: number, turn: number, plan
     }
     if (plan.phase === 'close') arm(plan)
     closeHearing(work)
-    if (plan.phase === 'close') calls = counted()
+    if (plan.phase === 'close') calls = callsCounted()
     lift()
     const after = await lookAfter(folder, materials, journal)
     return { turn, plan, calls, told, acknowledged, ...after, faults: [...faults, ...after.faults] }
@@ -120,13 +126,3 @@ function isDone(journal: Journal, { key, value }: Deed): boolean {
 
 const arm = (plan: PlannedFault): void => knock(`arm/${plan.arm}`)
 const lift = (): void => knock('lift')
-const counted = (): number => Number(readFileSync('/tianye-io/count', 'utf8'))
-
-/** Speaks to the library that breaks calls; its doors never open. */
-function knock(door: string): void {
-  try {
-    openSync(`/tianye-io/${door}`, 'r')
-  } catch {
-    return
-  }
-}

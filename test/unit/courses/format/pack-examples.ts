@@ -107,12 +107,12 @@ export const packExamples: readonly PackExample[] = [
   { rule: 'value-invalid', place: '15:33', problems: manifest('{ ethics: 30 }', '{}') },
   {
     rule: 'value-invalid',
-    place: '15:73',
+    place: '15:79',
     problems: manifest('{ ethics: 30 }', '{ ethics: 30 }, profiles: { us-tx: { ethics: 31 } }'),
   },
   {
     rule: 'value-invalid',
-    place: '15:64',
+    place: '15:70',
     problems: manifest('{ ethics: 30 }', '{ ethics: 30 }, profiles: { US: { ethics: 3 } }'),
   },
   { rule: 'value-invalid', place: '17:21', problems: manifest('<2.0.0', '2.x') },

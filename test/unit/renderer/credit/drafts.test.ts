@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { ruleProfileSchema } from '#courses/format/rule-profile.ts'
 import { usNy } from '#courses/rules/profiles/us-ny.ts'
 import { dayIn, emptyDraft, minutesOf, readDraft } from '#renderer/features/credit/entry-draft.ts'
 import { profileDraftOf, readProfileDraft } from '#renderer/features/credit/profile-draft.ts'
+import { withCategory, withRow } from '#renderer/features/credit/profile-rows.ts'
 
 test.each([
   ['2026-05-03', '2026-05-03'],
@@ -71,8 +73,8 @@ describe('a profile of one’s own', () => {
   test('copies the figures of its base in its unit, and counts them anew in another', () => {
     expect(draft).toMatchObject({
       title: 'As we count',
-      grades: ['36'],
-      parts: ['3'],
+      grades: [{ id: 'all', amount: '36' }],
+      parts: [{ amount: '3', takes: ['boundaries'] }],
       selfStudyMost: '12',
       carryOverMost: '',
     })
@@ -100,11 +102,46 @@ describe('a profile of one’s own', () => {
     ['title', { title: '' }],
     ['unit', { unitMinutes: '0' }],
     ['months', { months: '121' }],
-    ['amount', { grades: ['0'] }],
-    ['amount', { parts: ['x'] }],
     ['amount', { selfStudyMost: 'none' }],
     ['amount', { keepMonths: '1.5' }],
   ] as const)('is refused for its %s', (field, change) => {
     expect(readProfileDraft({ ...draft, ...change }, view, made)).toEqual({ kind: 'wrong', field })
+  })
+
+  const grade = { id: 'all', title: 'All', amount: '36', takes: [] }
+  const part = { id: 'ethics', title: 'Ethics', amount: '3', takes: ['ethics'] as const }
+
+  test('takes on grades and parts, gives them up, and keeps both languages of a name that was left', () => {
+    const [added] = withCategory(withRow([], 'part'), 0, 'culture')
+    if (added === undefined) throw new Error('no row')
+    const culture = { ...added, title: 'Culture', amount: '2' }
+    const typed = {
+      ...draft,
+      grades: [...draft.grades, { ...grade, id: 'grade-1', title: 'Senior' }],
+      parts: [part, culture],
+    }
+    const read = readProfileDraft(typed, view, made)
+    if (read.kind !== 'profile') throw new Error(JSON.stringify(read))
+    expect(ruleProfileSchema.parse(read.profile).cycle).toMatchObject({
+      grades: [{ title: usNy.cycle?.grades[0]?.title }, { id: 'grade-1', title: { en: 'Senior', 'zh-CN': 'Senior' } }],
+      parts: [
+        { id: 'ethics', takes: ['ethics'], leastMinutes: 180 },
+        { id: 'part-1', title: { en: 'Culture' }, takes: ['culture'], leastMinutes: 120 },
+      ],
+    })
+    const none = readProfileDraft({ ...draft, parts: [] }, view, made)
+    expect(none).toMatchObject({ kind: 'profile', profile: { cycle: { parts: [] } } })
+    expect(withCategory([part], 0, 'ethics')).toMatchObject([{ takes: [] }])
+    expect(withRow([{ ...grade, id: 'grade-1' }], 'grade').map(({ id }) => id)).toEqual(['grade-1', 'grade-2'])
+  })
+
+  test.each([
+    ['grades', 0, 'amount', { grades: [{ ...grade, amount: '0' }] }],
+    ['grades', 1, 'title', { grades: [grade, { ...grade, id: 'grade-1', title: ' ' }] }],
+    ['parts', 0, 'amount', { parts: [{ ...part, amount: 'x' }] }],
+    ['parts', 0, 'takes', { parts: [{ ...part, takes: [] }] }],
+    ['parts', 1, 'twice', { parts: [part, { ...part, id: 'part-1' }] }],
+  ] as const)('is refused for row %s %i: %s', (field, row, problem, change) => {
+    expect(readProfileDraft({ ...draft, ...change }, view, made)).toEqual({ kind: 'wrong', field, row, problem })
   })
 })

@@ -116,12 +116,12 @@ describe('a course of 15 hours that claims an hour and a half by NASW', () => {
   })
 
   test('fills a cap with what it claims, and gives way to a shorter one of the same course that claims more', () => {
-    const byTexas = {
+    const byNewYork = {
       claims: { 'us-ny': [{ category: 'professional' as const, minutes: 90 }] },
       form: 'self-study' as const,
     }
     const standing = standingOn(usNy, follow, '2026-11-26', [
-      taken('long', '2026-02-01', 15, { ...byTexas, course: 'same' }),
+      taken('long', '2026-02-01', 15, { ...byNewYork, course: 'same' }),
       taken('short', '2026-03-01', 2, { form: 'self-study', course: 'same' }),
       taken('other', '2026-04-01', 11, { form: 'self-study' }),
     ])

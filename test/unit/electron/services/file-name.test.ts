@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fileNameFor } from '#services/protection/file-name.ts'
+import { fileNameFor } from '#services/file-name.ts'
 
 test('names of people become names of files', () => {
   expect(fileNameFor('王小梅')).toBe('Tianye-王小梅')
