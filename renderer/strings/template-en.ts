@@ -6,6 +6,7 @@ export const templateEn = {
   'template.layout': 'Foot of the page',
   'template.layout.field': 'Ploughed field',
   'template.layout.frame': 'Frame alone',
+  'template.layout.hint': 'Where a page is full, the field gives way to the words.',
   'template.logo': 'Choose a logo',
   'template.logo.other': 'Another logo',
   'template.logo.remove': 'Without logo',

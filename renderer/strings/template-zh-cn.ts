@@ -8,6 +8,7 @@ export const templateZhCN: Readonly<Record<keyof typeof templateEn, string>> = {
   'template.layout': '页脚',
   'template.layout.field': '田垄图案',
   'template.layout.frame': '只有边框',
+  'template.layout.hint': '页面内容多时，田垄图案会让位给文字。',
   'template.logo': '选择标志',
   'template.logo.other': '换一个标志',
   'template.logo.remove': '不用标志',

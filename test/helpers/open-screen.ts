@@ -31,6 +31,9 @@ export async function showScreen(prepared: Prepared, { way, title }: Screen, lan
     await page.locator('input[type=file]').setInputFiles(await fileFor(prepared, way.standing, language))
     await expect(page.getByRole('heading', { name: texts[language][title] })).toBeVisible({ timeout: 90_000 })
   }
+  // The page is drawn by a worker, which opens its fonts first.
+  if ('path' in way && way.path === '/teach/template')
+    await expect(page.getByText(texts[language][title])).toBeVisible({ timeout: 60_000 })
   if (way.kind === 'code') await enterCode(page, (await sampleCode()).text)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }

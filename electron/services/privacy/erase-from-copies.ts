@@ -23,9 +23,9 @@ export type CopiesEraser = {
   /** How many there are. */
   readonly count: () => number
   /** Every event whose payload one of the copies holds, by hash. `onCopy` hears of each that is read. */
-  readonly payloadsOf: (learner: string, onCopy: () => void) => Promise<ReadonlySet<string>>
+  readonly payloadsOf: (learner: string, onCopy?: () => void) => Promise<ReadonlySet<string>>
   /** Erases somebody in each of them. Repeating it changes nothing more. `onCopy` hears of each that is done. */
-  readonly erase: (learner: string, erasures: LogBatch, onCopy: () => void) => Promise<CopiesErased>
+  readonly erase: (learner: string, erasures: LogBatch, onCopy?: () => void) => Promise<CopiesErased>
   /** Removes what a cut left half written. To be called while nothing is being erased. */
   readonly sweep: () => void
 }
@@ -92,7 +92,7 @@ export function createCopiesEraser(parts: {
 
   return {
     count: () => copies().length,
-    payloadsOf: async (learner, onCopy) => {
+    payloadsOf: async (learner, onCopy = () => undefined) => {
       const found = new Set<string>()
       for (const { file } of copies()) {
         // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
@@ -101,7 +101,7 @@ export function createCopiesEraser(parts: {
       }
       return found
     },
-    erase: async (learner, erasures, onCopy) => {
+    erase: async (learner, erasures, onCopy = () => undefined) => {
       sweep()
       const done = { rewritten: 0, removed: 0, kept: 0 }
       for (const copy of copies()) {

@@ -57,7 +57,7 @@ export function createPrivacyService(parts: {
     }))
   }
   /** A copy that was left as it was is tried again by the next start. */
-  const eraseInCopies = async (learner: string, onCopy: () => void): Promise<CopiesErased> => {
+  const eraseInCopies = async (learner: string, onCopy?: () => void): Promise<CopiesErased> => {
     const became = await copies.erase(learner, await erasuresOf(log, learner), onCopy)
     if (became.kept === 0) due.remove(learner)
     return became
@@ -116,7 +116,7 @@ export function createPrivacyService(parts: {
         copies.sweep()
         for (const learner of due.list()) {
           // oxlint-disable-next-line eslint/no-await-in-loop -- one after another
-          const { rewritten, removed, kept } = await eraseInCopies(learner, () => undefined)
+          const { rewritten, removed, kept } = await eraseInCopies(learner)
           report.info('erasure went on', { rewritten, removed, kept })
         }
       }),

@@ -77,10 +77,14 @@ export function TemplateScreen(props: TemplateScreenProps) {
           <Card>
             <ChoiceGroup
               label={<FormattedMessage id="template.layout" />}
+              isStacked
               value={draft.layout}
               choices={layouts.map((value) => ({ value, text: <FormattedMessage id={`template.layout.${value}`} /> }))}
               onChange={(layout) => onChange({ layout })}
             />
+            <p className={styles['soft']}>
+              <FormattedMessage id="template.layout.hint" />
+            </p>
             <div className={styles['pictures']}>
               {pictures.map((of) => (
                 <span key={of} className={styles['buttons']}>
@@ -160,7 +164,7 @@ function PreviewPlace({
   const told = !isWhole ? 'template.preview.wrong' : isAwaited ? 'template.preview.drawing' : 'template.preview.sample'
   return (
     <section className={styles['preview']} aria-label={intl.formatMessage({ id: 'template.preview' })}>
-      <div className={isDrawing || !isWhole || error !== null ? styles['stale'] : ''}>
+      <div className={drawn !== null && (isLate || !isWhole || error !== null) ? styles['stale'] : ''}>
         {drawn === null ? (
           <div className={styles['sheet']} />
         ) : (

@@ -77,7 +77,7 @@ const { scans, scanned } = (() => {
 let dossier: Uint8Array
 beforeAll(() => {
   dossier = drawLedger(factsOf(scanned), scans, bundledFonts)
-})
+}, 60_000)
 
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 
