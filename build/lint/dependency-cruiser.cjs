@@ -149,12 +149,12 @@ const program = [
   forbid(
     'contract-takes-only-types-of-courses',
     'A value from courses would bring its libraries into page and preload; a shape brings nothing, and the small ' +
-      'schemas and lists of ids, names, languages, purposes, answers, credit and withdrawals bring only zod, which the contract has.',
+      'schemas and lists of ids, names, languages, purposes, answers, credit and withdrawals bring only zod, which the contract has, and the measure of a text nothing.',
     { path: '^electron/contract/' },
     {
       path: '^courses/',
       pathNot:
-        '^courses/format/(stable-id|course-language|course-purpose|publisher-name|answer-schema|credit-words|credit-details|rule-profile|day|plain-line|withdrawal-reasons)\\.ts$',
+        '^courses/format/(stable-id|course-language|course-purpose|publisher-name|answer-schema|credit-words|credit-details|rule-profile|day|plain-line|withdrawal-reasons|text-length)\\.ts$',
       dependencyTypesNot: typesOnly,
     },
   ),

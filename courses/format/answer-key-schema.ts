@@ -24,6 +24,7 @@ export const answerKeySchema = z.discriminatedUnion('type', [
     units: z.array(words).max(200).readonly(),
   }),
   z.strictObject({ type: z.literal('short'), accepted: z.array(words).max(500).readonly() }),
+  z.strictObject({ type: z.literal('open') }),
 ]) satisfies z.ZodType<AnswerKey>
 
 /** As a source may write it, so that marking can always read it. */

@@ -5,15 +5,17 @@ import { stableIdSchema } from './stable-id.ts'
 /** Longest text of an answer, in UTF-16 units. Our own choice: room for a paragraph, none for a file. */
 export const maxAnswerTextUnits = 2000
 
+/** Longest text that answers an open question, in UTF-16 units. Our own choice: some 20,000 Chinese characters or 3,000 English words. */
+export const maxOpenTextUnits = 20_000
+
+/** Longest comment of a person on one answer, in UTF-16 units. Our own choice: a page of a letter. */
+export const maxCommentUnits = 4000
+
 /** Most ids or pairs in one answer. Our own choice, above any question a person can read. */
 const maxAnswerParts = 200
 
 const ids = z.array(stableIdSchema).max(maxAnswerParts).readonly()
-const text = z
-  .string()
-  .max(maxAnswerTextUnits)
-  // A lone half of a surrogate pair has no UTF-8 form, so the record could not keep the text exactly as typed.
-  .refine((typed) => !/\p{Surrogate}/u.test(typed))
+const text = typedText(maxAnswerTextUnits)
 const pair = z.strictObject({ left: stableIdSchema, right: stableIdSchema }).readonly()
 
 /**
@@ -37,4 +39,15 @@ export const answerSchema = z.discriminatedUnion('type', [
     .readonly(),
   z.strictObject({ type: z.literal('numeric'), text }).readonly(),
   z.strictObject({ type: z.literal('short'), text }).readonly(),
+  z.strictObject({ type: z.literal('open'), text: typedText(maxOpenTextUnits) }).readonly(),
 ]) satisfies z.ZodType<Answer>
+
+function typedText(mostUnits: number) {
+  return (
+    z
+      .string()
+      .max(mostUnits)
+      // A lone half of a surrogate pair has no UTF-8 form, so the record could not keep the text exactly as typed.
+      .refine((typed) => !/\p{Surrogate}/u.test(typed))
+  )
+}

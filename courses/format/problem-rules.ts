@@ -156,6 +156,16 @@ export const problemRules = {
   'numeric-unit-invalid': 'error',
   /** A form that is empty or more than one line of plain text. */
   'accepted-form-invalid': 'error',
+  /** A header cell of a rubric that is no points. {points} */
+  'rubric-points-invalid': 'error',
+  /** Points that are not more than those of the column before. {points} */
+  'rubric-points-not-rising': 'error',
+  /** A rubric or a row of one with fewer than two levels. */
+  'rubric-levels-few': 'error',
+  /** {criteria} rows or {levels} columns of levels are the most. */
+  'rubric-too-large': 'error',
+  /** No whole number, or a most below the least. {length} */
+  'open-length-invalid': 'error',
 
   // Banks
   'bank-questions-missing': 'error',

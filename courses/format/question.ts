@@ -1,7 +1,16 @@
 import type { LessonNode } from './lesson-tree.ts'
 
 /** The closed list of question types. */
-export const questionTypes = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'numeric', 'short'] as const
+export const questionTypes = [
+  'single',
+  'multiple',
+  'true-false',
+  'ordering',
+  'matching',
+  'numeric',
+  'short',
+  'open',
+] as const
 
 /** One of them. */
 export type QuestionType = (typeof questionTypes)[number]
@@ -11,6 +20,15 @@ export type Choice = {
   readonly id: string
   readonly content: readonly LessonNode[]
 }
+
+/** One level of a criterion: what it is worth, and what an answer of that level looks like. */
+export type RubricLevel = { readonly milliPoints: number; readonly content: readonly LessonNode[] }
+
+/** One thing that a person looks at in a written answer. Its levels rise in points, and no two are worth the same: the points name the level. */
+export type Criterion = Choice & { readonly levels: readonly RubricLevel[] }
+
+/** How much is asked for, in words and Chinese characters together. It is said, never enforced. */
+export type WantedLength = { readonly least: number | null; readonly most: number | null }
 
 type Common = {
   readonly id: string
@@ -38,6 +56,8 @@ export type Question = Common &
       }
     | { readonly type: 'numeric'; readonly unit: string | null }
     | { readonly type: 'short' }
+    /** `rubric` is what a person will mark it by, in the author's order; it is seen before anything is written. */
+    | { readonly type: 'open'; readonly length: WantedLength; readonly rubric: readonly Criterion[] }
   )
 
 /** Whether an answer is right, kept on the main side until the answer is recorded. */
@@ -60,6 +80,8 @@ export type AnswerKey =
       readonly units: readonly string[]
     }
   | { readonly type: 'short'; readonly accepted: readonly string[] }
+  /** Nothing marks it but a person, by the rubric that is part of what is asked. */
+  | { readonly type: 'open' }
 
 /** What is shown once the answer is recorded. */
 export type QuestionFeedback = {
@@ -91,3 +113,4 @@ export type Answer =
     }
   | { readonly type: 'numeric'; readonly text: string }
   | { readonly type: 'short'; readonly text: string }
+  | { readonly type: 'open'; readonly text: string }

@@ -42,6 +42,7 @@ import { numericUnitMissing } from './rules/numeric-unit-missing.ts'
 import { objectiveUncovered } from './rules/objective-uncovered.ts'
 import { objectiveUntaught } from './rules/objective-untaught.ts'
 import { objectivesFew } from './rules/objectives-few.ts'
+import { openAlone } from './rules/open-alone.ts'
 import { optionCatchAll } from './rules/option-catch-all.ts'
 import { optionDuplicate } from './rules/option-duplicate.ts'
 import { paragraphLong } from './rules/paragraph-long.ts'
@@ -105,6 +106,7 @@ export const lintRules = [
   objectiveUncovered,
   objectiveUntaught,
   objectivesFew,
+  openAlone,
   optionCatchAll,
   optionDuplicate,
   paragraphLong,

@@ -50,5 +50,13 @@ function assembleAsked(common: Common, asked: DraftAsked, partFor: PartFinder): 
   if ('lefts' in asked) {
     return { ...common, type: asked.type, lefts: choices(asked.lefts), rights: choices(asked.rights) }
   }
+  if ('rubric' in asked) {
+    const rubric = asked.rubric.map(({ id, content, levels }) => ({
+      id,
+      content: partFor(content),
+      levels: levels.map((level) => ({ milliPoints: level.milliPoints, content: partFor(level.content) })),
+    }))
+    return { ...common, type: asked.type, length: asked.length, rubric }
+  }
   return { ...common, type: asked.type }
 }

@@ -1,8 +1,6 @@
 import type { LessonNode } from '#courses/format/lesson-tree.ts'
+import { textLength } from '#courses/format/text-length.ts'
 
-/** Letters and digits joined by apostrophes, hyphens and points inside a word: `don't`, `in-service`, `3.5`. */
-const word = /[\p{Script=Latin}\p{N}](?:[\p{Script=Latin}\p{M}\p{N}]|['’.-](?=[\p{Script=Latin}\p{N}]))*/gu
-const hanCharacter = /\p{Script=Han}/gu
 const inline: ReadonlySet<string> = new Set(['em', 'strong', 'del', 'code', 'a'])
 
 /** English words and Han characters of what is read: the pages' text with notes, without questions and pictures. */
@@ -12,11 +10,7 @@ export function countText(nodes: readonly LessonNode[]): {
 } {
   const pieces: string[] = []
   collect(nodes, pieces)
-  const text = pieces.join('')
-  return {
-    words: text.match(word)?.length ?? 0,
-    hanCharacters: text.match(hanCharacter)?.length ?? 0,
-  }
+  return textLength(pieces.join(''))
 }
 
 function collect(nodes: readonly LessonNode[], pieces: string[]): void {

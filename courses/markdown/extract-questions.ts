@@ -4,14 +4,16 @@ import type { VFile } from 'vfile'
 import { bankForms, difficulties } from '#courses/format/examination.ts'
 import { ProblemList } from '#courses/format/problem-list.ts'
 import { type QuestionType, questionTypes } from '#courses/format/question.ts'
+import { rubricMilliPoints } from '#courses/format/rubric.ts'
 import { attributePlace, isInQuestion } from './collect-ids.ts'
 import { draftOf, type ModuleDraft, startOf } from './module-draft.ts'
 import type { QuestionDraft } from './question-draft.ts'
 import { attributeOf, isBlank, type QuestionSource, tellAttribute } from './questions/question-source.ts'
 import { answerReaders, readAnswers } from './questions/read-answers.ts'
+import { readPoints } from './questions/read-points.ts'
 import { rewriteTree, visitTree } from './rewrite-tree.ts'
 
-const commonAttributes: readonly string[] = ['id', 'type', 'objectives', 'points']
+const commonAttributes: readonly string[] = ['id', 'type', 'objectives']
 const bankAttributes: readonly string[] = ['difficulty', 'form']
 
 /**
@@ -57,7 +59,7 @@ function read(node: ContainerDirective, draft: ModuleDraft, problems: ProblemLis
   const type = readType(source)
   if (type === null) return null
   tellUnknownAttributes(source, type, draft)
-  const milliPoints = readMilliPoints(source)
+  const writtenPoints = type === 'open' ? null : readMilliPoints(source)
   const objectives = readObjectives(source, draft)
   const drawnBy = draft.kind === 'bank' ? readDrawnBy(source) : null
   if (drawnBy !== null && objectives.length === 0) problems.add('question-objective-missing', startOf(node))
@@ -69,7 +71,7 @@ function read(node: ContainerDirective, draft: ModuleDraft, problems: ProblemLis
   return {
     place: { line, column },
     id: node.attributes?.['id'] ?? '',
-    milliPoints,
+    milliPoints: writtenPoints ?? ('rubric' in asked ? rubricMilliPoints(asked.rubric) : 0),
     objectives,
     drawnBy,
     prompt,
@@ -95,7 +97,9 @@ function readType(source: QuestionSource): QuestionType | null {
 
 function tellUnknownAttributes(source: QuestionSource, type: QuestionType, { kind, standing }: ModuleDraft): void {
   const ofBank = kind === 'bank' ? bankAttributes : []
-  const allowed = new Set([...commonAttributes, ...ofBank, ...answerReaders[type].attributes])
+  // The points of an open question are those of its rubric.
+  const points = type === 'open' ? [] : ['points']
+  const allowed = new Set([...commonAttributes, ...points, ...ofBank, ...answerReaders[type].attributes])
   const ruleId = standing === 'known' ? 'attribute-unknown' : 'attribute-newer'
   for (const attribute of Object.keys(source.node.attributes ?? {})) {
     if (allowed.has(attribute)) continue
@@ -103,11 +107,9 @@ function tellUnknownAttributes(source: QuestionSource, type: QuestionType, { kin
   }
 }
 
-/** Points have up to three decimals, so thousandths are exact without a float. */
 function readMilliPoints(source: QuestionSource): number {
   const points = attributeOf(source, 'points') ?? '1'
-  const [, whole, decimals = ''] = /^(\d{1,3})(?:\.(\d{1,3}))?$/.exec(points) ?? []
-  const milliPoints = whole === undefined ? 0 : Number(whole) * 1000 + Number(decimals.padEnd(3, '0'))
+  const milliPoints = readPoints(points) ?? 0
   if (milliPoints === 0) {
     source.problems.add('question-points-invalid', attributePlace(source.node, 'points'), { points })
   }

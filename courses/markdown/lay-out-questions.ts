@@ -20,5 +20,11 @@ export function layOutQuestions() {
 
 function contentsOf(question: QuestionDraft): readonly DraftContent[] {
   const choices = choicesOf(question.asked)
-  return [question.prompt, question.feedback, ...choices.flatMap(({ content, feedback }) => [content, feedback])]
+  const levels = 'rubric' in question.asked ? question.asked.rubric.flatMap((criterion) => criterion.levels) : []
+  return [
+    question.prompt,
+    question.feedback,
+    ...choices.flatMap(({ content, feedback }) => [content, feedback]),
+    ...levels.map(({ content }) => content),
+  ]
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { BankForm, Difficulty } from '#courses/format/examination.ts'
-import type { AnswerKey, Question } from '#courses/format/question.ts'
+import type { AnswerKey, Question, WantedLength } from '#courses/format/question.ts'
 import type { Spot } from '#courses/format/source-survey.ts'
 
 /** Blocks of a source that become one sanitised part of the finished tree. */
@@ -11,6 +11,11 @@ export type DraftChoice = {
   readonly id: string
   readonly content: DraftContent
   readonly feedback: DraftContent
+}
+
+/** A criterion of a rubric before its content is compiled. */
+export type DraftCriterion = DraftChoice & {
+  readonly levels: readonly { readonly milliPoints: number; readonly content: DraftContent }[]
 }
 
 /** What is asked, by type, with content not yet compiled. The order of choices is the order of the compiled question. */
@@ -27,6 +32,7 @@ export type DraftAsked =
     }
   | { readonly type: 'numeric'; readonly unit: string | null }
   | { readonly type: 'short' }
+  | { readonly type: 'open'; readonly length: WantedLength; readonly rubric: readonly DraftCriterion[] }
 
 /** The answers of a question as one reader per type finds them: what is asked, and the key apart from it. */
 export type DraftAnswers = {
@@ -48,10 +54,10 @@ export type QuestionDraft = DraftAnswers & {
   readonly feedback: DraftContent
 }
 
-/** Everything in a question that can be chosen, ordered or paired. */
+/** Everything in a question that can be chosen, ordered or paired, and the criteria of a rubric. */
 export function choicesOf(asked: DraftAsked): readonly DraftChoice[] {
   if ('options' in asked) return asked.options
   if ('items' in asked) return asked.items
   if ('lefts' in asked) return [...asked.lefts, ...asked.rights]
-  return []
+  return 'rubric' in asked ? asked.rubric : []
 }

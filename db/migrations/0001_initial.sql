@@ -183,6 +183,7 @@ CREATE TABLE attempts (
   earned_millipoints INTEGER,
   full_millipoints   INTEGER,
   passed             INTEGER CHECK (passed IN (0, 1)),
+  marked_by          TEXT    CHECK (json_valid(marked_by)),
   PRIMARY KEY (learner_id, attempt_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attempts_by_module ON attempts (learner_id, pack_id, module_id, lamport, chain, attempt_id);
@@ -201,6 +202,7 @@ CREATE TABLE attempt_questions (
   earned_millipoints INTEGER,
   full_millipoints   INTEGER,
   feedback           TEXT    CHECK (json_valid(feedback)),
+  rubric             TEXT    CHECK (json_valid(rubric)),
   PRIMARY KEY (learner_id, attempt_id, position),
   FOREIGN KEY (learner_id, attempt_id) REFERENCES attempts (learner_id, attempt_id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -294,6 +296,18 @@ CREATE TABLE roster (
   tied_by    TEXT CHECK (tied_by IN ('file', 'instructor')),
   CHECK ((learner_id IS NULL) = (tied_by IS NULL))
 ) STRICT;
+
+-- What an instructor gave so far for written answers in bundles that came in. Handed back, it becomes an event of the learner's.
+CREATE TABLE response_marks (
+  learner_id  TEXT    NOT NULL REFERENCES learners (id),
+  attempt_id  TEXT    NOT NULL,
+  question_id TEXT    NOT NULL,
+  levels      TEXT    NOT NULL CHECK (json_valid(levels)),
+  comment     TEXT    NOT NULL,
+  is_whole    INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+  returned_at INTEGER,
+  PRIMARY KEY (learner_id, attempt_id, question_id)
+) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What learners write for themselves: ordinary rows, no evidence. Encrypted while the learner has a passphrase.

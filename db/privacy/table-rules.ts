@@ -72,6 +72,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   bundle_pieces: nobody,
   senders: { about: 'profile', rows: own, erasure: 'deleted' },
   roster: { about: 'profile', rows: own, erasure: 'deleted' },
+  response_marks: { about: 'progress', rows: own, erasure: 'deleted' },
   reading_places: { about: 'reading', rows: own, erasure: 'deleted' },
   drafts: { about: 'private-texts', rows: own, erasure: 'deleted' },
   highlights: { about: 'private-texts', rows: own, erasure: 'deleted' },

@@ -2,11 +2,16 @@ import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
 import { type CourseLanguage, courseLanguages } from '#courses/format/course-language.ts'
 import { feedbackSchema } from '#courses/format/feedback-schema.ts'
+import { markerSchema, rubricMarkSchema } from '#courses/record/payloads/rubric-marks.ts'
 import type { Attempt, AttemptQuestion } from '#courses/record/projections/attempt-projection.ts'
 import type { ReadableDb } from '../connection/sqlite.ts'
 
-/** An attempt as lists show it: how many questions were drawn and answered instead of each. */
-export type AttemptSummary = Omit<Attempt, 'questions'> & { readonly drawn: number; readonly answered: number }
+/** An attempt as lists show it: how many questions were drawn, answered, and wait for a person to mark them, instead of each. */
+export type AttemptSummary = Omit<Attempt, 'questions'> & {
+  readonly drawn: number
+  readonly answered: number
+  readonly unmarked: number
+}
 
 /** Attempts as the log tells them. Read only: the one way to change an attempt is to append an event. */
 export type AttemptsRepository = {
@@ -33,6 +38,7 @@ type AttemptRow = {
   readonly earned_millipoints: number | null
   readonly full_millipoints: number | null
   readonly passed: number | null
+  readonly marked_by: string | null
 }
 
 type QuestionRow = {
@@ -46,18 +52,22 @@ type QuestionRow = {
   readonly earned_millipoints: number | null
   readonly full_millipoints: number | null
   readonly feedback: string | null
+  readonly rubric: string | null
 }
 
-type CountRow = { readonly drawn: number; readonly answered: number }
+type CountRow = { readonly drawn: number; readonly answered: number; readonly unmarked: number }
 
 const attemptColumns = `attempt_id, lamport, chain, pack_id, pack_version, module_id, language, pass_percent, started_at,
-  submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed`
-const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints, feedback`
+  submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed, marked_by`
+const questionColumns = `question_id, snapshot, shown, answer_language, answer, answered_at, active_ms, earned_millipoints, full_millipoints, feedback, rubric`
 
 const counts = `(SELECT count(*) FROM attempt_questions AS q
     WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS drawn,
   (SELECT count(q.answer) FROM attempt_questions AS q
-    WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS answered`
+    WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id) AS answered,
+  (SELECT count(*) FROM attempt_questions AS q
+    WHERE q.learner_id = attempts.learner_id AND q.attempt_id = attempts.attempt_id AND attempts.submitted_at IS NOT NULL
+      AND q.earned_millipoints IS NULL AND json_extract(q.answer, '$.type') = 'open') AS unmarked`
 
 const shownSchema = z.array(z.string()).readonly()
 const feedbacksSchema = z.partialRecord(z.enum(courseLanguages), feedbackSchema)
@@ -91,7 +101,7 @@ export function createAttemptsRepository(db: ReadableDb): AttemptsRepository {
     listOfModule: (learner, pack, module) =>
       ofModule
         .all(learner, pack, module)
-        .map((row) => ({ ...toAttempt(row), drawn: row.drawn, answered: row.answered })),
+        .map((row) => ({ ...toAttempt(row), drawn: row.drawn, answered: row.answered, unmarked: row.unmarked })),
   }
 }
 
@@ -122,11 +132,12 @@ function toMarking(row: AttemptRow): Attempt['marking'] {
     earnedMilliPoints: earned_millipoints,
     fullMilliPoints: full_millipoints,
     passed: row.passed === 1,
+    by: row.marked_by === null ? null : markerSchema.parse(JSON.parse(row.marked_by)),
   }
 }
 
 function toQuestion(row: QuestionRow): AttemptQuestion {
-  const { answer_language, answer, answered_at, earned_millipoints, full_millipoints, feedback } = row
+  const { answer_language, answer, answered_at, earned_millipoints, full_millipoints, feedback, rubric } = row
   return {
     question: row.question_id,
     snapshot: row.snapshot,
@@ -147,6 +158,7 @@ function toQuestion(row: QuestionRow): AttemptQuestion {
             earnedMilliPoints: earned_millipoints,
             fullMilliPoints: full_millipoints,
             feedback: feedback === null ? null : feedbacksSchema.parse(JSON.parse(feedback)),
+            rubric: rubric === null ? null : rubricMarkSchema.parse(JSON.parse(rubric)),
           },
   }
 }

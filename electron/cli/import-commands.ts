@@ -195,6 +195,8 @@ function keyText(key: AnswerKey): string {
       return `${key.value} ± ${key.tolerance} ${key.units.join(' | ')}`
     case 'short':
       return key.accepted.join(' | ')
+    case 'open':
+      return '-'
     default:
       return key satisfies never
   }

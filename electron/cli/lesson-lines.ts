@@ -19,6 +19,11 @@ function choiceLines(question: Question): readonly string[] {
       return question.unit === null ? [] : [`  (${question.unit})`]
     case 'short':
       return []
+    case 'open':
+      return question.rubric.flatMap((criterion) => [
+        ...listed('-', [criterion]),
+        ...criterion.levels.map((level) => `      ${level.milliPoints / 1000}: ${plainLines(level.content).join(' ')}`),
+      ])
     default:
       return listed('-', question.options)
   }

@@ -51,6 +51,7 @@ import { keyExport, keyImport, keyList, keyNew, publishersImport, publishersList
 import { learnerList, learnerNew } from './learner-commands.ts'
 import { packLint, packReid } from './lint-commands.ts'
 import { mark } from './mark-command.ts'
+import { markingList, markingReturn, markingTake } from './marking-commands.ts'
 import { moveIn, moveOut } from './move-commands.ts'
 import { exitCodes, printFailure, printResult, type Streams, UsageError } from './output.ts'
 import { packBuild, packNew } from './pack-author-commands.ts'
@@ -137,6 +138,9 @@ export const commands: readonly Command[] = [
   certificateImport,
   certificateList,
   certificatePaper,
+  markingList,
+  markingTake,
+  markingReturn,
   issuersSign,
   issuersImport,
   issuersList,

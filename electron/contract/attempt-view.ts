@@ -26,7 +26,7 @@ export const attemptViewSchema = z.strictObject({
   submittedAt: z.int().nullable(),
   /** In the order drawn. */
   questions: z.array(attemptQuestionSchema).readonly(),
-  /** `null` until it is marked: with its submission, but for a sealed examination, which waits for its keys. */
+  /** `null` until it is marked: with its submission, but for a sealed examination, which waits for its keys, and for what a person has to mark. */
   result: attemptResultSchema.nullable(),
 })
 
@@ -36,7 +36,12 @@ export type AttemptView = z.infer<typeof attemptViewSchema>
 /** One line of a learner's history with a module. */
 export const attemptSummarySchema = attemptViewSchema
   .pick({ attempt: true, startedAt: true, submittedAt: true, passPercent: true, packVersion: true, result: true })
-  .extend({ answered: z.int().min(0), questions: z.int().min(0) })
+  .extend({
+    answered: z.int().min(0),
+    questions: z.int().min(0),
+    /** Answers to open questions that nobody has marked yet. */
+    unmarked: z.int().min(0),
+  })
 
 /** See {@link attemptSummarySchema}. */
 export type AttemptSummary = z.infer<typeof attemptSummarySchema>

@@ -23,6 +23,7 @@ import { languageSchema } from './language-schema.ts'
 import { learnerNameSchema, learnerSchema } from './learner.ts'
 import { learnerPurposes } from './learner-purpose.ts'
 import { moduleReadingSchema, moduleViewSchema } from './library-view.ts'
+import { markingChannels } from './marking.ts'
 import { importedPackSchema, packPreviewSchema, shelvedPackSchema, waitingPackSchema } from './pack-import.ts'
 import { pageProblemSchema } from './page-problem.ts'
 import { progressAfterSchema, progressSchema } from './progress.ts'
@@ -61,6 +62,7 @@ export const channelSpecs = {
   'learners:view-week': { input: z.strictObject({ learner }), output: weekViewSchema },
   ...protectionChannels,
   ...certificateChannels,
+  ...markingChannels,
   ...instructorChannels,
   'packs:list': { input: z.strictObject({ learner, language }), output: z.array(courseViewSchema).readonly() },
   'modules:open': { input: z.strictObject({ learner, pack: id, module: id, language }), output: moduleViewSchema },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { returnOutcomeSchema, waitingAnswerSchema } from './marking.ts'
 import { givenLevels, withdrawalReasons } from './record-words.ts'
 import {
   answerOutcomeSchema,
@@ -12,7 +13,7 @@ import {
 const ok = z.literal(true)
 const answered = z.strictObject({ ok, outcomes: z.array(answerOutcomeSchema) })
 
-/** The `--json` documents of the commands that ask for, give and hold credentials, and say whom to trust. */
+/** The `--json` documents of the commands that ask for, give and hold credentials, that mark written answers, and say whom to trust. */
 export const certificateDocuments = {
   'certificate request': z.strictObject({ ok, request: certificateRequestSchema, file: z.string() }),
   'certificate confirm': answered,
@@ -24,6 +25,15 @@ export const certificateDocuments = {
     /** The new status list. */
     file: z.string(),
   }),
+  'marking list': z.strictObject({
+    ok,
+    answers: z.array(waitingAnswerSchema).readonly(),
+    /** The file that was written to be filled in. */
+    file: z.string().nullable(),
+  }),
+  /** How many were kept, and of how many every criterion has a level. */
+  'marking take': z.strictObject({ ok, kept: z.int(), whole: z.int() }),
+  'marking return': z.strictObject({ ok, outcomes: z.array(returnOutcomeSchema).readonly() }),
   'certificate import': z.strictObject({ ok, taken: takenAnswerSchema }),
   'certificate list': z.strictObject({
     ok,

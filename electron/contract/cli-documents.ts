@@ -74,6 +74,7 @@ const answerKeySchema = z.discriminatedUnion('type', [
     units: z.array(z.string()),
   }),
   z.strictObject({ type: z.literal('short'), accepted: z.array(z.string()) }),
+  z.strictObject({ type: z.literal('open') }),
 ])
 
 /** Every `--json` document, by command. All carry `ok: true`. */

@@ -10,6 +10,7 @@ const questionTypes = [
   'matching',
   'numeric',
   'short',
+  'open',
 ] as const satisfies readonly QuestionType[]
 
 const person = z.strictObject({ learner: z.string(), name: z.string(), fingerprint: z.string() })

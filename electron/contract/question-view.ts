@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { answerSchema } from '#courses/format/answer-schema.ts'
 import { courseLanguages } from '#courses/format/course-language.ts'
-import type { Answer, Choice, Question } from '#courses/format/question.ts'
+import type { Answer, Choice, Criterion, Question } from '#courses/format/question.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import type { ChoiceMark, Marking } from '#courses/rules/marking/marking.ts'
 import { lessonNodesSchema } from './lesson.ts'
 
-export type { Answer, Choice, ChoiceMark, Question }
+export type { Answer, Choice, ChoiceMark, Criterion, Question }
 
 const choicesSchema = z.array(z.strictObject({ id: stableIdSchema, content: lessonNodesSchema })).readonly()
 
@@ -27,6 +27,20 @@ export const questionSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('matching'), lefts: choicesSchema, rights: choicesSchema }),
   z.strictObject({ ...common, type: z.literal('numeric'), unit: z.string().nullable() }),
   z.strictObject({ ...common, type: z.literal('short') }),
+  z.strictObject({
+    ...common,
+    type: z.literal('open'),
+    length: z.strictObject({ least: z.int().nullable(), most: z.int().nullable() }),
+    rubric: z
+      .array(
+        z.strictObject({
+          id: stableIdSchema,
+          content: lessonNodesSchema,
+          levels: z.array(z.strictObject({ milliPoints: z.int().min(0), content: lessonNodesSchema })).readonly(),
+        }),
+      )
+      .readonly(),
+  }),
 ]) satisfies z.ZodType<Question>
 
 const markingSchema = z.strictObject({
@@ -53,13 +67,21 @@ export const recordedAnswerSchema = z.strictObject({
   answer: answerSchema,
   /** The language it was answered in, which decides the texts it was marked by. */
   language: z.enum(courseLanguages),
-  /** `null` while a sealed examination waits to be marked; then points and verdict alone. */
+  /** `null` while a sealed examination or an open question waits to be marked; then points and verdict alone. */
   marking: markingSchema.nullable(),
   /** Feedback by option id, in the reader's language. */
   byChoice: z.record(stableIdSchema, lessonNodesSchema),
   general: lessonNodesSchema,
-  /** `null` in a sealed examination. */
+  /** `null` in a sealed examination, and of an open question. */
   solution: solutionSchema.nullable(),
+  /** What a person gave for an open question: of each criterion the level by its points, a comment, empty for none, and the name on the marker's key. */
+  person: z
+    .strictObject({
+      levels: z.array(z.strictObject({ criterion: stableIdSchema, milliPoints: z.int().min(0) })).readonly(),
+      comment: z.string(),
+      by: z.string(),
+    })
+    .nullable(),
 })
 
 /** See {@link recordedAnswerSchema}. */

@@ -88,7 +88,7 @@ export type GivenCredentialView = z.infer<typeof givenCredentialSchema>
 /** What an answer brought to a learner. */
 export const takenAnswerSchema = z.strictObject({
   learner: z.string(),
-  /** Attempts of sealed examinations that have their points now. */
+  /** Attempts that have now what they waited for: the points of a sealed examination, or what a person gave. */
   marked: z.int(),
   /** Serials that came in; those that were here before are not among them. */
   serials: z.array(z.string()).readonly(),

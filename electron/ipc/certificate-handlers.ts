@@ -3,6 +3,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { certificateFileTexts } from '#contract/messages/certificate-file-texts.ts'
 import type { ClassFiles } from '#services/cohort/class-files.ts'
 import type { PaperSaver } from '#services/completion/paper-saver.ts'
+import type { AnswerFile } from '#services/credentials/answer-requests.ts'
 import type { CertificateFiles } from '#services/credentials/certificate-files.ts'
 import { givenTykey } from '#services/credentials/given-tykey.ts'
 import { statementKindOf } from '#services/credentials/statement.ts'
@@ -17,10 +18,10 @@ export type CertificateArea = {
   readonly certificateFiles: CertificateFiles
 }
 
-/** Channels about requests, confirmations, certificates and issuer lists. */
+/** Channels about requests, confirmations, certificates, issuer lists, and what a person marks. */
 export type CertificateChannel = Extract<
   keyof ChannelHandlers,
-  `certificates:${string}` | `giving:${string}` | `issuers:${string}` | `templates:${string}`
+  `certificates:${string}` | `giving:${string}` | `issuers:${string}` | `marking:${string}` | `templates:${string}`
 >
 
 /** See {@link CertificateChannel}. What was chosen for the answers to come is kept until another is; the page never learns its path. */
@@ -29,6 +30,13 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
   let tykey: ReturnType<typeof givenTykey> | null = null
   let template: string | null = null
   let waiting: string | null = null
+  const writeAnswers = async (folder: string, answers: readonly AnswerFile[]) => {
+    for (const { learner, name, text } of answers) {
+      const file = `${fileNameFor(name)}-${learner.slice(0, 8)}.tyanswer`
+      // oxlint-disable-next-line eslint/no-await-in-loop -- one file after another
+      await certificateFiles.writeInto(folder, file, text)
+    }
+  }
   return {
     'certificates:list': async ({ learner }) => {
       const { holding } = openServices()
@@ -78,11 +86,22 @@ export function createCertificateHandlers(parts: CertificateArea): Pick<ChannelH
         level === 'issuer-signed'
           ? await giving.issue(open, opened, template, language)
           : await giving.confirm(open, opened, tykey === null ? [] : [tykey], language)
-      for (const { learner, name, text } of answers) {
-        const file = `${fileNameFor(name)}-${learner.slice(0, 8)}.tyanswer`
-        // oxlint-disable-next-line eslint/no-await-in-loop -- one file after another
-        await certificateFiles.writeInto(folder, file, text)
-      }
+      await writeAnswers(folder, answers)
+      return outcomes
+    },
+    'marking:view': ({ language }) => {
+      const { marking, publisherKeys } = openServices()
+      return { answers: marking.list(language), keys: publisherKeys.list() }
+    },
+    'marking:keep': (given) => openServices().marking.keep(given),
+    'marking:return': async ({ key, passphrase, language }) => {
+      const { marking, publisherKeys } = openServices()
+      const opened = await publisherKeys.openSeed(key, passphrase)
+      const folder = await certificateFiles.pickFolder(language)
+      if (folder === null) return null
+      const { outcomes, answers, done } = await marking.giveBack(opened, tykey === null ? [] : [tykey])
+      await writeAnswers(folder, answers)
+      done()
       return outcomes
     },
     'templates:open': async ({ language }) => {

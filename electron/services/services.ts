@@ -30,6 +30,7 @@ import { createProtectionsRepository } from '#db/repositories/protections-reposi
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
 import { createReadingRowsRepository } from '#db/repositories/reading-rows.ts'
+import { createResponseMarksRepository } from '#db/repositories/response-marks-repository.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
@@ -64,6 +65,7 @@ import { createCourseLibrary } from './library/course-library.ts'
 import { createLibraryService, type LibraryService } from './library/library-service.ts'
 import type { PackFiles } from './library/pack-files.ts'
 import type { Log } from './log.ts'
+import { createMarkingService, type MarkingService } from './marking/marking-service.ts'
 import { layerPackFiles } from './packs/layered-pack-files.ts'
 import { mediaFolderName } from './packs/media-store.ts'
 import { createPackImports, type PackImports } from './packs/pack-imports.ts'
@@ -104,6 +106,7 @@ export type Services = {
   readonly takeList: TakeList
   readonly giving: GivingService
   readonly holding: HoldingService
+  readonly marking: MarkingService
   readonly templates: TemplateService
   readonly imports: PackImports
   readonly shelf: PackShelf
@@ -254,11 +257,12 @@ export function createServices({
   const makeFacts = createFactsMaker(factsParts)
   const given = createGivenCredentialsRepository(db)
   const requests = createCertificateRequests({ learners, courses, given })
-  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust, revocations }
+  const certifying = { ...completing, completion, maker, verifyRecord, requests, trust, revocations, snapshots }
   const highlights = createHighlightsRepository(db, privateText)
   const reading = createReadingService({ library, learners, places: createReadingPlacesRepository(db), drafts })
   const bundleImports = createBundleImportsRepository(db)
   const rosterRows = createRosterRepository(db)
+  const responseMarks = createResponseMarksRepository(db)
   const bundles = createBundlesService({
     log: record,
     learners,
@@ -343,8 +347,9 @@ export function createServices({
     verification: createVerificationService({ trust: trust.trust, verifyRecord }),
     trust,
     takeList,
-    giving: createGivingService({ ...certifying, ...factsParts, snapshots, given, makeFacts }),
+    giving: createGivingService({ ...certifying, ...factsParts, responseMarks, given, makeFacts }),
     holding: createHoldingService(certifying),
+    marking: createMarkingService({ ...certifying, responseMarks, demandOpen: protection.demandOpen }),
     templates: createTemplateService(maker),
     credit,
     ledgers: createLedgerService({ credit, learners: people, maker }),

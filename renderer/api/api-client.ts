@@ -120,6 +120,9 @@ export type ApiClient = {
   readonly makeGivingKey: Call<'giving:make-key'>
   readonly chooseForGiving: Call<'giving:choose'>
   readonly answerRequests: Call<'giving:answer'>
+  readonly viewMarking: Call<'marking:view'>
+  readonly keepMark: Call<'marking:keep'>
+  readonly returnMarks: Call<'marking:return'>
   readonly openTemplate: Call<'templates:open'>
   readonly chooseTemplatePicture: Call<'templates:picture'>
   readonly previewTemplate: Call<'templates:preview'>
@@ -238,6 +241,9 @@ export function createApiClient(api: WindowApi): ApiClient {
     makeGivingKey: (input) => api['giving:make-key'](input),
     chooseForGiving: (input) => api['giving:choose'](input),
     answerRequests: (input) => api['giving:answer'](input),
+    viewMarking: (input) => api['marking:view'](input),
+    keepMark: (input) => api['marking:keep'](input),
+    returnMarks: (input) => api['marking:return'](input),
     openTemplate: (input) => api['templates:open'](input),
     chooseTemplatePicture: (input) => api['templates:picture'](input),
     previewTemplate: (input) => api['templates:preview'](input),

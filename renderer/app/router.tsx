@@ -12,6 +12,7 @@ import { GlossaryRoute } from './glossary-route.tsx'
 import { HelpCardsRoute } from './help-cards-route.tsx'
 import { LearnersRoute } from './learners-route.tsx'
 import { LibraryRoute } from './library-route.tsx'
+import { MarkingRoute } from './marking-route.tsx'
 import { NotesRoute } from './notes-route.tsx'
 import { PacksRoute } from './packs-route.tsx'
 import { PrivacyRoute } from './privacy-route.tsx'
@@ -49,6 +50,7 @@ const routeTree = rootRoute
     routes.creditRules.update({ component: CreditRulesRoute }),
     routes.creditProfile.update({ component: CreditProfileRoute }),
     routes.teach.update({ component: TeachRoute }),
+    routes.marking.update({ component: MarkingRoute }),
     routes.helpCards.update({ component: HelpCardsRoute }),
     routes.template.update({ component: TemplateRoute }),
     routes.packs.update({ component: PacksRoute }),

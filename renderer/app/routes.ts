@@ -32,6 +32,7 @@ export const routes = {
   creditRules: createRoute({ getParentRoute, path: '/credit/rules' }),
   creditProfile: createRoute({ getParentRoute, path: '/credit/rules/$profile' }),
   teach: createRoute({ getParentRoute, path: '/teach' }),
+  marking: createRoute({ getParentRoute, path: '/teach/marking' }),
   helpCards: createRoute({ getParentRoute, path: '/teach/help-cards' }),
   template: createRoute({ getParentRoute, path: '/teach/template' }),
   packs: createRoute({ getParentRoute, path: '/packs' }),

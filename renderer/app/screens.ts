@@ -4,7 +4,7 @@ import type { TextId } from '#renderer/strings/en.ts'
 /**
  * How a test reaches a screen: by its address in an empty folder, with one learner (a worker if not told) or two, with
  * questions of the model module answered in an open attempt, with passages of it marked, with that attempt handed in (`$attempt` in the address stands
- * for its id), with the same of a sealed examination in an imported pack, with a course brought to a state by a learner of
+ * for its id), with the same of a sealed examination in an imported pack, and of written answers that wait for a person, with a course brought to a state by a learner of
  * a name, with a passphrase in one of its states, with a record or the text of a code given to be checked, with course files given to be added, with a class that
  * handed in, with a ledger of credit that several rules are held against, with backups of which one is gone back to, or by starting with records that cannot be opened.
  */
@@ -17,6 +17,7 @@ export type ScreenWay =
         | 'answered-path'
         | 'result-path'
         | 'sealed-path'
+        | 'written-path'
         | 'notes-path'
       readonly path: string
       readonly purpose?: LearnerPurpose
@@ -165,6 +166,23 @@ export const screens = [
     title: 'result.title',
     way: { kind: 'sealed-path', path: '/learn/whole/final/result/$attempt' },
   },
+  {
+    id: 'written-question',
+    title: 'question.screen.title',
+    way: { kind: 'written-path', path: '/learn/field-notes/notes/questions/first-note' },
+  },
+  {
+    id: 'written-result',
+    title: 'result.title',
+    way: { kind: 'written-path', path: '/learn/field-notes/notes/result/$attempt' },
+  },
+  {
+    id: 'written-review',
+    title: 'review.title',
+    way: { kind: 'written-path', path: '/learn/field-notes/notes/result/$attempt/first-note' },
+  },
+  { id: 'marking', title: 'marking.title', way: { kind: 'written-path', path: '/teach/marking' } },
+  { id: 'marking-none', title: 'marking.title', way: { kind: 'path', path: '/teach/marking' } },
   { id: 'examination-sealed', title: 'reader.contents', way: { kind: 'sealed-path', path: '/learn/whole/final' } },
   { id: 'course-waiting', title: 'course.steps', way: { kind: 'sealed-path', path: '/learn/whole' } },
   { id: 'review', title: 'review.title', way: { kind: 'result-path', path: `${model}/result/$attempt/may-lines` } },

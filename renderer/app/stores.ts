@@ -10,6 +10,7 @@ import { type CreditState, createCreditStore } from '#renderer/features/credit/c
 import { createHandInStore, type HandInState } from '#renderer/features/hand-in/hand-in-store.ts'
 import { createLearnersStore, type LearnersState } from '#renderer/features/learners/learners-store.ts'
 import { createLibraryStore, type LibraryState } from '#renderer/features/library/library-store.ts'
+import { createMarkingStore, type MarkingState } from '#renderer/features/marking/marking-store.ts'
 import { createPacksStore, type PacksState } from '#renderer/features/packs/packs-store.ts'
 import { createPrivacyStore, type PrivacyState } from '#renderer/features/privacy/privacy-store.ts'
 import { createHelpCardsStore, type HelpCardsState } from '#renderer/features/protection/help-cards-store.ts'
@@ -35,6 +36,7 @@ type States = {
   readonly glossary: GlossaryState
   readonly result: ResultState
   readonly packs: PacksState
+  readonly marking: MarkingState
   readonly teach: TeachState
   readonly handIn: HandInState
   readonly privacy: PrivacyState
@@ -62,6 +64,7 @@ export function createStores(api: ApiClient): Stores {
     glossary: createGlossaryStore(api),
     result: createResultStore(api),
     packs: createPacksStore(api),
+    marking: createMarkingStore(api),
     teach: createTeachStore(api),
     handIn: createHandInStore(api),
     privacy: createPrivacyStore(api),

@@ -15,7 +15,7 @@ export const certificatesEn = {
   'certificates.listed.status-list': 'The list of {name} of {date} is here now. What it withdraws counts no more.',
   'certificates.listed.issuer-list': 'The list {name} of {date} is here now.',
   'certificates.taken':
-    '{serials, plural, =0 {} one {One credential came in.} other {# credentials came in.}} {marked, plural, =0 {} one {One sealed examination was marked.} other {# sealed examinations were marked.}}',
+    '{serials, plural, =0 {} one {One credential came in.} other {# credentials came in.}} {marked, plural, =0 {} one {One attempt was marked.} other {# attempts were marked.}}',
   'giving.title': 'What learners ask for',
   'giving.none': 'Nobody is waiting. A request comes in with the file that a learner hands in.',
   'giving.key': 'Key to sign with',
@@ -30,7 +30,7 @@ export const certificatesEn = {
   'giving.template.none': 'Choose a template',
   'giving.confirm': 'Check and confirm ({count})',
   'giving.issue': 'Issue certificates ({count})',
-  'giving.marked': '{count, plural, one {One sealed examination marked} other {# sealed examinations marked}}',
+  'giving.marked': '{count, plural, one {One attempt marked} other {# attempts marked}}',
   'giving.given': 'Signed: {serial}',
   'issuers.title': 'Whose signatures are trusted here',
   'issuers.lead':

@@ -14,7 +14,7 @@ export const certificatesZhCN = {
   'certificates.listed.status-list': '已收下 {name} {date} 的状态名单，名单上撤销的不再计算。',
   'certificates.listed.issuer-list': '已收下名单 {name}（{date}）。',
   'certificates.taken':
-    '{serials, plural, =0 {} other {收到 # 份确认或证书。}}{marked, plural, =0 {} other {密封考试已批阅 # 份。}}',
+    '{serials, plural, =0 {} other {收到 # 份确认或证书。}}{marked, plural, =0 {} other {已评阅 # 份作答。}}',
   'giving.title': '学员的申请',
   'giving.none': '目前没有待办的申请。申请随学员交来的记录包一起收到。',
   'giving.key': '签名用的密钥',
@@ -29,7 +29,7 @@ export const certificatesZhCN = {
   'giving.template.none': '选择证书样式',
   'giving.confirm': '核对并确认（{count}）',
   'giving.issue': '签发证书（{count}）',
-  'giving.marked': '{count, plural, other {已批阅密封试卷 # 份}}',
+  'giving.marked': '{count, plural, other {已评阅 # 份作答}}',
   'giving.given': '已签名：{serial}',
   'issuers.title': '这里信任谁的签名',
   'issuers.lead': '机构会公布签了名的名单，写明哪些密钥可以代表它确认和签发，以及撤销了哪些证书。',

@@ -2,6 +2,7 @@ import { backupsEn } from './backups-en.ts'
 import { certificatesEn } from './certificates-en.ts'
 import { creditEn } from './credit-en.ts'
 import { instructorEn } from './instructor-en.ts'
+import { markingEn } from './marking-en.ts'
 import { packsEn } from './packs-en.ts'
 import { privacyEn } from './privacy-en.ts'
 import { protectionEn } from './protection-en.ts'
@@ -91,6 +92,7 @@ export const en = {
   ...packsEn,
   ...readingEn,
   ...backupsEn,
+  ...markingEn,
   ...teachEn,
   ...certificatesEn,
   ...templateEn,
@@ -132,6 +134,7 @@ export const en = {
   'question.type.matching': 'Match',
   'question.type.numeric': 'Number',
   'question.type.short': 'Short answer',
+  'question.type.open': 'Write at length',
   'question.screen.title': 'Questions',
   'question.none': 'This module has no questions.',
   'question.page': 'Read the page: {title}',
@@ -167,6 +170,7 @@ export const en = {
   'verdict.wrong': 'Not right',
   'verdict.none': 'Not answered',
   'verdict.unmarked': 'Recorded',
+  'verdict.marked': 'Marked',
   'verdict.unmarked.text': 'Marked by your instructor after you hand in.',
   'verdict.points': 'Points: {earned} of {full}',
   'verdict.note.not-a-number': 'No number could be read in this answer.',

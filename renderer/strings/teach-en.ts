@@ -75,6 +75,8 @@ export const teachEn = {
   'handIn.title': 'Hand in my records',
   'handIn.text':
     'Saves what {name} has studied as one signed file, for the instructor or for another computer. Private notes about practice stay here.',
+  'handIn.answers':
+    'Your answers go along, with all that you wrote to open questions. Whoever has the file can read them.',
   'handIn.fingerprint': 'Fingerprint, for the instructor to compare: {fingerprint}',
   'handIn.private': 'Private records too, to take to another computer of mine. Whoever has the file can read them.',
   'handIn.save': 'Save the file',

@@ -72,6 +72,7 @@ export const teachZhCN = {
   'teach.objective.points': '得分率',
   'handIn.title': '上交我的记录',
   'handIn.text': '把{name}的学习记录存成一个签了名的文件，交给老师，或带到另一台电脑。实习中的私人记录不会带出去。',
+  'handIn.answers': '作答也在文件里，包括开放题写下的全部文字，拿到文件的人都能读到。',
   'handIn.fingerprint': '指纹，供老师核对：{fingerprint}',
   'handIn.private': '连同私人记录，带到我自己的另一台电脑。拿到文件的人都能读到。',
   'handIn.save': '保存文件',

@@ -3,6 +3,7 @@ import { certificatesZhCN } from './certificates-zh-cn.ts'
 import { creditZhCN } from './credit-zh-cn.ts'
 import type { TextId } from './en.ts'
 import { instructorZhCN } from './instructor-zh-cn.ts'
+import { markingZhCN } from './marking-zh-cn.ts'
 import { packsZhCN } from './packs-zh-cn.ts'
 import { privacyZhCn } from './privacy-zh-cn.ts'
 import { protectionZhCn } from './protection-zh-cn.ts'
@@ -91,6 +92,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   ...packsZhCN,
   ...readingZhCN,
   ...backupsZhCN,
+  ...markingZhCN,
   ...teachZhCN,
   ...certificatesZhCN,
   ...templateZhCN,
@@ -132,6 +134,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'question.type.matching': '配对',
   'question.type.numeric': '填数',
   'question.type.short': '简答',
+  'question.type.open': '开放题',
   'question.screen.title': '逐题作答',
   'question.none': '本单元没有题目。',
   'question.page': '回到这一节：{title}',
@@ -167,6 +170,7 @@ export const zhCN: Readonly<Record<TextId, string>> = {
   'verdict.wrong': '没答对',
   'verdict.none': '未作答',
   'verdict.unmarked': '已记录',
+  'verdict.marked': '已评阅',
   'verdict.unmarked.text': '交卷后由教师阅卷。',
   'verdict.points': '得 {earned} 分，满分 {full} 分',
   'verdict.note.not-a-number': '答案里没有读到数字。',

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import styles from './icon-link.module.css'
 
 type IconLinkProps = {
-  readonly to: '/notes' | '/packs' | '/verify' | '/teach/help-cards'
+  readonly to: '/notes' | '/packs' | '/verify' | '/teach/help-cards' | '/teach/marking'
   readonly icon: LucideIcon
   readonly children: ReactNode
 }

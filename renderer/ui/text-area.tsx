@@ -8,11 +8,16 @@ type TextAreaProps = {
   readonly maxLength: number
   /** Takes the focus when it opens. */
   readonly isFirst?: boolean
+  readonly rows?: number
+  /** The language that is written, where it may differ from the screen's. */
+  readonly lang?: string
+  readonly isReadOnly?: boolean
   readonly onChange: (value: string) => void
 }
 
 /** Room for some lines. */
-export function TextArea({ label, hint, value, maxLength, isFirst = false, onChange }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { label, hint, value, maxLength, isFirst = false, rows = 5, lang, isReadOnly = false, onChange } = props
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -26,7 +31,9 @@ export function TextArea({ label, hint, value, maxLength, isFirst = false, onCha
       <textarea
         ref={area}
         id={id}
-        rows={5}
+        rows={rows}
+        lang={lang}
+        readOnly={isReadOnly}
         className={`${styles['input']} ${styles['wide']} ${styles['area']}`}
         value={value}
         maxLength={maxLength}

@@ -44,6 +44,7 @@ async function answerByTouch(session: CDPSession, card: Locator, answer: Answer)
       return
     case 'numeric':
     case 'short':
+    case 'open':
       await tap(session, card.getByRole('textbox'))
       await expect(card.getByRole('textbox')).toBeFocused()
       await page.keyboard.insertText(answer.text)

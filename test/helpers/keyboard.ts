@@ -35,6 +35,11 @@ export async function answerByKeys(page: Page, question: string, answer: Answer,
       await expect(done).toBeEnabled()
       await page.keyboard.press('Enter')
       break
+    case 'open':
+      await tabTo(page, card.getByRole('textbox'))
+      await page.keyboard.type(answer.text)
+      await enter(page, done)
+      break
     case 'numeric':
     case 'short':
       await tabTo(page, card.getByRole('textbox'))

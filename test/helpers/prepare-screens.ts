@@ -13,6 +13,7 @@ import { markPassages } from './mark-passages.ts'
 import { protectLearner } from './protect-learner.ts'
 import { learnerSeed } from './record-files.ts'
 import { handInSealed, importSealed } from './sealed-attempt.ts'
+import { handInWritten, importOpen } from './written-attempt.ts'
 
 /** A started app with what the screens of one preparation ask for. */
 export type Prepared = RunningApp & {
@@ -57,6 +58,7 @@ export async function prepare({ way }: Screen, language: Language): Promise<Prep
   if (way.kind === 'newer-records') writeNewerRecords(dataFolder)
   if (way.kind === 'damaged-records') writeDamagedRecords(dataFolder, nameIn(language))
   if (way.kind === 'sealed-path') importSealed(dataFolder)
+  if (way.kind === 'written-path') importOpen(dataFolder)
   const isOwn = way.kind === 'checked' && way.standing === 'trusted'
   const ownSeed = isOwn ? learnerSeed(dataFolder, nameIn(language)) : null
   const running = await launchApp({ dataFolder, systemLanguage: language })
@@ -83,6 +85,7 @@ export function isOpenWay(way: ScreenWay): way is OpenWay {
 async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
   if (isPlainPath(way)) return null
   if (way.kind === 'sealed-path') return handInSealed(page, language)
+  if (way.kind === 'written-path') return handInWritten(page, language)
   if (way.kind === 'backups') return backUp(page, language)
   if (way.kind === 'credit') {
     await fillLedger(page, language, nameIn(language))

@@ -18,6 +18,8 @@ export function rightAnswer({ key }: KeyedQuestion): Answer {
       return { type: key.type, text: key.value }
     case 'short':
       return { type: key.type, text: key.accepted[0] ?? '' }
+    case 'open':
+      return { type: key.type, text: 'I would ask first. 我会先问。' }
     default:
       return key satisfies never
   }

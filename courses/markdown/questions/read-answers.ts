@@ -3,6 +3,7 @@ import type { ReadAnswers } from './answer-reader.ts'
 import type { QuestionSource } from './question-source.ts'
 import { readMatching } from './read-matching.ts'
 import { readNumeric } from './read-numeric.ts'
+import { readOpen } from './read-open.ts'
 import { readOptions } from './read-options.ts'
 import { readOrdering } from './read-ordering.ts'
 import { readShort } from './read-short.ts'
@@ -21,6 +22,7 @@ export const answerReaders: {
   matching: { attributes: [], read: readMatching },
   numeric: { attributes: ['answer', 'tolerance', 'unit'], read: readNumeric },
   short: { attributes: [], read: readShort },
+  open: { attributes: ['least', 'most'], read: readOpen },
 }
 
 /** Reads the answers by the reader of a type. */

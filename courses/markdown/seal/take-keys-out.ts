@@ -14,6 +14,8 @@ const keptAttributes: ReadonlySet<string> = new Set([
   'difficulty',
   'form',
   'unit',
+  'least',
+  'most',
 ])
 const idComment = /^<!--\s*#[\w-]+\s*-->$/
 const checkedBox = /^((?:[-*+]|\d{1,9}[.)])\s+)\[[xX]\]/
@@ -59,7 +61,7 @@ function answersWithoutKey(type: QuestionType, blocks: readonly RootContent[], t
   const answers = blocks.at(-1)
   if (answers?.type !== 'list') return []
   if (type === 'short') return [cut(blocks.at(-2), answers)]
-  if (type === 'numeric' || type === 'matching') return []
+  if (type === 'numeric' || type === 'matching' || type === 'open') return []
   return answers.children.flatMap((item) => [...emptyBox(item, text), ...withoutFeedback(item)])
 }
 

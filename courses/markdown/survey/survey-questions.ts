@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { rubricShape } from '#courses/format/rubric.ts'
 import type { SurveyedChoice, SurveyedQuestion } from '#courses/format/source-survey.ts'
 import { draftOf, startOf } from '../module-draft.ts'
 import { plainText } from '../plain-text.ts'
@@ -47,11 +48,13 @@ function isRight({ key }: QuestionDraft, id: string): boolean | null {
   return key.type === 'multiple' ? key.right.includes(id) : null
 }
 
-/** Type, points, objectives, the order of options and the key where it is made of ids or numbers, not of words. */
+/** Type, points, objectives, the order of options, the levels of a rubric, whether a length is wanted, and the key where it is made of ids or numbers, not of words. */
 function meaningOf({ asked, key, milliPoints, objectives, drawnBy }: QuestionDraft): string {
   const right = key?.type === 'numeric' ? [key.value, key.tolerance] : key?.type === 'short' ? null : key
   const ids = choicesOf(asked).map(({ id }) => id)
-  return JSON.stringify([asked.type, milliPoints, objectives, drawnBy, ids, right])
+  const levels =
+    'rubric' in asked ? [rubricShape(asked.rubric), asked.length.least !== null, asked.length.most !== null] : []
+  return JSON.stringify([asked.type, milliPoints, objectives, drawnBy, ids, right, ...levels])
 }
 
 function textOf(content: DraftContent): string {

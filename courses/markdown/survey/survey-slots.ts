@@ -101,12 +101,13 @@ function questionSlot(node: ContainerDirective, lines: readonly string[]): IdSlo
 
 type Choice = { readonly choice: ListItem | TableCell; readonly side: '' | ' left' | ' right' }
 
-/** What has to carry ids in a question: items of the answers' list, or the filled cells below the header of its table. */
+/** What has to carry ids in a question: items of the answers' list, or below the header of its table the filled cells, of a rubric the first ones. */
 function choicesOf(node: ContainerDirective): readonly Choice[] {
   const type = node.attributes?.['type']
-  if (type === 'matching') {
+  if (type === 'matching' || type === 'open') {
     const table = node.children.findLast((child): child is Table => child.type === 'table')
     const rows = table?.children.slice(1) ?? []
+    if (type === 'open') return rows.flatMap(({ children: [choice] }) => (choice ? [{ choice, side: '' }] : []))
     const cells = rows.flatMap((row) =>
       row.children.map((choice, at): Choice => ({ choice, side: at === 0 ? ' left' : ' right' })),
     )

@@ -4,6 +4,7 @@ import { courseLanguages } from '#courses/format/course-language.ts'
 import { feedbackSchema } from '#courses/format/feedback-schema.ts'
 import { stableIdSchema } from '#courses/format/stable-id.ts'
 import { digestSchema, uuidSchema } from '../identifiers.ts'
+import { markerSchema, rubricMarkSchema } from './rubric-marks.ts'
 
 const milliPoints = z.int().min(0)
 
@@ -53,7 +54,7 @@ export const attemptSubmittedSchema = z.strictObject({ attempt: uuidSchema })
 
 /**
  * attempt-marked 1: the points as the rules of `rulesVersion` gave them, in milli-points. One that was marked with keys that
- * travelled apart says with which, and what the learner may be told of each answer.
+ * travelled apart says with which, and what the learner may be told of each answer; one that a person marked says who.
  */
 export const attemptMarkedSchema = z.strictObject({
   attempt: uuidSchema,
@@ -63,6 +64,8 @@ export const attemptMarkedSchema = z.strictObject({
   passed: z.boolean(),
   /** The `.tykey` it was marked with: the SHA-256 of the file and the version of the pack it was built with. */
   tykey: z.strictObject({ digest: digestSchema, packVersion: packVersionSchema }).optional(),
+  /** Who marked the open questions, where any was answered. */
+  by: markerSchema.optional(),
   questions: z
     .array(
       z.strictObject({
@@ -71,6 +74,8 @@ export const attemptMarkedSchema = z.strictObject({
         fullMilliPoints: milliPoints,
         /** Feedback on what was answered, by language; where it is not in the snapshot of what was asked. */
         feedback: z.partialRecord(z.enum(courseLanguages), feedbackSchema).optional(),
+        /** Of an open question: the level of each criterion, and the comment. */
+        rubric: rubricMarkSchema.optional(),
       }),
     )
     .max(1000)

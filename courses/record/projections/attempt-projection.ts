@@ -1,7 +1,9 @@
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { StoredFeedback } from '#courses/format/feedback-schema.ts'
 import type { Answer } from '#courses/format/question.ts'
+import type { RubricMark } from '#courses/rules/marking/mark-by-rubric.ts'
 import type { EventBody } from '../event-kinds.ts'
+import type { Marker } from '../payloads/rubric-marks.ts'
 import type { RecordEvent } from '../record-event.ts'
 import type { Projection } from './projection.ts'
 
@@ -22,6 +24,8 @@ export type AttemptQuestion = {
     readonly fullMilliPoints: number
     /** What may be told of the answer where the snapshot does not know it; by language. */
     readonly feedback: Readonly<Partial<Record<CourseLanguage, StoredFeedback>>> | null
+    /** What a person gave for it; of an open question. */
+    readonly rubric: RubricMark | null
   } | null
 }
 
@@ -44,6 +48,8 @@ export type Attempt = {
     readonly earnedMilliPoints: number
     readonly fullMilliPoints: number
     readonly passed: boolean
+    /** Who marked the open questions. */
+    readonly by: Marker | null
   } | null
   /** In the order drawn. */
   readonly questions: readonly AttemptQuestion[]
@@ -111,13 +117,16 @@ function withAnswer(state: Attempt, at: number, payload: PayloadOf<'answer-recor
 }
 
 function withMarking(state: Attempt, at: number, payload: PayloadOf<'attempt-marked'>): Attempt {
-  const { rulesVersion, earnedMilliPoints, fullMilliPoints, passed } = payload
+  const { rulesVersion, earnedMilliPoints, fullMilliPoints, passed, by = null } = payload
   const marks = new Map(
-    payload.questions.map(({ question, feedback = null, ...mark }) => [question, { ...mark, feedback }]),
+    payload.questions.map(({ question, feedback = null, rubric = null, ...mark }) => [
+      question,
+      { ...mark, feedback, rubric },
+    ]),
   )
   return {
     ...state,
-    marking: { at, rulesVersion, earnedMilliPoints, fullMilliPoints, passed },
+    marking: { at, rulesVersion, earnedMilliPoints, fullMilliPoints, passed, by },
     questions: state.questions.map((entry) => ({ ...entry, mark: marks.get(entry.question) ?? null })),
   }
 }

@@ -1,5 +1,6 @@
 import type { CourseLanguage } from '#courses/format/course-language.ts'
 import type { AnswerKey, Choice, KeyedQuestion, Question } from '#courses/format/question.ts'
+import { rubricShape } from '#courses/format/rubric.ts'
 import { decimalOf, isWithin } from '../marking/number/decimal.ts'
 
 /** A question in each language it is asked in. */
@@ -11,7 +12,7 @@ export type QuestionChange = 'same' | 'wording' | 'meaning'
 const zero = decimalOf('0')
 
 /**
- * The default rule: a change of key, points, type or options (their number or their ids) is a change of meaning, any other is
+ * The default rule: a change of key, points, type or options (their number or their ids), or of a rubric's criteria and levels, is a change of meaning, any other is
  * wording. Of a key that travels apart nothing is known, so nothing is said. A language that comes or goes is wording: what is asked in the other one stays. What the author says of it in
  * `changes.json` goes before this rule.
  */
@@ -36,11 +37,12 @@ function meansTheSame(old: KeyedQuestion, fresh: KeyedQuestion): boolean {
   )
 }
 
-/** Ids of all choices; a side of a matching is told by a mark, since an id may change sides. */
+/** Ids of all choices, or all levels of a rubric; a side of a matching is told by a mark, since an id may change sides. */
 function choiceIds(question: Question): readonly string[] {
   const ids = (choices: readonly Choice[], mark = '') => choices.map(({ id }) => `${mark}${id}`)
   if ('options' in question) return ids(question.options)
   if ('items' in question) return ids(question.items)
+  if ('rubric' in question) return rubricShape(question.rubric)
   return 'lefts' in question ? [...ids(question.lefts, '<'), ...ids(question.rights, '>')] : []
 }
 
@@ -65,6 +67,8 @@ function isSameKey(old: AnswerKey, fresh: AnswerKey): boolean {
       )
     case 'short':
       return fresh.type === old.type && isSameSet(fresh.accepted, old.accepted)
+    case 'open':
+      return fresh.type === old.type
     default:
       return old satisfies never
   }

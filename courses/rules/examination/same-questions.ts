@@ -1,5 +1,6 @@
 import type { BankQuestion } from '#courses/format/compiled-bank.ts'
 import type { Choice, Question } from '#courses/format/question.ts'
+import { rubricShape } from '#courses/format/rubric.ts'
 
 /** The first question that two languages do not ask alike, by id; `null` when there is none. Texts may differ, nothing else. */
 export function firstDifference(one: readonly BankQuestion[], other: readonly BankQuestion[]): string | null {
@@ -21,5 +22,6 @@ function choiceIds(question: Question): readonly (readonly string[])[] {
   const ids = (choices: readonly Choice[]) => choices.map(({ id }) => id)
   if ('options' in question) return [ids(question.options)]
   if ('items' in question) return [ids(question.items)]
+  if ('rubric' in question) return [ids(question.rubric), rubricShape(question.rubric)]
   return 'lefts' in question ? [ids(question.lefts), ids(question.rights)] : []
 }

@@ -1,4 +1,4 @@
-import { maxAnswerTextUnits } from '#courses/format/answer-schema.ts'
+import { maxAnswerTextUnits, maxOpenTextUnits } from '#courses/format/answer-schema.ts'
 import type { Answer, Choice, Question, QuestionType } from '#courses/format/question.ts'
 import { foldText } from './text/fold-text.ts'
 
@@ -44,7 +44,10 @@ export function checkAnswer(question: Question, answer: Answer): AnswerFault | n
     case 'numeric':
     case 'short':
       if (answer.type !== question.type) break
-      return checkText(answer.text)
+      return checkText(answer.text, maxAnswerTextUnits)
+    case 'open':
+      if (answer.type !== question.type) break
+      return checkText(answer.text, maxOpenTextUnits)
     default:
       return question satisfies never
   }
@@ -68,10 +71,8 @@ function findMissing(choices: readonly Choice[], ids: readonly string[]): Answer
   return missing === undefined ? null : { kind: 'missing-id', id: missing.id }
 }
 
-function checkText(text: string): AnswerFault | null {
-  if (text.length > maxAnswerTextUnits) {
-    return { kind: 'text-too-long', units: text.length, mostUnits: maxAnswerTextUnits }
-  }
+function checkText(text: string, mostUnits: number): AnswerFault | null {
+  if (text.length > mostUnits) return { kind: 'text-too-long', units: text.length, mostUnits }
   if (/\p{Surrogate}/u.test(text)) return { kind: 'text-broken' }
   return foldText(text) === '' ? { kind: 'nothing-answered' } : null
 }

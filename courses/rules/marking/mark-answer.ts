@@ -9,15 +9,16 @@ import { markSingle } from './mark-single.ts'
 import type { Marking } from './marking.ts'
 
 /**
- * Marks one answer. The answer must have passed `checkAnswer`. Pure: the same three values always give the same marking
+ * Marks one answer; `null` for an open question, which a person marks (`markByRubric`). The answer must have passed `checkAnswer`. Pure: the same three values always give the same marking
  * under one `markingRulesVersion`. Throws when question, key and answer are not of one type or a numeric key cannot be
  * read: that is a fault of the program or the pack, and must never be recorded as a learner's wrong answer.
  */
-export function markAnswer(question: Question, key: AnswerKey, answer: Answer): Marking {
-  return markShare(question, findShare(question, key, answer))
+export function markAnswer(question: Question, key: AnswerKey, answer: Answer): Marking | null {
+  const share = findShare(question, key, answer)
+  return share === null ? null : markShare(question, share)
 }
 
-function findShare(question: Question, key: AnswerKey, answer: Answer): Share {
+function findShare(question: Question, key: AnswerKey, answer: Answer): Share | null {
   switch (question.type) {
     case 'single':
     case 'true-false':
@@ -38,6 +39,9 @@ function findShare(question: Question, key: AnswerKey, answer: Answer): Share {
     case 'short':
       if (key.type !== question.type || answer.type !== question.type) break
       return markShort(key.accepted, answer.text)
+    case 'open':
+      if (key.type !== question.type || answer.type !== question.type) break
+      return null
     default:
       return question satisfies never
   }

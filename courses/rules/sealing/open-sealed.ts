@@ -3,6 +3,7 @@ import type { StoredFeedback } from '#courses/format/feedback-schema.ts'
 import type { Answer, AnswerKey, Question } from '#courses/format/question.ts'
 import type { Tykey } from '#courses/format/typack/tykey.ts'
 import { markAnswer } from '../marking/mark-answer.ts'
+import type { RubricMark } from '../marking/mark-by-rubric.ts'
 import { questionText } from './question-text.ts'
 
 /** A question as it was handed out, and what was answered to it. */
@@ -19,11 +20,16 @@ export type QuestionMark = {
   readonly earnedMilliPoints: number
   readonly fullMilliPoints: number
   readonly feedback?: Readonly<Partial<Record<CourseLanguage, StoredFeedback>>>
+  /** What a person gave it; of an open question that was answered. */
+  readonly rubric?: RubricMark
 }
 
-/** Marks for all questions, or the first question that the key does not know or knows with another text. */
+/** As {@link QuestionMark}, of an open question that a person has still to mark. */
+export type UnmarkedQuestion = Omit<QuestionMark, 'earnedMilliPoints'> & { readonly earnedMilliPoints: null }
+
+/** Marks for all questions but those that a person marks, or the first question that the key does not know or knows with another text. */
 export type OpenedSeal =
-  | { readonly kind: 'marked'; readonly marks: readonly QuestionMark[] }
+  | { readonly kind: 'marked'; readonly marks: readonly (QuestionMark | UnmarkedQuestion)[] }
   | { readonly kind: 'not-fitting'; readonly question: string }
 
 /**
@@ -36,14 +42,16 @@ export function openSealed(
   digestOf: (text: string) => string,
 ): OpenedSeal {
   const keys = new Map(tykey.questions.map((one) => [one.question, one.asked]))
-  const marks: QuestionMark[] = []
+  const marks: (QuestionMark | UnmarkedQuestion)[] = []
   for (const { question, language, answer } of questions) {
     const found = keys.get(question.id)?.[language]
     if (found === undefined || found.text !== digestOf(questionText(question)) || !isKeyOf(question, found.key)) {
       return { kind: 'not-fitting', question: question.id }
     }
-    const earnedMilliPoints = answer === null ? 0 : markAnswer(question, found.key, answer).milliPoints
-    const mark = { question: question.id, earnedMilliPoints, fullMilliPoints: question.milliPoints }
+    const marking = answer === null ? { milliPoints: 0 } : markAnswer(question, found.key, answer)
+    const full = { question: question.id, fullMilliPoints: question.milliPoints }
+    const mark =
+      marking === null ? { ...full, earnedMilliPoints: null } : { ...full, earnedMilliPoints: marking.milliPoints }
     const asked = keys.get(question.id) ?? {}
     marks.push(answer === null ? mark : { ...mark, feedback: feedbackOn(answer, asked) })
   }

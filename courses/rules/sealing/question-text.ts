@@ -19,6 +19,18 @@ function choicesOf(question: Question): readonly (readonly string[])[] {
       .toSorted(([, one = ''], [, other = '']) => (one < other ? -1 : 1))
   if ('options' in question) return told('option', question.options)
   if ('items' in question) return told('item', question.items)
+  if ('rubric' in question) {
+    const { least, most } = question.length
+    const levels = question.rubric.flatMap((criterion) =>
+      criterion.levels.map(({ milliPoints, content }) => [
+        'level',
+        criterion.id,
+        String(milliPoints),
+        wordsOf(content),
+      ]),
+    )
+    return [['length', `${least ?? ''}-${most ?? ''}`], ...told('criterion', question.rubric), ...levels]
+  }
   return 'lefts' in question ? [...told('left', question.lefts), ...told('right', question.rights)] : []
 }
 

@@ -9,23 +9,23 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
   const reader = createAttemptsRepository(db)
   const putAttempt = db.prepare(
     `INSERT INTO attempts (learner_id, attempt_id, lamport, chain, pack_id, pack_version, module_id, language, pass_percent,
-       started_at, submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed)
+       started_at, submitted_at, marked_at, rules_version, earned_millipoints, full_millipoints, passed, marked_by)
      VALUES (@learner, @attempt, @lamport, @chain, @pack, @packVersion, @module, @language, @passPercent,
-       @startedAt, @submittedAt, @markedAt, @rulesVersion, @earned, @full, @passed)
+       @startedAt, @submittedAt, @markedAt, @rulesVersion, @earned, @full, @passed, @markedBy)
      ON CONFLICT (learner_id, attempt_id) DO UPDATE SET submitted_at = excluded.submitted_at,
        marked_at = excluded.marked_at, rules_version = excluded.rules_version,
        earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints,
-       passed = excluded.passed`,
+       passed = excluded.passed, marked_by = excluded.marked_by`,
   )
   const putQuestion = db.prepare(
     `INSERT INTO attempt_questions (learner_id, attempt_id, position, question_id, snapshot, shown, answer_language,
-       answer, answered_at, active_ms, earned_millipoints, full_millipoints, feedback)
+       answer, answered_at, active_ms, earned_millipoints, full_millipoints, feedback, rubric)
      VALUES (@learner, @attempt, @position, @question, @snapshot, @shown, @answerLanguage,
-       @answer, @answeredAt, @activeMs, @earned, @full, @feedback)
+       @answer, @answeredAt, @activeMs, @earned, @full, @feedback, @rubric)
      ON CONFLICT (learner_id, attempt_id, position) DO UPDATE SET answer_language = excluded.answer_language,
        answer = excluded.answer, answered_at = excluded.answered_at, active_ms = excluded.active_ms,
        earned_millipoints = excluded.earned_millipoints, full_millipoints = excluded.full_millipoints,
-       feedback = excluded.feedback`,
+       feedback = excluded.feedback, rubric = excluded.rubric`,
   )
   const keys = db.prepare<[string], string>('SELECT attempt_id FROM attempts WHERE learner_id = ?').pluck()
   const remove = db.prepare<[string, string]>('DELETE FROM attempts WHERE learner_id = ? AND attempt_id = ?')
@@ -40,6 +40,7 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
         earned: marking?.earnedMilliPoints ?? null,
         full: marking?.fullMilliPoints ?? null,
         passed: marking === null ? null : Number(marking.passed),
+        markedBy: marking?.by ? canonicalJson(marking.by) : null,
       })
       questions.forEach((entry, position) => {
         if (entry === before?.questions[position]) return
@@ -58,6 +59,7 @@ export function createAttemptTable(db: WritableDb): ProjectionTable<Attempt> {
           earned: mark?.earnedMilliPoints ?? null,
           full: mark?.fullMilliPoints ?? null,
           feedback: mark?.feedback ? canonicalJson(mark.feedback) : null,
+          rubric: mark?.rubric ? canonicalJson(mark.rubric) : null,
         })
       })
     },

@@ -92,6 +92,8 @@ export const errorCodes = [
   'nothing-to-mark',
   'tykey-unreadable',
   'tykey-differs',
+  'responses-unmarked',
+  'marker-untrusted',
   'question-not-drawn',
   'question-answered',
   'answer-malformed',

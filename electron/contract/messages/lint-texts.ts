@@ -188,6 +188,10 @@ export const lintTexts: Readonly<Record<LintRuleId, Readonly<Record<Language, st
     en: 'The course has {found} objectives; {profile} wants {least}. Say what else one can do afterwards.',
     'zh-CN': '课程只有 {found} 个学习目标，{profile} 要求 {least} 个，请补写学完还能做什么。',
   },
+  'open-alone': {
+    en: 'All questions of this module are open, so it counts as passed only once somebody has marked them. Ask at least one that the program can mark, if learners are to pass it by themselves.',
+    'zh-CN': '这个模块只有开放题，要等人评阅之后才算通过。如果希望学员自己就能通过，请至少再出一道程序能判的题。',
+  },
   'option-catch-all': {
     en: 'This option speaks of the others, which stand in another order for each learner. Make it say something of its own.',
     'zh-CN': '这个选项指着别的选项说话，而选项的次序因人而异。请让它自己说一件事。',

@@ -2,6 +2,7 @@ import type { RuleId } from '#courses/format/problem-rules.ts'
 import type { LintRuleId } from '#courses/lint/lint-rules.ts'
 import type { Language } from '../language.ts'
 import { lintTexts } from './lint-texts.ts'
+import { openQuestionTexts } from './open-question-texts.ts'
 
 type Text = Readonly<Record<Language, string>>
 
@@ -305,6 +306,7 @@ export const problemTexts: Readonly<Record<RuleId, Text>> = {
     en: 'An accepted form is one line of plain text of at most 200 characters. Shorten this one.',
     'zh-CN': '每个可接受的答案应是一行纯文字，不超过 200 个字符，请改短。',
   },
+  ...openQuestionTexts,
   'bank-questions-missing': {
     en: 'The bank holds no question. Write one after the introduction.',
     'zh-CN': '题库里没有题目，请在开头的说明之后写上。',

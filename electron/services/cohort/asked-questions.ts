@@ -25,6 +25,18 @@ const questionSchema = z.discriminatedUnion('type', [
   z.looseObject({ ...common, type: z.literal('matching'), lefts: choices, rights: choices }),
   z.looseObject({ ...common, type: z.literal('numeric'), unit: z.string().nullable() }),
   z.looseObject({ ...common, type: z.literal('short') }),
+  z.looseObject({
+    ...common,
+    type: z.literal('open'),
+    length: z.strictObject({ least: z.int().nullable(), most: z.int().nullable() }),
+    rubric: z.array(
+      z.looseObject({
+        id: z.string(),
+        content: nodes,
+        levels: z.array(z.looseObject({ milliPoints: z.int(), content: nodes })),
+      }),
+    ),
+  }),
 ])
 const keyedSchema = z.looseObject({
   question: questionSchema,

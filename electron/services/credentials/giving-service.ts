@@ -9,11 +9,13 @@ import { expiryDay } from '#courses/rules/completion/expiry-day.ts'
 import { sha256 } from '#db/log/digest.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { GivenCredentialsRepository } from '#db/repositories/given-credentials-repository.ts'
+import type { ResponseMarksRepository } from '#db/repositories/response-marks-repository.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type FactsParts, type MakeFacts, passedExamination } from '../completion/make-facts.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
 import type { OpenedKey } from '../packs/publisher-keys.ts'
 import { runInTurns } from '../run-in-turns.ts'
+import { isSealed } from '../study/sealed-marks.ts'
 import type { VerifyRecord } from '../verification/worker-verify.ts'
 import { type AnswerMade, createAnswerRequests, type Given } from './answer-requests.ts'
 import type { CertificateRequests } from './certificate-requests.ts'
@@ -22,7 +24,7 @@ import { demandSame, type GivenTerms, givenFacts, termsOfCourse } from './given-
 import { givenView } from './given-view.ts'
 import { markWaiting } from './mark-waiting.ts'
 import { readTemplate } from './read-template.ts'
-import { isSealed, recheckExamination } from './recheck-examination.ts'
+import { recheckExamination } from './recheck-examination.ts'
 import { writeStatement } from './statement.ts'
 import type { TrustService } from './trust-service.ts'
 
@@ -61,6 +63,7 @@ export type GivingParts = FactsParts & {
   readonly maker: RecordMaker
   readonly verifyRecord: VerifyRecord
   readonly snapshots: SnapshotsRepository
+  readonly responseMarks: ResponseMarksRepository
   readonly given: GivenCredentialsRepository
   readonly requests: CertificateRequests
   readonly makeFacts: MakeFacts
@@ -84,8 +87,12 @@ export function createGivingService(parts: GivingParts): GivingService {
   ): Promise<AnswerMade> => {
     const manifest = await library.findPack(request.pack)
     const facts = await makeFacts(request.learner, request.pack, { did: key.did, learnerName: request.name }, language)
-    await recheckExamination(parts, manifest, passedExamination(parts, request.learner, manifest), tykeys)
-    const by = { name: inBoth(key.name), heads: await runInTurns(log.headSteps(request.learner)), confirmation: null }
+    const { learner } = request
+    const held = trust.trust().lists.flatMap(({ issuers }) => issuers)
+    const mayMark = (did: string) =>
+      did === key.did || held.some((one) => one.did === did && one.levels.includes('instructor-confirmed'))
+    await recheckExamination(parts, manifest, passedExamination(parts, learner, manifest), { learner, tykeys, mayMark })
+    const by = { name: inBoth(key.name), heads: await runInTurns(log.headSteps(learner)), confirmation: null }
     const terms = { terms: termsOfCourse(manifest), expiresOn: null, template: null }
     const made = await sign(givenFacts(facts, request, by, terms), key.seed)
     await maker.draw(made.credential, made.claim, null)
@@ -140,7 +147,7 @@ export function createGivingService(parts: GivingParts): GivingService {
     requests: requests.list,
     confirm: (asked, key, tykeys, language) =>
       answer(asked, key, null, async (request) => {
-        const marks = await markWaiting(parts, request, tykeys)
+        const marks = await markWaiting(parts, request, key, tykeys)
         return marks ?? confirmOne(request, key, tykeys, language)
       }),
     issue: async (asked, key, template, language) => {

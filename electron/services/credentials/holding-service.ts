@@ -3,20 +3,25 @@ import type { PaperLapse } from '#contract/paper-lapse.ts'
 import type { GivenLevel, replacementReasons } from '#contract/record-words.ts'
 import type { CertificateRequest, HeldCredentialView, TakenAnswer } from '#contract/trust-view.ts'
 import type { CourseLanguage } from '#courses/format/course-language.ts'
+import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
 import type { AppendableBody } from '#db/log/append.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import type { CourseProgressRepository } from '#db/repositories/course-progress-repository.ts'
 import type { LearnersRepository } from '#db/repositories/learners-repository.ts'
 import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import type { CompletionService } from '../completion/completion-service.ts'
 import type { RecordMaker } from '../completion/record-maker.ts'
 import type { CourseLibrary } from '../library/course-library.ts'
+import { arePersonMarksGood } from '../marking/check-person-marks.ts'
+import { withPersonMarks } from '../marking/mark-by-person.ts'
+import { unmarkedAnswers } from '../marking/open-answers.ts'
 import { runInTurns } from '../run-in-turns.ts'
-import { studyMinutesOf } from '../study/draw-questions.ts'
+import { termsOf } from '../study/draw-questions.ts'
 import { markingBodies } from '../study/mark-attempt.ts'
 import type { VerifyRecord } from '../verification/worker-verify.ts'
-import { answerSchema } from './answer.ts'
+import { type Answer, answerSchema } from './answer.ts'
 import type { CertificateRequests } from './certificate-requests.ts'
 import { checkAnswerCredential } from './check-answer-credential.ts'
 import { waitingAttempts } from './mark-waiting.ts'
@@ -80,6 +85,7 @@ export type HoldingParts = {
   readonly attempts: AttemptsRepository
   readonly modules: ModuleProgressRepository
   readonly courses: CourseProgressRepository
+  readonly snapshots: SnapshotsRepository
   readonly completion: CompletionService
   readonly maker: RecordMaker
   readonly verifyRecord: VerifyRecord
@@ -91,7 +97,8 @@ export type HoldingParts = {
 
 /** See {@link HoldingService}. */
 export function createHoldingService(parts: HoldingParts): HoldingService {
-  const { log, library, learners, attempts, modules, courses, completion, maker, requests, revocations, now } = parts
+  const { log, library, learners, attempts, modules, courses, snapshots } = parts
+  const { completion, maker, requests, revocations, now } = parts
 
   const list: HoldingService['list'] = (learner) => {
     if (learners.find(learner) === null) throw new AppError('learner-unknown', { learner })
@@ -135,26 +142,46 @@ export function createHoldingService(parts: HoldingParts): HoldingService {
     if (found !== undefined) throw new AppError('records-unsound', { rule: found.rule })
   }
 
-  /** What records the points of one attempt; nothing for one that has them, or is not here. */
-  const markBodies = async (learner: string, payload: ReturnType<typeof answerSchema.parse>['marks'][number]) => {
+  /** What records the points of one attempt; nothing for one that has them. Throws `answer-records-differ` or `answer-unsound`. */
+  const markBodies = async (learner: string, signer: string, payload: Answer['marks'][number]) => {
     const attempt = attempts.find(learner, payload.attempt)
     if (attempt === null) throw new AppError('answer-records-differ')
-    if (attempt.submittedAt === null || attempt.marking !== null) return []
-    const { pack, module } = attempt
-    const studyMinutes = await studyMinutesOf(library, { pack, module })
+    const isSettled = attempt.marking !== null && unmarkedAnswers(attempt).length === 0
+    if (attempt.submittedAt === null || isSettled) return []
+    const { pack, module, marking } = attempt
+    const { studyMinutes } = await termsOf(library, { pack, module })
     const isCompleted = (modules.find(learner, pack, module)?.completion ?? null) !== null
-    const { tykey } = payload
-    const marks = payload.questions.map(({ feedback, ...mark }) =>
-      feedback === undefined ? mark : { ...mark, feedback },
-    )
-    const bodies = markingBodies(attempt, marks, { studyMinutes, isCompleted }, tykey)
+    const { tykey, by } = payload
+    const marks = payload.questions.map(({ feedback, rubric, ...mark }) => ({
+      ...mark,
+      ...(feedback && { feedback }),
+      ...(rubric && { rubric }),
+    }))
+    const bodies: readonly AppendableBody[] =
+      marking === null
+        ? markingBodies(attempt, marks, { studyMinutes, isCompleted }, { tykey, by })
+        : [
+            {
+              kind: 'attempt-marked',
+              v: 1,
+              payload: withPersonMarks(
+                attempt,
+                marking,
+                marks.filter(({ rubric }) => rubric !== undefined),
+                by,
+              ),
+            },
+          ]
     const [marked] = bodies
+    const answered = marking === null ? attempt.questions : attempt.questions.filter(isMarkable)
     const isSame =
       marked?.kind === 'attempt-marked' &&
       marked.payload.earnedMilliPoints === payload.earnedMilliPoints &&
       marked.payload.fullMilliPoints === payload.fullMilliPoints &&
-      marks.length === attempt.questions.length &&
-      attempt.questions.every(({ question }) => marks.some((mark) => mark.question === question))
+      marks.length === answered.length &&
+      answered.every(({ question }) => marks.some((mark) => mark.question === question)) &&
+      (by === undefined || by.did === signer) &&
+      arePersonMarksGood(snapshots, learner, attempt, payload)
     if (!isSame) throw new AppError('answer-unsound', { reason: payload.attempt })
     return bodies
   }
@@ -182,14 +209,14 @@ export function createHoldingService(parts: HoldingParts): HoldingService {
       return recorded
     },
     take: async (file) => {
-      const { value: answer } = readStatement(file, 'answer', answerSchema)
+      const { value: answer, signer } = readStatement(file, 'answer', answerSchema)
       const { id: learner, name } = answer.learner
       if (learners.find(learner)?.isOwn !== true) throw new AppError('answer-of-another', { name })
       const bodies: AppendableBody[] = []
       let marked = 0
       for (const payload of answer.marks) {
         // oxlint-disable-next-line eslint/no-await-in-loop -- each builds on what the one before recorded
-        const recorded = await markBodies(learner, payload)
+        const recorded = await markBodies(learner, signer, payload)
         const isCompleted = bodies.some(({ kind }) => kind === 'module-completed')
         bodies.push(...recorded.filter(({ kind }) => kind !== 'module-completed' || !isCompleted))
         if (recorded.length > 0) marked += 1
@@ -232,4 +259,9 @@ export function createHoldingService(parts: HoldingParts): HoldingService {
       return maker.draw(credential, claim, template)
     },
   }
+}
+
+/** Of an attempt that the program marked: what it gave points for, and what a person has to. */
+function isMarkable({ mark, given }: Attempt['questions'][number]): boolean {
+  return mark !== null || given?.answer.type === 'open'
 }

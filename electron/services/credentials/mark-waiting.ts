@@ -3,16 +3,16 @@ import type { Tykey } from '#courses/format/typack/tykey.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
 import type { AttemptsRepository } from '#db/repositories/attempts-repository.ts'
 import type { ModuleProgressRepository } from '#db/repositories/module-progress-repository.ts'
+import type { ResponseMarksRepository } from '#db/repositories/response-marks-repository.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import type { CourseLibrary } from '../library/course-library.ts'
-import { markingBodies } from '../study/mark-attempt.ts'
-import { keyOf, markSealed } from '../study/mark-sealed.ts'
+import { markByPerson } from '../marking/mark-by-person.ts'
+import type { OpenedKey } from '../packs/publisher-keys.ts'
 import type { Answer } from './answer.ts'
-import { sealedMarks } from './recheck-examination.ts'
 
 /**
  * The points of the attempts at the examination that wait for them, in the order in which they were begun; `null` where none waits, or the
- * examination is passed. Throws `tykey-missing` or `tykey-differs`.
+ * examination is passed. Throws `tykey-missing`, `tykey-differs` or `responses-unmarked`.
  */
 export async function markWaiting(
   parts: {
@@ -20,8 +20,10 @@ export async function markWaiting(
     readonly attempts: AttemptsRepository
     readonly modules: ModuleProgressRepository
     readonly snapshots: SnapshotsRepository
+    readonly responseMarks: ResponseMarksRepository
   },
   { learner, pack }: CertificateRequest,
+  key: OpenedKey,
   tykeys: readonly Tykey[],
 ): Promise<Answer['marks'] | null> {
   const { examination } = await parts.library.findPack(pack)
@@ -29,16 +31,9 @@ export async function markWaiting(
     return null
   const waiting = waitingAttempts(parts.attempts, learner, pack, examination.bank)
   if (waiting.length === 0) return null
-  return waiting.flatMap((attempt) => {
-    const marks = sealedMarks(attempt, parts.snapshots, tykeys, pack)
-    const tykey = tykeys.find((one) => one.pack === pack && markSealed(attempt, parts.snapshots, one).kind === 'marked')
-    const bodies = markingBodies(
-      attempt,
-      marks,
-      { studyMinutes: 0, isCompleted: true },
-      tykey === undefined ? undefined : keyOf(tykey),
-    )
-    return bodies.flatMap((body) => (body.kind === 'attempt-marked' ? [body.payload] : []))
+  return waiting.map((attempt) => {
+    const rubrics = parts.responseMarks.rubricsOf(learner, attempt.attempt)
+    return markByPerson(parts.snapshots, learner, attempt, { rubrics, key, tykeys })
   })
 }
 

@@ -2,26 +2,38 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { PackManifest } from '#courses/format/pack-manifest.ts'
 import type { Tykey } from '#courses/format/typack/tykey.ts'
 import type { Attempt } from '#courses/record/projections/attempt-projection.ts'
-import { questionIn } from '#courses/record/question-snapshot.ts'
 import { itemOf } from '#courses/rules/examination/draw-item.ts'
 import { fillSlots } from '#courses/rules/examination/fill-slots.ts'
 import { paperSize } from '#courses/rules/examination/paper-size.ts'
+import type { QuestionMark } from '#courses/rules/sealing/open-sealed.ts'
 import type { SnapshotsRepository } from '#db/repositories/snapshots-repository.ts'
 import { type CourseLibrary, moduleIn } from '../library/course-library.ts'
-import { freezeQuestions, readSnapshot } from '../study/attempt-snapshots.ts'
-import { handIn, markingBodies } from '../study/mark-attempt.ts'
-import { markSealed } from '../study/mark-sealed.ts'
+import { arePersonMarksGood } from '../marking/check-person-marks.ts'
+import { recordedRubrics } from '../marking/recorded-rubrics.ts'
+import { rubricPoints } from '../marking/rubric-points.ts'
+import { freezeQuestions } from '../study/attempt-snapshots.ts'
+import { markingBodies, marksHere, settledMarks } from '../study/mark-attempt.ts'
+import { isSealed, sealedMarks } from '../study/sealed-marks.ts'
 
 /**
  * Does an attempt's examination over, from the pack and the keys of this PC, trusting nothing of the log but what was answered: a paper that the
  * draw could give, every question in the very words and with the very key of the pack, the pack's pass mark, and the same points. Throws
- * `attempt-differs` with the question, or `tykey-missing` and `tykey-differs` where the keys travelled apart and are not here.
+ * `attempt-differs` with the question, `marker-untrusted` where a person marked whose key does not count here, or `tykey-missing` and `tykey-differs` where the keys travelled apart and are not here.
  */
 export async function recheckExamination(
   parts: { readonly library: CourseLibrary; readonly snapshots: SnapshotsRepository },
   manifest: PackManifest,
   attempt: Attempt,
-  tykeys: readonly Tykey[],
+  {
+    learner,
+    tykeys,
+    mayMark,
+  }: {
+    readonly learner: string
+    readonly tykeys: readonly Tykey[]
+    /** Whether what a person marked with a key counts here. */
+    readonly mayMark: (did: string) => boolean
+  },
 ): Promise<void> {
   const { library, snapshots } = parts
   const { id: pack, examination } = manifest
@@ -40,9 +52,12 @@ export async function recheckExamination(
   if (changed !== undefined) throw differs(changed.question)
 
   const module = { studyMinutes: 0, isCompleted: true }
-  const bodies = isSealed(snapshots, attempt)
-    ? markingBodies(attempt, sealedMarks(attempt, snapshots, tykeys, pack), module)
-    : handIn(attempt, snapshots, module)
+  const byRules = isSealed(snapshots, attempt)
+    ? sealedMarks(attempt, snapshots, tykeys, pack)
+    : (marksHere(attempt, snapshots) ?? []).map(({ mark }) => mark)
+  const byPerson = personMarks(snapshots, learner, attempt, mayMark)
+  const marks = settledMarks(byRules.map((mark) => byPerson.get(mark.question) ?? mark))
+  const bodies = marks === null ? [] : markingBodies(attempt, marks, module)
   const marked = bodies.find((body) => body.kind === 'attempt-marked')
   const { marking } = attempt
   if (marked === undefined || marking === null) throw differs(ids[0] ?? '')
@@ -54,20 +69,21 @@ export async function recheckExamination(
   if (!isSame) throw differs(ids[0] ?? '')
 }
 
-/** The points of a sealed attempt by the keys that fit it. Throws `tykey-missing` or `tykey-differs`. */
-export function sealedMarks(attempt: Attempt, snapshots: SnapshotsRepository, tykeys: readonly Tykey[], pack: string) {
-  const here = tykeys.filter((tykey) => tykey.pack === pack && tykey.bank === attempt.module)
-  if (here.length === 0) throw new AppError('tykey-missing', { pack })
-  const opened = here.map((tykey) => markSealed(attempt, snapshots, tykey))
-  const fitting = opened.find((seal) => seal.kind === 'marked')
-  if (fitting !== undefined) return fitting.marks
-  const question = opened.flatMap((seal) => (seal.kind === 'not-fitting' ? [seal.question] : []))[0] ?? ''
-  throw new AppError('tykey-differs', { pack, module: attempt.module, question })
-}
-
-/** Whether an attempt's keys travelled apart from what was asked. */
-export function isSealed(snapshots: SnapshotsRepository, { questions, language }: Attempt): boolean {
-  return questions.some(
-    ({ snapshot, given }) => questionIn(readSnapshot(snapshots, snapshot), given?.language ?? language).key === null,
+/** What a person gave for the open questions, as the log has it: signed by a key that counts here. */
+function personMarks(
+  snapshots: SnapshotsRepository,
+  learner: string,
+  attempt: Attempt,
+  mayMark: (did: string) => boolean,
+): ReadonlyMap<string, QuestionMark> {
+  const { questions, by } = recordedRubrics(attempt)
+  if (by === undefined) return new Map()
+  if (!mayMark(by.did)) throw new AppError('marker-untrusted', { pack: attempt.pack, name: by.name })
+  if (!arePersonMarksGood(snapshots, learner, attempt, { questions, by })) return new Map()
+  return new Map(
+    attempt.questions.flatMap((answered) => {
+      const mark = answered.mark?.rubric ? rubricPoints(snapshots, attempt, answered, answered.mark.rubric) : null
+      return mark === null ? [] : [[answered.question, mark]]
+    }),
   )
 }

@@ -46,7 +46,12 @@ function questionView(
   // Once marked, the points are those that were recorded then.
   return {
     question,
-    recorded: { ...recorded, ...feedback, marking: { ...marking, milliPoints: mark.earnedMilliPoints } },
+    recorded: {
+      ...recorded,
+      ...feedback,
+      marking: { ...marking, milliPoints: mark.earnedMilliPoints },
+      person: mark.rubric && { ...mark.rubric, by: attempt.marking.by?.name ?? '' },
+    },
   }
 }
 

@@ -38,15 +38,18 @@ export async function drawQuestions(
   return { manifest, drawn: freezeQuestions(manifest, bank, ids) }
 }
 
-/** The author's estimate, or 0 when the pack is gone: a learner may hand in what is open all the same. */
-export async function studyMinutesOf(library: CourseLibrary, { pack, module }: Place): Promise<number> {
+/** What of a module or bank counts when an attempt at it is handed in: the author's estimate of its time, and whether it is practice, as a module is. */
+export type PartTerms = { readonly studyMinutes: number; readonly isPractice: boolean }
+
+/** Of a pack that is gone nothing is known, and a learner may hand in what is open all the same. */
+export async function termsOf(library: CourseLibrary, { pack, module }: Place): Promise<PartTerms> {
   try {
     const { examination, languages } = await library.findPack(pack)
-    const part =
-      examination?.bank === module ? await library.openBank(pack, module) : await library.openModule(pack, module)
-    return moduleIn<{ readonly minutes: number }>(part, languages[0] ?? 'zh-CN').minutes
+    const isPractice = examination?.bank !== module
+    const part = isPractice ? await library.openModule(pack, module) : await library.openBank(pack, module)
+    return { studyMinutes: moduleIn<{ readonly minutes: number }>(part, languages[0] ?? 'zh-CN').minutes, isPractice }
   } catch (error) {
-    if (error instanceof AppError) return 0
+    if (error instanceof AppError) return { studyMinutes: 0, isPractice: false }
     throw error
   }
 }

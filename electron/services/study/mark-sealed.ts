@@ -17,6 +17,16 @@ export function markSealed(attempt: Attempt, snapshots: SnapshotsRepository, tyk
   return openSealed(questions, tykey, digestOf)
 }
 
+/** How a record names the one of these keys that fits an attempt; nothing where none does. */
+export function fittingKey(
+  attempt: Attempt,
+  snapshots: SnapshotsRepository,
+  tykeys: readonly Tykey[],
+): MarkingKey | undefined {
+  const tykey = tykeys.find((one) => one.pack === attempt.pack && markSealed(attempt, snapshots, one).kind === 'marked')
+  return tykey === undefined ? undefined : keyOf(tykey)
+}
+
 /** How a record names the key that marked it. The digest is that of the file as it was built, which is canonical. */
 export function keyOf(tykey: Tykey): MarkingKey {
   return { digest: digestOf(writeTykey(tykey) ?? ''), packVersion: tykey.version }

@@ -6,7 +6,8 @@ import { markAnswer } from '#courses/rules/marking/mark-answer.ts'
 
 /**
  * All that may be shown of a question once its answer is recorded. It is marked by the texts of the language it was
- * answered in, and told in the reader's. Of a sealed question nothing is marked and nothing told.
+ * answered in, and told in the reader's. Of a sealed question nothing is marked and nothing told; an open one
+ * is marked by nobody here.
  */
 export function recordedAnswer(
   snapshot: QuestionSnapshot,
@@ -22,10 +23,11 @@ export function recordedAnswer(
     byChoice: told.feedback.byChoice,
     general: told.feedback.general,
     solution: told.key === null ? null : solutionOf(told.key),
+    person: null,
   }
 }
 
-function solutionOf(key: AnswerKey): NonNullable<RecordedAnswer['solution']> {
+function solutionOf(key: AnswerKey): RecordedAnswer['solution'] {
   switch (key.type) {
     case 'single':
     case 'true-false':
@@ -40,6 +42,8 @@ function solutionOf(key: AnswerKey): NonNullable<RecordedAnswer['solution']> {
       return { type: 'texts', texts: [`${key.value} ${key.units[0] ?? ''}`.trim()] }
     case 'short':
       return { type: 'texts', texts: key.accepted }
+    case 'open':
+      return null
     default:
       return key satisfies never
   }

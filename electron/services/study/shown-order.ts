@@ -40,6 +40,7 @@ function choicesOf(question: Question): readonly Choice[] {
       return [...question.lefts, ...question.rights]
     case 'numeric':
     case 'short':
+    case 'open':
       return []
     default:
       return question satisfies never

@@ -17,9 +17,9 @@ import { attemptResult } from './attempt-result.ts'
 import { type Drawn, readSnapshot } from './attempt-snapshots.ts'
 import { attemptView } from './attempt-view.ts'
 import { type Askable, checkGiven, type GivenAnswer } from './check-given.ts'
-import { drawQuestions, type Paper, studyMinutesOf } from './draw-questions.ts'
+import { drawQuestions, type Paper, termsOf } from './draw-questions.ts'
 import { findHindrance, hindranceError } from './hindrance.ts'
-import { handIn, markingBodies } from './mark-attempt.ts'
+import { handIn, markingBodies, settledMarks } from './mark-attempt.ts'
 import { keyOf, markSealed } from './mark-sealed.ts'
 import { findOpenAttempt } from './module-standing.ts'
 import { recordedAnswer } from './recorded-answer.ts'
@@ -45,13 +45,13 @@ export type StudyService = {
     language: CourseLanguage,
   ) => readonly RecordedAnswer[]
   /**
-   * Hands an attempt in: unanswered questions earn nothing. A sealed one is not marked by it. Throws `attempt-unknown` or `attempt-closed`.
+   * Hands an attempt in: unanswered questions earn nothing. One that is sealed, or that a person has to mark, is not marked by it. Throws `attempt-unknown` or `attempt-closed`.
    */
   readonly submit: (learner: string, attempt: string, language: CourseLanguage) => Promise<AttemptView>
   /**
    * Marks every attempt of a learner that waits for these keys, all or none, and gives them back in the order in which they
    * were begun. One that was asked in other words goes on waiting. Throws `learner-unknown`, `nothing-to-mark`, or
-   * `tykey-differs` when the keys fit no attempt.
+   * `tykey-differs` when the keys fit no attempt; `responses-unmarked` where a person has to mark as well.
    */
   readonly mark: (learner: string, tykey: Tykey, language: CourseLanguage) => Promise<readonly AttemptView[]>
   /**
@@ -183,10 +183,10 @@ export function createStudyService(parts: StudyParts): StudyService {
 
   const submit: StudyService['submit'] = async (learner, id, language) => {
     const { pack, module } = requireOpen(learner, id)
-    const studyMinutes = await studyMinutesOf(library, { pack, module })
+    const terms = await termsOf(library, { pack, module })
     const attempt = requireOpen(learner, id)
     const isCompleted = (progress.find(learner, pack, module)?.completion ?? null) !== null
-    const bodies = handIn(attempt, snapshots, { studyMinutes, isCompleted })
+    const bodies = handIn(attempt, snapshots, { ...terms, isCompleted })
     log.append(learner, now(), bodies, [], () => drafts.clear(learner, attempt))
     return view(requireAttempt(learner, id), language)
   }
@@ -194,7 +194,7 @@ export function createStudyService(parts: StudyParts): StudyService {
   const mark: StudyService['mark'] = async (learner, tykey, language) => {
     requireLearner(learner)
     const { pack, bank: module } = tykey
-    const studyMinutes = await studyMinutesOf(library, { pack, module })
+    const { studyMinutes } = await termsOf(library, { pack, module })
     const key = keyOf(tykey)
     const waiting = attempts
       .listOfModule(learner, pack, module)
@@ -202,14 +202,17 @@ export function createStudyService(parts: StudyParts): StudyService {
       .map(({ attempt }) => requireAttempt(learner, attempt))
     if (waiting.length === 0) throw new AppError('nothing-to-mark', { pack, module })
     const opened = waiting.map((attempt) => ({ attempt, seal: markSealed(attempt, snapshots, tykey) }))
+    if (opened.some(({ seal }) => seal.kind === 'marked' && settledMarks(seal.marks) === null))
+      throw new AppError('responses-unmarked', { pack })
     const marked: Attempt[] = []
     const bodies: AppendableBody[] = []
     for (const { attempt, seal } of opened) {
-      if (seal.kind !== 'marked') continue
+      const marks = seal.kind === 'marked' ? settledMarks(seal.marks) : null
+      if (marks === null) continue
       const isCompleted =
         bodies.some(({ kind }) => kind === 'module-completed') ||
         (progress.find(learner, pack, module)?.completion ?? null) !== null
-      bodies.push(...markingBodies(attempt, seal.marks, { studyMinutes, isCompleted }, key))
+      bodies.push(...markingBodies(attempt, marks, { studyMinutes, isCompleted }, { tykey: key }))
       marked.push(attempt)
     }
     const refused = opened.flatMap(({ seal }) => (seal.kind === 'not-fitting' ? [seal.question] : []))
@@ -235,7 +238,7 @@ export function createStudyService(parts: StudyParts): StudyService {
       attempts
         .listOfModule(learner, pack, module)
         .toReversed()
-        .map(({ attempt, startedAt, submittedAt, passPercent, packVersion, marking, answered, drawn }) => ({
+        .map(({ attempt, startedAt, submittedAt, passPercent, packVersion, marking, answered, drawn, unmarked }) => ({
           attempt,
           startedAt,
           submittedAt,
@@ -244,6 +247,7 @@ export function createStudyService(parts: StudyParts): StudyService {
           result: marking === null ? null : attemptResult(marking),
           answered,
           questions: drawn,
+          unmarked,
         })),
     findOpen: (learner, place, language) => {
       requireLearner(learner)

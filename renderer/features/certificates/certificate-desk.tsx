@@ -76,6 +76,9 @@ export function CertificateDesk({ pack, desk, doing, canAsk, onRequest, onTake, 
           <FormattedMessage id="certificates.take" />
         </Button>
       </div>
+      <p className={styles['soft']}>
+        <FormattedMessage id="handIn.answers" />
+      </p>
       <Told doing={doing} />
     </Card>
   )

@@ -26,6 +26,9 @@ export function HandIn({ learner, saving, onSave }: HandInProps) {
         <FormattedMessage id="handIn.text" values={{ name: <bdi>{learner.name}</bdi> }} />
       </p>
       <p className={styles['text']}>
+        <FormattedMessage id="handIn.answers" />
+      </p>
+      <p className={styles['text']}>
         <FormattedMessage
           id="handIn.fingerprint"
           values={{ fingerprint: <span className={styles['code']}>{learner.fingerprint}</span> }}

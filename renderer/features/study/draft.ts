@@ -3,7 +3,7 @@ import type { Answer, Question } from '#contract/question-view.ts'
 /** An answer in the making: like an answer, but it may still lack something. */
 export type Draft =
   | { readonly type: 'single' | 'true-false'; readonly choice: string | null }
-  | Extract<Answer, { type: 'multiple' | 'ordering' | 'matching' | 'numeric' | 'short' }>
+  | Extract<Answer, { type: 'multiple' | 'ordering' | 'matching' | 'numeric' | 'short' | 'open' }>
 
 /** What stands in a question before anything was done. Ordering begins with the order shown. */
 export function emptyDraft(question: Question): Draft {
@@ -19,6 +19,7 @@ export function emptyDraft(question: Question): Draft {
       return { type: 'matching', pairs: [] }
     case 'numeric':
     case 'short':
+    case 'open':
       return { type: question.type, text: '' }
     default:
       return question satisfies never
@@ -39,6 +40,7 @@ export function answerOf(question: Question, draft: Draft): Answer | null {
       return question.type === 'matching' && draft.pairs.length === question.lefts.length ? draft : null
     case 'numeric':
     case 'short':
+    case 'open':
       return draft.text.trim() === '' ? null : draft
     default:
       return draft satisfies never

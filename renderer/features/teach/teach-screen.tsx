@@ -1,4 +1,4 @@
-import { LifeBuoy } from 'lucide-react'
+import { LifeBuoy, PenLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Loadable } from '#renderer/api/loadable.ts'
@@ -60,6 +60,11 @@ export function TeachScreen(props: TeachScreenProps) {
         {shown.kind === 'failed' ? <Problem error={shown.error} onRetry={onRetry} /> : null}
         {shown.kind === 'ready' ? <Class {...props} value={shown.value} /> : null}
         {props.after}
+        <p className={styles['foot']}>
+          <IconLink to="/teach/marking" icon={PenLine}>
+            <FormattedMessage id="marking.link" />
+          </IconLink>
+        </p>
         <p className={styles['foot']}>
           <IconLink to="/teach/help-cards" icon={LifeBuoy}>
             <FormattedMessage id="helpCards.link" />

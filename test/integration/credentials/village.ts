@@ -36,30 +36,32 @@ export type RunCommand = (
   env: Readonly<Record<string, string>>,
 ) => Promise<{ readonly status: number; readonly stdout: string }>
 
+/** A data folder with the commands that are called on it. */
+export function openPlace(data: string, run: RunCommand = commandInProcess): Place {
+  const call = async (...words: readonly string[]) => {
+    const env = { TIANYE_PASSPHRASE: passphrase }
+    const { status, stdout } = await run([...words, '--data', data, '--json'], env)
+    return { status, said: JSON.parse(stdout) as unknown }
+  }
+  return {
+    data,
+    call,
+    tell: async (command, ...more) => {
+      const { said } = await call(...command.split(' '), ...more)
+      const parsed = cliDocuments[command].safeParse(said)
+      if (!parsed.success) throw new Error(`${command}: ${JSON.stringify(said)}`)
+      // The schema of this very command has just read it.
+      return parsed.data as Said<typeof command>
+    },
+    refusal: async (...words) => cliFailureSchema.parse((await call(...words)).said).error.code,
+  }
+}
+
 /** Three computers, a folder for the sticks between them, and a pack with a sealed examination. */
 export async function createVillage(run: RunCommand = commandInProcess) {
   const root = mkdtempSync(join(tmpdir(), 'tianye-village-'))
   const file = (name: string) => join(root, name)
-  const open = (place: string): Place => {
-    const data = file(place)
-    const call = async (...words: readonly string[]) => {
-      const env = { TIANYE_PASSPHRASE: passphrase }
-      const { status, stdout } = await run([...words, '--data', data, '--json'], env)
-      return { status, said: JSON.parse(stdout) as unknown }
-    }
-    return {
-      data,
-      call,
-      tell: async (command, ...more) => {
-        const { said } = await call(...command.split(' '), ...more)
-        const parsed = cliDocuments[command].safeParse(said)
-        if (!parsed.success) throw new Error(`${command}: ${JSON.stringify(said)}`)
-        // The schema of this very command has just read it.
-        return parsed.data as Said<typeof command>
-      },
-      refusal: async (...words) => cliFailureSchema.parse((await call(...words)).said).error.code,
-    }
-  }
+  const open = (place: string): Place => openPlace(file(place), run)
   const places = { learner: open('learner'), instructor: open('instructor'), issuer: open('issuer') }
   const asked = { folder: sealedSource(), file: file('whole.typack'), sign: null, signedAt: null }
   await buildPack(asked, (source) => Promise.resolve(compileSource(source)))

@@ -26,6 +26,7 @@ const whenMoving = {
   senders: 'stays',
   roster: 'stays',
   given_credentials: 'stays',
+  response_marks: 'stays',
 }
 
 test('every table that names learners has a rule for a move: add yours here and, if it moves, to the move file', () => {

@@ -25,6 +25,7 @@ import { createPrivateTextsRepository } from '#db/repositories/private-texts-rep
 import { createProtectionsRepository } from '#db/repositories/protections-repository.ts'
 import { createPublishersRepository } from '#db/repositories/publishers-repository.ts'
 import { createReadingPlacesRepository } from '#db/repositories/reading-places-repository.ts'
+import { createResponseMarksRepository } from '#db/repositories/response-marks-repository.ts'
 import { createRosterRepository } from '#db/repositories/roster-repository.ts'
 import { createScansRepository } from '#db/repositories/scans-repository.ts'
 import { createSettingsRepository } from '#db/repositories/settings-repository.ts'
@@ -56,6 +57,7 @@ test('every statement of every repository and of the log prepares on a new file'
     createProtectionsRepository,
     createPublishersRepository,
     createReadingPlacesRepository,
+    createResponseMarksRepository,
     createRosterRepository,
     createSettingsRepository,
     createSnapshotsRepository,

@@ -158,6 +158,7 @@ function recordedFrom(answer: Answer): RecordedAnswer {
     byChoice: {},
     general: [],
     solution: { type: 'texts', texts: [] },
+    person: null,
   }
 }
 

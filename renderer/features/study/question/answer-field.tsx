@@ -5,6 +5,7 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 import type { Draft } from '../draft.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { MatchingField } from './matching-field.tsx'
+import { OpenField } from './open-field.tsx'
 import { OrderingField } from './ordering-field.tsx'
 
 type AnswerFieldProps = {
@@ -69,6 +70,8 @@ export function AnswerField({ question, draft, labelledBy, lang, isDisabled, onC
           onEnter={onEnter}
         />
       )
+    case 'open':
+      return draft.type === 'open' ? <OpenField {...common} question={question} draft={draft} /> : null
     default:
       return question satisfies never
   }

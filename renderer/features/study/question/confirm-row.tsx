@@ -40,6 +40,7 @@ export function ConfirmRow({ question, saving, isComplete, opensNewAttempt, onCo
 
 function KeyHint({ question }: { readonly question: Question }) {
   if (question.type === 'ordering' || question.type === 'matching') return <FormattedMessage id="question.hint.final" />
+  if (question.type === 'open') return <FormattedMessage id="question.hint.final" />
   const enter = <kbd>{enterKey}</kbd>
   if (!('options' in question)) return <FormattedMessage id="question.hint.text" values={{ enter }} />
   return (

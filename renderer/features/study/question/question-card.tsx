@@ -42,7 +42,7 @@ export function QuestionCard(props: QuestionCardProps) {
     if (answering === null || recorded !== null) return
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
     const isOnControl = event.target instanceof Element && event.target.closest('button, a, [role=option]') !== null
-    if (event.key === 'Enter' && !event.defaultPrevented && !isOnControl) {
+    if (event.key === 'Enter' && question.type !== 'open' && !event.defaultPrevented && !isOnControl) {
       event.preventDefault()
       answering.onConfirm()
     } else if (/^[1-9]$/.test(event.key) && 'options' in question) {

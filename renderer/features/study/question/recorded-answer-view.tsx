@@ -4,6 +4,7 @@ import type { Choice, Question, RecordedAnswer } from '#contract/question-view.t
 import { plainText } from '#renderer/content/plain-text.ts'
 import { MarkedLine } from './marked-line.tsx'
 import styles from './recorded-answer-view.module.css'
+import { WrittenAnswer } from './written-answer.tsx'
 
 type RecordedAnswerViewProps = {
   readonly question: Question
@@ -90,6 +91,8 @@ export function RecordedAnswerView({ question, recorded, lang }: RecordedAnswerV
           </span>
         </p>
       )
+    case 'open':
+      return <WrittenAnswer question={question} recorded={recorded} text={answer.text} lang={lang} />
     default:
       return answer satisfies never
   }

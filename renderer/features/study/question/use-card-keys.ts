@@ -18,7 +18,7 @@ export function useCardKeys(
       const { target } = event
       // 229 is what Chromium gives for a key that an input method took.
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || !(target instanceof Element)) return
-      if (target.closest('input[type=text], [role=alertdialog], [role=listbox]') !== null) return
+      if (target.closest('input[type=text], textarea, [role=alertdialog], [role=listbox]') !== null) return
       if (isAlone || card.current?.contains(target)) latest.current(event)
     }
     window.addEventListener('keydown', listen)

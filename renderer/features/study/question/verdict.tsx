@@ -1,4 +1,4 @@
-import { Circle, CircleCheck, CircleDot, CircleX } from 'lucide-react'
+import { Circle, CircleCheck, CircleDot, CircleX, ClipboardCheck } from 'lucide-react'
 import type { RefObject } from 'react'
 import { FormattedMessage, FormattedNumber } from 'react-intl'
 import type { CourseLanguage } from '#contract/lesson.ts'
@@ -7,8 +7,14 @@ import { Reading } from '#renderer/content/reading.tsx'
 import { Solution } from './solution.tsx'
 import styles from './verdict.module.css'
 
-/** The sign of each verdict, and of an answer that is marked elsewhere; the word always stands beside it. */
-export const verdictIcons = { right: CircleCheck, partly: CircleDot, wrong: CircleX, unmarked: Circle }
+/** The sign of each verdict, of an answer that is marked elsewhere, and of one that a person marked; the word always stands beside it. */
+export const verdictIcons = {
+  right: CircleCheck,
+  partly: CircleDot,
+  wrong: CircleX,
+  unmarked: Circle,
+  marked: ClipboardCheck,
+}
 
 type VerdictProps = {
   readonly ref?: RefObject<HTMLOutputElement | null> | undefined
@@ -42,13 +48,15 @@ export function Verdict({ ref, question, recorded, lang }: VerdictProps) {
 function VerdictLine({ question, recorded }: { readonly question: Question; readonly recorded: RecordedAnswer }) {
   if (recorded.marking === null) return <UnmarkedLine />
   const { verdict, milliPoints, note } = recorded.marking
-  const Icon = verdictIcons[verdict]
+  // A person weighs; nothing they mark is right or wrong.
+  const word = question.type === 'open' ? 'marked' : verdict
+  const Icon = verdictIcons[word]
   const isNoted = note === 'not-a-number' || note === 'unit-wrong'
   return (
-    <span className={`${styles['verdict']} ${styles[verdict]}`} data-verdict={verdict}>
+    <span className={`${styles['verdict']} ${styles[word] ?? ''}`} data-verdict={word}>
       <Icon aria-hidden className={styles['icon'] ?? ''} strokeWidth={1.8} />
       <span className={styles['word']}>
-        <FormattedMessage id={`verdict.${verdict}`} />
+        <FormattedMessage id={`verdict.${word}`} />
       </span>{' '}
       <span className={styles['points']}>
         <FormattedMessage

@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl'
 import type { CourseLanguage } from '#contract/lesson.ts'
 import type { Choice, Question } from '#contract/question-view.ts'
 import { Reading } from '#renderer/content/reading.tsx'
+import { RubricTable } from '#renderer/content/rubric-table.tsx'
 import styles from './module-print.module.css'
 
 type PrintQuestionProps = {
@@ -39,6 +40,15 @@ function Room({ question, lang }: { readonly question: Question; readonly lang: 
           <Choices choices={question.lefts} lang={lang} />
           <Choices choices={question.rights} lang={lang} />
         </div>
+      )
+    case 'open':
+      return (
+        <>
+          <RubricTable rubric={question.rubric} lang={lang} />
+          <p className={styles['line']} />
+          <p className={styles['line']} />
+          <p className={styles['line']} />
+        </>
       )
     case 'numeric':
     case 'short':

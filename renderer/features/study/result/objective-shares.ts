@@ -14,7 +14,9 @@ export type ObjectiveShare = {
 export function objectiveShares(attempt: AttemptView, objectives: ModuleView['objectives']): readonly ObjectiveShare[] {
   return objectives
     .map(({ id, text }) => {
-      const covering = attempt.questions.filter(({ question }) => question.objectives.includes(id))
+      const covering = attempt.questions.filter(
+        (item) => item.question.objectives.includes(id) && !isLeftToPerson(item),
+      )
       const sum = (of: (item: (typeof covering)[number]) => number) => covering.reduce((all, item) => all + of(item), 0)
       return {
         id,
@@ -32,10 +34,17 @@ export function pagesThatHelp(
   pages: ModuleView['pages'],
 ): readonly ModuleView['pages'][number][] {
   const lost = new Map<number, number>()
-  for (const { question, recorded } of attempt.questions) {
+  for (const item of attempt.questions) {
+    const { question, recorded } = item
+    if (isLeftToPerson(item)) continue
     const missing = question.milliPoints - (recorded?.marking?.milliPoints ?? 0)
     const index = pageIndexOf(pages, question.id)
     if (missing > 0 && index >= 0) lost.set(index, (lost.get(index) ?? 0) + missing)
   }
   return [...lost.entries()].toSorted(([, a], [, b]) => b - a).flatMap(([index]) => pages[index] ?? [])
+}
+
+/** An open question that nobody has marked says nothing yet. */
+function isLeftToPerson({ question, recorded }: AttemptView['questions'][number]): boolean {
+  return question.type === 'open' && (recorded?.marking ?? null) === null
 }

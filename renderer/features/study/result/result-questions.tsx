@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { CircleDashed } from 'lucide-react'
 import { FormattedMessage } from 'react-intl'
 import type { AttemptView } from '#contract/attempt-view.ts'
+import type { Question, RecordedAnswer } from '#contract/question-view.ts'
 import { plainText } from '#renderer/content/plain-text.ts'
 import { verdictIcons } from '../question/verdict.tsx'
 import styles from './result-questions.module.css'
@@ -11,7 +12,7 @@ export function ResultQuestions({ attempt }: { readonly attempt: AttemptView }) 
   return (
     <ol className={styles['list']}>
       {attempt.questions.map(({ question, recorded }, index) => {
-        const verdict = recorded === null ? 'none' : (recorded.marking?.verdict ?? 'unmarked')
+        const verdict = verdictOf(question, recorded)
         const Icon = verdict === 'none' ? CircleDashed : verdictIcons[verdict]
         return (
           <li key={question.id} data-verdict={verdict}>
@@ -37,4 +38,10 @@ export function ResultQuestions({ attempt }: { readonly attempt: AttemptView }) 
       })}
     </ol>
   )
+}
+
+function verdictOf(question: Question, recorded: RecordedAnswer | null): 'none' | keyof typeof verdictIcons {
+  if (recorded === null) return 'none'
+  if (recorded.marking === null) return 'unmarked'
+  return question.type === 'open' ? 'marked' : recorded.marking.verdict
 }

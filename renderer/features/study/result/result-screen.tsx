@@ -10,6 +10,7 @@ import { objectiveShares } from './objective-shares.ts'
 import { ResultQuestions } from './result-questions.tsx'
 import styles from './result-screen.module.css'
 import type { ResultValue } from './result-store.ts'
+import { Unread, unmarkedIn } from './unread.tsx'
 import { WhatNext } from './what-next.tsx'
 
 type ResultScreenProps = { readonly attempt: AttemptView; readonly value: ResultValue }
@@ -37,7 +38,7 @@ export function ResultScreen({ attempt, value }: ResultScreenProps) {
         <FormattedMessage id="result.title" />
       </h1>
       {result === null ? (
-        <Unmarked isHandedIn={isWaiting} />
+        <Unmarked attempt={attempt} isHandedIn={isWaiting} />
       ) : (
         <section className={styles['sum']} data-passed={result.passed}>
           <p className={styles['share']}>
@@ -60,6 +61,7 @@ export function ResultScreen({ attempt, value }: ResultScreenProps) {
           </div>
         </section>
       )}
+      <Unread attempt={attempt} />
       <WhatNext attempt={attempt} module={module} />
       {shares.length === 0 ? null : (
         <section className={styles['part']}>
@@ -100,8 +102,8 @@ export function ResultScreen({ attempt, value }: ResultScreenProps) {
   )
 }
 
-/** Without a result: an attempt that is still open, or one that is marked by whoever has the keys. */
-function Unmarked({ isHandedIn }: { readonly isHandedIn: boolean }) {
+/** Without a result: an attempt that is still open, or one that is marked by whoever has the keys, or by a person. */
+function Unmarked({ attempt, isHandedIn }: { readonly attempt: AttemptView; readonly isHandedIn: boolean }) {
   if (!isHandedIn) {
     return (
       <p>
@@ -116,7 +118,7 @@ function Unmarked({ isHandedIn }: { readonly isHandedIn: boolean }) {
           <FormattedMessage id="result.waiting" />
         </p>
         <p className={styles['mark']}>
-          <FormattedMessage id="result.waiting.text" />
+          <FormattedMessage id={unmarkedIn(attempt) > 0 ? 'result.waiting.person' : 'result.waiting.text'} />
         </p>
       </div>
     </section>

@@ -29,9 +29,13 @@ const numeric = fc.integer({ min: 100_000, max: 999_999 }).map((answer) => ({
   attributes: `type=numeric answer=${answer}.125 tolerance=0.0625 unit="h|${secret}"`,
   answers: '',
 }))
+const open = ids({ minLength: 1, maxLength: 4 }).map((all) => ({
+  attributes: 'type=open least=20',
+  answers: ['| a | 0 | 2.5 |', '|-|-|-|', ...all.map((each) => `| seen <!-- #${each} --> | low | high |`)].join('\n'),
+}))
 const short = fc.constant({ attributes: 'type=short', answers: `- ${secret}\n- ${secret} 二` })
 const question = fc.tuple(
-  fc.oneof(options, ordering, matching, numeric, short),
+  fc.oneof(options, ordering, matching, numeric, short, open),
   fc.array(words, { minLength: 1, maxLength: 3 }),
 )
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { courseLanguages } from '#courses/format/course-language.ts'
 import { questionTypes } from '#courses/format/question.ts'
+import { rubricShape } from '#courses/format/rubric.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
 import { compileText, fixtureText, markup, moduleOf, pagesOf } from './compiling.ts'
 
@@ -46,6 +47,13 @@ describe.each(courseLanguages)('the worked example in %s', (language) => {
       type: 'short',
       accepted: language === 'en' ? ['strengths perspective', 'strengths-based practice'] : ['优势视角', '优势观点'],
     })
+    expect(byId['first-note']?.key).toEqual({ type: 'open' })
+    const note = byId['first-note']?.question
+    if (note?.type !== 'open') throw new Error('an open question')
+    expect(note.milliPoints).toBe(5000)
+    expect(note.length).toEqual(language === 'en' ? { least: 40, most: 120 } : { least: 80, most: 200 })
+    expect(rubricShape(note.rubric)).toEqual(['own-words@0', 'own-words@1000', 'own-words@2500', 'seen@0', 'seen@2500'])
+    expect(byId['first-note']?.feedback.general).toHaveLength(1)
     expect(Object.keys(byId['first-words']?.feedback.byChoice ?? {})).toEqual(['advise', 'ask'])
     expect(Object.keys(byId['order-of-visit']?.feedback.byChoice ?? {})).toEqual(['ask'])
     expect(byId['first-words']?.feedback.general).toHaveLength(1)

@@ -202,6 +202,41 @@ const examples: Readonly<Partial<Record<RuleId, readonly (readonly [text: string
     [question(String.raw`#q type=numeric answer=1 unit="小时\|h"`, 'a'), '12:38'],
     [question('#q type=numeric answer=1 unit="小时｜h"', 'a'), '12:38'],
   ],
+  'rubric-points-invalid': [
+    [question('#q type=open', 'a', '| a | 0 | 1,5 |\n|-|-|-|\n| c <!-- #c --> | d | e |'), '15:9'],
+    [question('#q type=open', 'a', '| a | none | 1 |\n|-|-|-|\n| c <!-- #c --> | d | e |'), '15:5'],
+  ],
+  'rubric-points-not-rising': [
+    [question('#q type=open', 'a', '| a | 1 | 1.0 |\n|-|-|-|\n| c <!-- #c --> | d | e |'), '15:9'],
+    [question('#q type=open', 'a', '| a | 2 | 1 |\n|-|-|-|\n| c <!-- #c --> | d | e |'), '15:9'],
+  ],
+  'rubric-levels-few': [
+    [question('#q type=open', 'a', '| a | 1 |\n|-|-|\n| c <!-- #c --> | d |'), '15:1'],
+    [question('#q type=open', 'a', '| a | 0 | 1 |\n|-|-|-|\n| c <!-- #c --> | | e |'), '17:1'],
+  ],
+  'rubric-too-large': [
+    [
+      question(
+        '#q type=open',
+        'a',
+        `| a | 0 | 1 |\n|-|-|-|\n${Array.from({ length: 13 }, (_, index) => `| c <!-- #c-${index} --> | d | e |`).join('\n')}`,
+      ),
+      '15:1',
+    ],
+    [
+      question(
+        '#q type=open',
+        'a',
+        `| a | ${'0123456789'.split('').join(' | ')} |\n|${'-|'.repeat(11)}\n| c <!-- #c --> | d | e |`,
+      ),
+      '15:1',
+    ],
+  ],
+  'open-length-invalid': [
+    [question('#q type=open least=0', 'a', '| a | 0 | 1 |\n|-|-|-|\n| c <!-- #c --> | d | e |'), '12:26'],
+    [question('#q type=open least=20 most=10', 'a', '| a | 0 | 1 |\n|-|-|-|\n| c <!-- #c --> | d | e |'), '12:35'],
+    [question('#q type=open most=many', 'a', '| a | 0 | 1 |\n|-|-|-|\n| c <!-- #c --> | d | e |'), '12:26'],
+  ],
   'accepted-form-invalid': [
     [question('#q type=short', 'a', '- b\n- c\n  > d'), '16:1'],
     [question('#q type=short', 'a', '- *<!-- x -->*\n- c'), '15:1'],

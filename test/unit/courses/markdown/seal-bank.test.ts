@@ -58,11 +58,19 @@ const numeric = fc.integer({ min: -99, max: 99 }).map((answer) => ({
   attributes: `type=numeric answer=${answer}.5 tolerance=0.25 unit="hours & more|${secret}"`,
   answers: '',
 }))
+const byPerson = fc.tuple(ids(1, 4), cell, cell).map(([all, low, high]) => ({
+  attributes: 'type=open least=20 most=90',
+  answers: [
+    '| a | 0 | 1.5 | 3 |',
+    '|-|-|-|-|',
+    ...all.map((id) => `| seen ${id} <!-- #${id} --> | ${low} | | ${high} |`),
+  ].join('\n'),
+}))
 const short = fc.constant({ attributes: 'type=short', answers: `- ${secret}\n- ${secret} 二` })
 
 const question = fc
   .record({
-    kind: fc.oneof(options, ordering, matching, numeric, short),
+    kind: fc.oneof(options, ordering, matching, numeric, short, byPerson),
     prompt: fc.array(words, { maxLength: 2 }),
     hidden: note,
     isExplained: fc.boolean(),
@@ -98,6 +106,8 @@ function someAnswer({ question: asked, key }: KeyedQuestion, seed: number): Answ
       return { type: asked.type, text: key?.type === 'numeric' && seed % 2 === 0 ? key.value : '3' }
     case 'short':
       return { type: asked.type, text: seed % 2 === 0 ? `${secret} 二` : 'else' }
+    case 'open':
+      return { type: asked.type, text: '我会先听她说。' }
     default:
       return asked satisfies never
   }
@@ -169,7 +179,7 @@ test('sealing and opening gives the marks of the bank that was never sealed', ()
         const answer = answers[at] ?? null
         const whole = bank.questions[at]?.question
         const earned =
-          answer === null || one.key === null || !whole ? 0 : markAnswer(whole, one.key, answer).milliPoints
+          answer === null || one.key === null || !whole ? 0 : (markAnswer(whole, one.key, answer)?.milliPoints ?? null)
         return { question: id, earnedMilliPoints: earned, fullMilliPoints: milliPoints }
       })
       const opened = openSealed(asked, tykey, digestOf)

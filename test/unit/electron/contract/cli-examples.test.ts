@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { certificateTemplateSchema } from '#contract/certificate-template.ts'
 import { creditFileSchema, profileFileSchema } from '#contract/cli-credit-documents.ts'
 import { answersFileSchema, cliDocuments, cliFailureSchema, evaluationFileSchema } from '#contract/cli-documents.ts'
+import { marksFileSchema } from '#contract/marking.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
 import { issuerListSchema, statementFileSchema } from '#contract/trust.ts'
 import { keyBackupSchema, publishersFileSchema } from '#services/packs/publisher-keys.ts'
@@ -21,6 +22,7 @@ const schemas = {
   'issuers-file': statementFileSchema,
   'template-file': certificateTemplateSchema,
   'publishers-file': publishersFileSchema,
+  'marks-file': marksFileSchema,
   'key-backup-file': keyBackupSchema,
 }
 

@@ -13,6 +13,8 @@ const accepted: readonly Answer[] = [
   { type: 'numeric', text: '７２ 小时' },
   { type: 'short', text: '增'.repeat(2000) },
   { type: 'short', text: '\u{1f33e}' },
+  { type: 'open', text: '增'.repeat(20_000) },
+  { type: 'open', text: 'Two lines\nof a note' },
 ]
 
 const refused: readonly unknown[] = [
@@ -34,6 +36,9 @@ const refused: readonly unknown[] = [
   { type: 'numeric', text: 72 },
   { type: 'short', text: 'a'.repeat(2001) },
   { type: 'short', text: 'a\ud83c' },
+  { type: 'open', text: 'a'.repeat(20_001) },
+  { type: 'open', text: 'a\ud83c' },
+  { type: 'open' },
 ]
 
 describe('answerSchema', () => {

@@ -188,7 +188,7 @@ describe('what must never be marked wrong by mistake', () => {
   it('the unit shown is accepted even where the key does not list it', () => {
     const { question, answer } = numeric('72', '0', ['小时'], '72小时')
     const key = { type: 'numeric', value: '72', tolerance: '0', units: [] } as const
-    expect(markAnswer(question, key, answer).verdict).toBe('right')
+    expect(markAnswer(question, key, answer)?.verdict).toBe('right')
   })
 
   it('a numeric key that is no number throws', () => {

@@ -1,4 +1,4 @@
-import type { Answer, AnswerKey, Question } from '#courses/format/question.ts'
+import type { Answer, AnswerKey, Criterion, Question } from '#courses/format/question.ts'
 import { markAnswer } from '#courses/rules/marking/mark-answer.ts'
 import type { Marking } from '#courses/rules/marking/marking.ts'
 
@@ -10,7 +10,9 @@ const common = (milliPoints: number) => ({ id: 'q', milliPoints, objectives: [],
 
 /** Marks a case. */
 export function mark({ question, key, answer }: Case): Marking {
-  return markAnswer(question, key, answer)
+  const marking = markAnswer(question, key, answer)
+  if (marking === null) throw new Error('a person marks it')
+  return marking
 }
 
 /** Options `ids`, of which `right` is right and `choice` was picked. */
@@ -86,5 +88,22 @@ export function short(accepted: readonly string[], text: string): Case {
     question: { ...common(1000), type: 'short' },
     key: { type: 'short', accepted },
     answer: { type: 'short', text },
+  }
+}
+
+/** A rubric: of each criterion the points of its levels in milli-points. */
+export function rubricOf(levels: Readonly<Record<string, readonly number[]>>): readonly Criterion[] {
+  return Object.entries(levels).map(([id, all]) => ({
+    ...choice(id),
+    levels: all.map((milliPoints) => ({ milliPoints, content: [] })),
+  }))
+}
+
+/** An open question with this rubric, and what was written. */
+export function open(rubric: readonly Criterion[], text: string): Case {
+  return {
+    question: { ...common(1000), type: 'open', length: { least: null, most: null }, rubric },
+    key: { type: 'open' },
+    answer: { type: 'open', text },
   }
 }

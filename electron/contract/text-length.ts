@@ -1,0 +1,1 @@
+export { textLength } from '#courses/format/text-length.ts'
