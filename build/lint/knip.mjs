@@ -25,6 +25,7 @@ const config = {
   ignoreDependencies: [
     'electron-33',
     'axe-core',
+    'typescript-native',
     'node-gyp',
     'electron-builder',
     'electron-installer-debian',

@@ -17,8 +17,7 @@ export function PagePicture({ page, label, pictures }: PagePictureProps) {
     <figure className={styles['sheet']} aria-label={label}>
       <svg viewBox={`0 0 ${width} ${height}`} className={styles['page']} aria-hidden="true">
         {marks.map((mark, index) => (
-          // The marks of a page have no names; they are drawn anew together.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- the marks of a page have no names, and are drawn anew together
           <Mark key={index} mark={mark} clipId={`${id}-${index}`} />
         ))}
       </svg>
