@@ -14,6 +14,7 @@ let log: RecordLog
 let a: string
 let b: string
 
+let putTriggersBack: () => void
 beforeAll(async () => {
   village = await createVillage()
   keys = await createKeys(village)
@@ -22,7 +23,7 @@ beforeAll(async () => {
   a = await complete(pc, '王小梅')
   db = openDatabase(pc.data)
   log = createRecordLog(db, { randomBytes: seededBytes('edits') })
-  openToAll(db)
+  putTriggersBack = openToAll(db)
 }, 120_000)
 afterAll(() => {
   db.close()
@@ -109,6 +110,7 @@ test('what cannot be found here is found where the head was signed: without the 
   log.replay()
   // Here nobody's signature is left that could tell.
   expect(log.verify().findings.filter(({ learner }) => learner === a)).toEqual([])
+  putTriggersBack()
   db.close()
 
   const bundle = file('rewritten.tybundle')

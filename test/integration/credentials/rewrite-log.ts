@@ -8,12 +8,20 @@ import { sealEvent } from '#db/log/key-pair.ts'
 type Row = { readonly hash: string; readonly header: Buffer; readonly salt: Buffer; readonly bytes: Buffer }
 type Payload = Record<string, unknown>
 
-/** Lets a stranger with a database tool at the file: no trigger, no check and no foreign key stands in the way. */
-export function openToAll(db: WritableDb): void {
-  const names = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all()
-  for (const name of names) db.exec(`DROP TRIGGER ${name}`)
+/**
+ * Lets a stranger with a database tool at the file: no trigger, no check and no foreign key stands in the way. The function it gives puts the triggers
+ * back as they were, since the program opens no file with another schema.
+ */
+export function openToAll(db: WritableDb): () => void {
+  const triggers = db
+    .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
+    .all()
+  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
   db.pragma('foreign_keys = OFF')
   db.pragma('ignore_check_constraints = ON')
+  return () => {
+    for (const { sql } of triggers) db.exec(sql)
+  }
 }
 
 /**
