@@ -206,7 +206,7 @@ test('a bank that cannot fill the draw keeps its pack from being used, with the 
   edit('count: 2 }', 'count: 4 }')
   const refused = await errorOf(begin)
   expect(refused.code).toBe('pack-broken')
-  expect(refused.details).toMatchObject({ place: 'whole/pack.yaml:28:3', rule: 'draw-unsatisfiable' })
+  expect(refused.details).toMatchObject({ place: 'whole/pack.yaml:29:3', rule: 'draw-unsatisfiable' })
 })
 
 test('a pack of a newer minor is used past what is not known; one of a newer major is not', async () => {

@@ -30,15 +30,15 @@ test('two thousand damaged data folders: told or harmless, kept aside, brought b
 })
 
 test('blind-damaged-records: without a look at the chain changed records pass for whole, or the harness sees nothing', async () => {
-  // Few cases are found by the chain alone; the first one is enough.
-  const { seed, from, count } = askedRange(600)
+  // One case in eight is damage to a text, which the chain alone can find.
+  const { seed, from, count } = askedRange(40)
   const keepBlind = createDurabilityReport(
     'blind-damaged-records',
     'Without a look at the chain, the same harness finds records that pass for whole',
   )
   const original = await makeOriginal(seed)
   let [seen, done] = [0, 0]
-  for (let turn = from; seen === 0 && turn < from + Math.min(count, 600); turn += 1) {
+  for (let turn = from; turn < from + Math.min(count, 40); turn += 1) {
     seen += Number((await meetDamage(original, seed, turn, 'no chain')).faults.length > 0)
     done += 1
     keepBlind({ seed, from, count, done, failures: [], figures: { seen } })

@@ -40,6 +40,8 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 export type Original = {
   readonly folder: string
   readonly foreignLog: Buffer
+  /** What events say that stand in the database file itself, byte for byte. */
+  readonly texts: readonly Buffer[]
   readonly inBackup: readonly string[]
   readonly acknowledged: readonly string[]
   /** What each of them says, as one digest. */
@@ -69,16 +71,19 @@ export async function makeOriginal(seed: number): Promise<Original> {
     for (const name of files) cpSync(join(at, name), join(cut, name))
     const acknowledged = hashes()
     const contents = contentsOfEvents(db)
+    const texts = db.prepare<[], Buffer>('SELECT bytes FROM payloads ORDER BY rowid').pluck().all()
     db.close()
     for (const name of files) cpSync(join(cut, name), join(at, name))
     rmSync(join(at, `${databaseFileName}-shm`), { force: true })
-    return { inBackup, acknowledged, contents }
+    return { inBackup, acknowledged, contents, texts }
   }
-  const { inBackup, acknowledged, contents } = await write(folder, true)
+  const { inBackup, acknowledged, contents, texts } = await write(folder, true)
   await write(other, false)
+  const database = readFileSync(join(folder, databaseFileName))
   return {
     folder,
     foreignLog: readFileSync(join(other, files[1])),
+    texts: texts.filter((text) => database.includes(text)),
     inBackup,
     acknowledged,
     contents,
@@ -134,7 +139,7 @@ export async function meetDamage(
 }
 
 function damageBy(chance: Chance, folder: string, original: Original): string {
-  const kind = chance.oneOf(['database', 'database', 'log', 'both', 'swapped log', 'no log', 'empty database'])
+  const kind = chance.oneOf(['database', 'database', 'log', 'both', 'swapped log', 'no log', 'empty database', 'text'])
   const [database, log] = files.map((name) => join(folder, name))
   const change = (file = '') => writeFileSync(file, mutateBytes(readFileSync(file), chance))
   if (kind === 'database' || kind === 'both') change(database)
@@ -142,7 +147,19 @@ function damageBy(chance: Chance, folder: string, original: Original): string {
   if (kind === 'swapped log') writeFileSync(log ?? '', original.foreignLog)
   if (kind === 'no log') rmSync(log ?? '')
   if (kind === 'empty database') writeFileSync(database ?? '', '')
+  // SQLite cannot know of this one.
+  if (kind === 'text') flipWithin(database ?? '', original.texts, chance)
   return kind
+}
+
+/** Flips one bit of one of the texts where it stands in a file. */
+function flipWithin(file: string, texts: readonly Buffer[], chance: Chance): void {
+  const text = texts[chance.below(texts.length)]
+  if (text === undefined) throw new Error('no event stands in the file')
+  const bytes = readFileSync(file)
+  const at = bytes.indexOf(text) + chance.below(text.length)
+  bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << chance.below(8)), at)
+  writeFileSync(file, bytes)
 }
 
 /** Starts as the program does: the records open or are refused with a code, and looking through them never breaks. */
