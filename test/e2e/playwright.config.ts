@@ -7,8 +7,8 @@ register('../../build/vite/sql-text.mjs', import.meta.url)
 export default defineConfig({
   testDir: '.',
   outputDir: '../../out/e2e',
-  // Each test starts its own Electron; two cores carry two of them.
-  workers: 2,
+  // Each test starts its own Electron; two cores carry three of them, since each waits for its window now and then.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // A second try tells a test that is unsteady from one that fails; `npm test` names it, and bears few (failed-tests.mjs).
