@@ -71,6 +71,7 @@ const placeDelayMs = 1500
 /** Reading and answering one module at a time. The disk is the truth; drafts live here until they are on it. */
 export function createStudyStore(api: ApiClient): StudyStore {
   let opening = 0
+  let patches = 0
   const activeMs = new Map<string, number>()
   const drafting = createKeepLater(draftDelayMs)
   const placing = createKeepLater(placeDelayMs)
@@ -78,7 +79,18 @@ export function createStudyStore(api: ApiClient): StudyStore {
     const patchModule = (place: StudyPlace, change: (module: ModuleView) => ModuleView) => {
       const state = get()
       if (state.module.kind !== 'ready' || state.place === null || !isSamePlace(state.place, place)) return
+      patches += 1
       set({ module: { kind: 'ready', value: change(state.module.value) } })
+    }
+    /** The module as it is on the disk; read once more when an answer or a page came to the one on the screen meanwhile. */
+    const readModule = async (
+      place: StudyPlace,
+      language: Language,
+      mine: number,
+    ): ReturnType<ApiClient['openModule']> => {
+      const before = patches
+      const reply = await api.openModule({ ...place, language })
+      return mine === opening && patches !== before ? readModule(place, language, mine) : reply
     }
     const setSaving = (key: string, saving: Saving) => set({ savings: { ...get().savings, [key]: saving } })
 
@@ -116,7 +128,7 @@ export function createStudyStore(api: ApiClient): StudyStore {
             language,
             ...(isKept ? {} : { module: { kind: 'loading' }, ...nothingAsked }),
           })
-          const reply = await api.openModule({ ...place, language })
+          const reply = await readModule(place, language, mine)
           if (mine !== opening) return
           if (!reply.ok) set({ module: { kind: 'failed', error: reply.error } })
           else {

@@ -189,3 +189,30 @@ test('the language changes without taking the text away meanwhile', async () => 
   await opening
   expect(named('openModule').map(({ input }) => input)).toMatchObject([{ language: 'en' }, { language: 'zh-CN' }])
 })
+
+test('an answer given while the other language is on its way is still there when it has come', async () => {
+  let arrive = () => undefined as void
+  const way = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  store = createStudyStore({
+    ...api.client,
+    openModule: async (input) => {
+      const reply = await api.client.openModule(input)
+      if (input.language === 'zh-CN') await way
+      return reply
+    },
+  })
+  await actions().open(place, 'en')
+  const changed = actions().open(place, 'zh-CN')
+  await vi.advanceTimersByTimeAsync(0)
+  actions().changeDraft('pick', { type: 'single', choice: 'a' })
+  expect(await actions().confirm(pick)).toBe(true)
+  arrive()
+  await changed
+  const { module } = store.getState()
+  expect(module.kind === 'ready' && module.value.openAttempt?.questions[0]?.recorded?.answer).toEqual({
+    type: 'single',
+    choice: 'a',
+  })
+})
