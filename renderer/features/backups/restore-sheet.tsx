@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
+import { SentenceSpace } from '#renderer/ui/sentence-space.tsx'
 import { BackupMoment } from './backup-moment.tsx'
 import type { Restoring } from './backups-store.ts'
 import styles from './restore-sheet.module.css'
@@ -51,7 +52,8 @@ function Ready({
         </li>
         {isSalvaged ? (
           <li>
-            <FormattedMessage id="backups.ready.recovered" values={{ recovered }} />{' '}
+            <FormattedMessage id="backups.ready.recovered" values={{ recovered }} />
+            <SentenceSpace />
             {lost === null ? (
               <FormattedMessage id="backups.ready.lost.unknown" />
             ) : (

@@ -3,6 +3,7 @@ import type { CourseLanguage } from '#contract/lesson.ts'
 import type { Question } from '#contract/question-view.ts'
 import { textLength } from '#contract/text-length.ts'
 import { RubricTable } from '#renderer/content/rubric-table.tsx'
+import { SentenceSpace } from '#renderer/ui/sentence-space.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import type { Draft } from '../draft.ts'
 import styles from './open-field.module.css'
@@ -31,7 +32,8 @@ export function OpenField({ question, draft, lang, isDisabled, onChange }: OpenF
         label={intl.formatMessage({ id: 'question.open.label' })}
         hint={
           <>
-            <Wanted length={question.length} />{' '}
+            <Wanted length={question.length} />
+            <SentenceSpace />
             <FormattedMessage id="question.open.count" values={{ count: words + hanCharacters }} />
           </>
         }

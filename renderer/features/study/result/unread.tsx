@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
 import type { AttemptView } from '#contract/attempt-view.ts'
+import { SentenceSpace } from '#renderer/ui/sentence-space.tsx'
 import styles from './result-screen.module.css'
 
 /** How many written answers of an attempt that was handed in wait for a person. */
@@ -17,7 +18,8 @@ export function Unread({ attempt }: { readonly attempt: AttemptView }) {
     <p className={styles['mark']}>
       {attempt.result === null ? null : (
         <>
-          <FormattedMessage id="result.unread" values={{ count }} />{' '}
+          <FormattedMessage id="result.unread" values={{ count }} />
+          <SentenceSpace />
         </>
       )}
       <FormattedMessage
