@@ -1,12 +1,11 @@
-import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
+import { TeachTrail } from '#renderer/ui/teach-trail.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { Trail } from '#renderer/ui/trail.tsx'
 import { useIsLate } from '#renderer/ui/use-is-late.ts'
 import { PagePicture } from './page-picture.tsx'
 import styles from './template.module.css'
@@ -64,13 +63,7 @@ export function TemplateScreen(props: TemplateScreenProps) {
     <Page
       title={intl.formatMessage({ id: 'template.title' })}
       lead={<FormattedMessage id="template.lead" />}
-      before={
-        <Trail>
-          <Link to="/teach">
-            <FormattedMessage id="teach.title" />
-          </Link>
-        </Trail>
-      }
+      before={<TeachTrail />}
     >
       <div className={styles['desk']}>
         <div className={styles['form']}>

@@ -10,7 +10,7 @@ import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import { Trail } from '#renderer/ui/trail.tsx'
+import { TeachTrail } from '#renderer/ui/teach-trail.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { queuesOf } from './answer-queue.ts'
 import { AnswerSheet } from './answer-sheet.tsx'
@@ -39,13 +39,7 @@ export function MarkingScreen(props: MarkingScreenProps) {
     <Page
       title={intl.formatMessage({ id: 'marking.title' })}
       lead={<FormattedMessage id="marking.lead" />}
-      before={
-        <Trail>
-          <Link to="/teach">
-            <FormattedMessage id="teach.title" />
-          </Link>
-        </Trail>
-      }
+      before={<TeachTrail />}
     >
       {desk.kind === 'idle' || desk.kind === 'loading' ? <Waiting /> : null}
       {desk.kind === 'failed' ? <Problem error={desk.error} onRetry={onRetry} /> : null}
@@ -81,7 +75,6 @@ function Desk(props: MarkingScreenProps & { readonly value: MarkingDesk }) {
       <div className={styles['row']}>
         <Select
           label={intl.formatMessage({ id: 'marking.question' })}
-          placeholder=""
           value={queue.id}
           choices={queues.map(({ id, answers }) => ({
             id,

@@ -57,7 +57,6 @@ export function ReturnDesk({ value: { answers, keys }, returning, tykey, onChoos
         <div className={styles['row']}>
           <Select
             label={intl.formatMessage({ id: 'giving.key' })}
-            placeholder=""
             value={key}
             choices={keys.map((one) => ({ id: one.key, text: one.name, note: one.fingerprint }))}
             onChange={setPicked}

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { SavedFile } from '#contract/completion.ts'
@@ -9,8 +8,8 @@ import { Card } from '#renderer/ui/card.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Row, RowList } from '#renderer/ui/row-list.tsx'
+import { TeachTrail } from '#renderer/ui/teach-trail.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { Trail } from '#renderer/ui/trail.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { AnswerRequest } from './answer-request.tsx'
 import { Fold } from './fold.tsx'
@@ -40,13 +39,7 @@ export function HelpCardsScreen(props: HelpCardsScreenProps) {
     <Page
       title={intl.formatMessage({ id: 'helpCards.title' })}
       lead={<FormattedMessage id="helpCards.lead" />}
-      before={
-        <Trail>
-          <Link to="/teach">
-            <FormattedMessage id="teach.title" />
-          </Link>
-        </Trail>
-      }
+      before={<TeachTrail />}
     >
       <div className={styles['column']}>
         <Card>
