@@ -6,6 +6,8 @@ const sharing = ['db', 'services', 'bundles', 'backups', 'credentials', 'paper',
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  // What ships: several packages have a second, slower build that checks itself, which Vite would take here.
+  ssr: { resolve: { conditions: ['module', 'node', 'production'] } },
   test: {
     testTimeout: 30_000,
     pool: 'forks',
