@@ -4,7 +4,7 @@ import type { Language } from '#contract/language.ts'
 /** Passages of the model module and notes to them: one plain, one with a note, one that its text no longer has. */
 const passages: Readonly<Record<Language, readonly (readonly [heading: string, quote: string, note: string])[]>> = {
   en: [
-    ['three-places', 'It is kind, but it shifts no power, and when her contract ends the help ends too.', ''],
+    ['three-places', 'This is kind, but it shifts no power, and when her contract ends the help ends too.', ''],
     [
       'three-places',
       'These are positions, not personality types.',
