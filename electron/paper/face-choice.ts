@@ -1,5 +1,5 @@
-import { create, type Face } from 'fontkit'
 import type { Language } from '#contract/language.ts'
+import { openFaces } from './open-faces.ts'
 import type { FontRole, PaperFonts } from './paper-fonts.ts'
 
 /** Light or strong; each has a Latin and a Han face, and both end in the rare one. */
@@ -21,25 +21,9 @@ export type FaceChoice = {
   advance(role: FontRole, text: string): number
 }
 
-const chosen = new WeakMap<PaperFonts, FaceChoice>()
-
-/** The choice among these fonts. Opening them takes time, so the same fonts are opened once. */
+/** The choice among these fonts. */
 export function faceChoice(fonts: PaperFonts): FaceChoice {
-  const known = chosen.get(fonts)
-  if (known !== undefined) return known
-  const opened = openFaces(fonts)
-  chosen.set(fonts, opened)
-  return opened
-}
-
-function openFaces(fonts: PaperFonts): FaceChoice {
-  const faces: Record<FontRole, Face> = {
-    latin: create(fonts.latin),
-    latinBold: create(fonts.latinBold),
-    han: create(fonts.han),
-    hanBold: create(fonts.hanBold),
-    rare: create(fonts.rare),
-  }
+  const faces = openFaces(fonts)
   const draws = (role: FontRole, character: string) => faces[role].hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
 
   return {

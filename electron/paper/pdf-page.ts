@@ -2,6 +2,7 @@ import PdfDocument from 'pdfkit'
 import type { Language } from '#contract/language.ts'
 import { faceChoice } from './face-choice.ts'
 import { type DrawingCall, noteDrawing } from './note-drawing.ts'
+import { openFaces } from './open-faces.ts'
 import type { FontRole, PaperFonts } from './paper-fonts.ts'
 import type { Measure, SetText, TextStyle } from './set-text.ts'
 
@@ -50,6 +51,7 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription, note?:
     ...(description.claim === undefined ? {} : { Claim: description.claim }),
     Drawing: drawingVersion,
   }
+  const opened = openFaces(fonts)
   const drawn = new PdfDocument({
     size: 'A4',
     margin: 0,
@@ -58,12 +60,12 @@ export function pdfPage(fonts: PaperFonts, description: PaperDescription, note?:
     tagged: true,
     lang: description.language,
     displayTitle: true,
-    // pdfkit would otherwise load Helvetica; its types know only the name of a file.
-    font: fonts.latin as unknown as string,
+    // pdfkit would otherwise load Helvetica; it takes an opened face, though its types know only the name of a file.
+    font: opened.latin as unknown as string,
     info,
   })
   const doc = note === undefined ? drawn : noteDrawing(drawn, note)
-  for (const role of roles) doc.registerFont(role, fonts[role])
+  for (const role of roles) doc.registerFont(role, opened[role] as unknown as string)
 
   const faces = faceChoice(fonts)
 

@@ -46,10 +46,13 @@ function ofKind([kind, from, to]: (typeof kinds)[number]): readonly DirectEdit[]
   return Object.entries(edits).map(([what, sql]) => ({ name: `${kind}: ${what}`, sql }))
 }
 
+/** Another identifier, whatever it begins with. */
+const otherId = (column: string) => `iif(${column} LIKE '0%', '1', '0') || substr(${column}, 2)`
+
 /** Columns of what is derived, and what to write into them. */
 const derived: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   attempts: [
-    ['attempt_id', `'0' || substr(attempt_id, 2)`],
+    ['attempt_id', otherId('attempt_id')],
     ['lamport', 'lamport + 1'],
     ['pack_id', `'empowerment-practice'`],
     ['pack_version', `'9.0.0'`],
@@ -80,7 +83,7 @@ const derived: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['started_at', 'started_at - 86400000'],
     ['completed_at', 'completed_at - 86400000'],
     ['completed_version', `'9.0.0'`],
-    ['completed_attempt', `'0' || substr(completed_attempt, 2)`],
+    ['completed_attempt', otherId('completed_attempt')],
     ['pass_percent', '10'],
     ['study_minutes', 'study_minutes + 600'],
   ],
