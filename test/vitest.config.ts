@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
 
 /** Tests of services and records on files of their own, which start no program and change nothing of their process. */
-const sharing = ['db', 'services', 'bundles', 'backups', 'credentials', 'paper', 'verification'].map((room) => `test/integration/${room}/**/*.test.ts`)
+const sharing = ['db', 'services', 'bundles', 'backups', 'credentials', 'paper', 'verification'].map(
+  (room) => `test/integration/${room}/**/*.test.ts`,
+)
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,

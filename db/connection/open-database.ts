@@ -4,6 +4,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import { migrations } from '../migrations/migrations.ts'
 import { isDamage } from './damage.ts'
 import { ensureFolder } from './ensure-folder.ts'
+import { readLastSaved } from './last-saved.ts'
 import { lookBeforeOpening, sizeOf } from './look-before-opening.ts'
 import { type BeforeMigration, migrate } from './migrate.ts'
 import { backupFileEnding, backupsFolderName, databaseFileName, finishRestore, sweepRestore } from './restore-files.ts'
@@ -24,7 +25,9 @@ export function openDatabase(folder: string, beforeMigration?: BeforeMigration):
     ensureFolder(folder)
     finishRestore(folder)
     refuseToStartEmpty(folder)
-    const db = openDatabaseFile(join(folder, databaseFileName), folder, beforeMigration)
+    const file = join(folder, databaseFileName)
+    lookBeforeOpening(file, folder, readLastSaved(file))
+    const db = openLookedThrough(file, folder, beforeMigration)
     sweepRestore(folder)
     return db
   } catch (error) {
@@ -36,24 +39,28 @@ export function openDatabase(folder: string, beforeMigration?: BeforeMigration):
 export function openDatabaseFile(file: string, folder: string, beforeMigration?: BeforeMigration): WritableDb {
   try {
     lookBeforeOpening(file, folder)
-    const db = openSqlite(file)
-    try {
-      db.pragma('locking_mode = EXCLUSIVE')
-      db.pragma('trusted_schema = OFF')
-      db.pragma('foreign_keys = ON')
-      db.pragma('recursive_triggers = ON')
-      db.pragma('cell_size_check = ON')
-      db.pragma('secure_delete = ON')
-      // What is sorted or written anew must not pass through a temporary file.
-      db.pragma('temp_store = MEMORY')
-      migrate(db, migrations, folder, beforeMigration)
-      return db as WritableDb
-    } catch (error) {
-      db.close()
-      throw error
-    }
+    return openLookedThrough(file, folder, beforeMigration)
   } catch (error) {
     throw toAppError(error, folder)
+  }
+}
+
+function openLookedThrough(file: string, folder: string, beforeMigration?: BeforeMigration): WritableDb {
+  const db = openSqlite(file)
+  try {
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('trusted_schema = OFF')
+    db.pragma('foreign_keys = ON')
+    db.pragma('recursive_triggers = ON')
+    db.pragma('cell_size_check = ON')
+    db.pragma('secure_delete = ON')
+    // What is sorted or written anew must not pass through a temporary file.
+    db.pragma('temp_store = MEMORY')
+    migrate(db, migrations, folder, beforeMigration)
+    return db as WritableDb
+  } catch (error) {
+    db.close()
+    throw error
   }
 }
 
@@ -62,7 +69,10 @@ function refuseToStartEmpty(folder: string): void {
   const file = join(folder, databaseFileName)
   if (sizeOf(file) > 0) return
   const backups = join(folder, backupsFolderName)
-  const isLeft = sizeOf(`${file}-wal`) > 0 || (existsSync(backups) && readdirSync(backups).some(isBackup))
+  const isLeft =
+    sizeOf(`${file}-wal`) > 0 ||
+    readLastSaved(file) !== null ||
+    (existsSync(backups) && readdirSync(backups).some(isBackup))
   if (isLeft) throw new AppError('data-missing', { folder })
 }
 

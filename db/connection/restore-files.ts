@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ensureFolder } from './ensure-folder.ts'
+import { lastSavedEnding } from './last-saved.ts'
 import { oneAtATime, removeLock } from './one-at-a-time.ts'
 import { openSqlite } from './sqlite.ts'
 import { syncFile, syncFolder } from './sync-folder.ts'
@@ -10,7 +11,7 @@ import { syncFile, syncFolder } from './sync-folder.ts'
 export const databaseFileName = 'tianye.sqlite3'
 
 /** What belongs to a database file and is never parted from it. */
-export const companions = ['', '-wal', '-shm', '-journal'] as const
+export const companions = ['', '-wal', '-shm', '-journal', lastSavedEnding] as const
 
 const orderSchema = z.strictObject({
   format: z.literal(1),

@@ -117,9 +117,14 @@ export type RecordLog = LearnerKeys &
 /** Prepares the log over an open data folder. `randomBytes` gives keys, ids and salts. */
 export function createRecordLog(
   db: WritableDb,
-  parts: { readonly randomBytes: (count: number) => Uint8Array; readonly vault?: Vault },
+  parts: {
+    readonly randomBytes: (count: number) => Uint8Array
+    readonly vault?: Vault
+    /** Left out for a copy, which nobody goes on writing. */
+    readonly noteLastSaved?: () => void
+  },
 ): RecordLog {
-  const { randomBytes, vault = createVault(db, randomBytes) } = parts
+  const { randomBytes, vault = createVault(db, randomBytes), noteLastSaved } = parts
   const tables = createLogTables(db, vault)
   const reader = createEventReader(db, vault)
   const counted = createCountedSteps(db)
@@ -188,7 +193,9 @@ export function createRecordLog(
   const whole = <R>(work: () => R): R => {
     changes += 1
     try {
-      return inTransaction(work)
+      const result = inTransaction(work)
+      noteLastSaved?.()
+      return result
     } catch (error) {
       vault.dropUnstored()
       throw error
@@ -214,6 +221,7 @@ export function createRecordLog(
   }
   const traces = createTraces(db)
   traces.writeAnew()
+  noteLastSaved?.()
 
   return {
     createLearner: (person, at) => whole(() => createLearner(person, at)),

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { checkDatabase } from '../connection/check-database.ts'
 import { settleCopy } from '../connection/copy-database.ts'
+import { readLastSaved } from '../connection/last-saved.ts'
+import { hasEvent } from '../connection/look-before-opening.ts'
 import { openDatabaseFile } from '../connection/open-database.ts'
 import {
   companions,
@@ -52,6 +54,9 @@ function stage(folder: string, backupFile: string, { isSalvage, randomBytes }: S
       const saved = salvageBeside(folder)
       before = saved.events
       recovered = createRecordLog(db, { randomBytes }).takeSalvage(saved).added
+      const last = readLastSaved(join(folder, databaseFileName))
+      // What can be read tells nothing of an end that is gone.
+      if (last !== null && !hasEvent(db, last.event)) before = null
     }
     db.exec(`UPDATE writers SET restart = 'restored'`)
   } finally {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { RecordsExamination } from '#contract/backup.ts'
 import { problemText } from '#contract/messages/problem-texts.ts'
+import { createLastSavedNote } from '#db/connection/last-saved.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { isTrouble } from '#db/connection/trouble.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
@@ -182,7 +183,7 @@ export function createServices({
 }: ServiceParts): Services {
   const vault = createVault(db, randomBytes)
   const privateText = createPrivateText(vault)
-  const record = createRecordLog(db, { randomBytes, vault })
+  const record = createRecordLog(db, { randomBytes, vault, noteLastSaved: createLastSavedNote(db) })
   const learners = createLearnersRepository(db)
   const attempts = createAttemptsRepository(db)
   const cached = createCompileCache(compile, createCompiledModulesRepository(db), compilerDigest, shippedCompiled)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { isLostToDamage } from '#contract/errors/error-codes.ts'
 import { checkOpenDatabase } from '#db/connection/check-open-database.ts'
+import { createLastSavedNote } from '#db/connection/last-saved.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { databaseFileName } from '#db/connection/restore-files.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
@@ -24,8 +25,8 @@ import { mutateBytes } from '../packs/mutate-bytes.ts'
 export type DamageCase = {
   readonly turn: number
   readonly damage: string
-  /** `refused`: not opened; `found`: opened, and looking through it found something; `earlier`: an earlier whole state. */
-  readonly met: 'refused' | 'found' | 'earlier' | 'unharmed'
+  /** `refused`: not opened; `found`: opened, and looking through it found something; `unharmed`: all that was saved is there. */
+  readonly met: 'refused' | 'found' | 'unharmed'
   /** Acknowledged events after the restore, of those that the records had before they were damaged. */
   readonly kept: number
   readonly lost: number
@@ -55,15 +56,16 @@ export async function makeOriginal(seed: number): Promise<Original> {
   const [folder, other] = [join(root, 'own'), join(root, 'other')]
   const write = async (at: string, doBackup: boolean) => {
     const db = openDatabase(at)
-    const log = createRecordLog(db, { randomBytes: seededBytes(`${seed} ${doBackup}`) })
+    const parts = { randomBytes: seededBytes(`${seed} ${doBackup}`), noteLastSaved: createLastSavedNote(db) }
+    const log = createRecordLog(db, parts)
     const hashes = () => db.prepare<[], string>('SELECT hash FROM events ORDER BY rowid').pluck().all()
     const learner = log.createLearner({ name: '学员甲', purpose: null }, noon)
     const attempt = startAttempt(log, learner, noon, 'listening', 200)
     for (let n = 1; n <= 60; n += 1) log.append(learner, noon, [answer(attempt, `q${n}`)])
     db.pragma('wal_checkpoint(TRUNCATE)')
     const shelf = createBackupShelf(at, backupsInProcess, () => noon)
-    const parts = { db, dataFolder: at, shelf, work: backupsInProcess, log: silent, now: () => noon }
-    if (doBackup) await createBackupMaker({ ...parts, utcOffsetMinutes: () => 480 }).make('daily')
+    const maker = { db, dataFolder: at, shelf, work: backupsInProcess, log: silent, now: () => noon }
+    if (doBackup) await createBackupMaker({ ...maker, utcOffsetMinutes: () => 480 }).make('daily')
     const inBackup = hashes()
     for (let n = 61; n <= 90; n += 1) log.append(learner, noon, [answer(attempt, `q${n}`)])
     const cut = join(root, `${doBackup}`)
@@ -128,6 +130,7 @@ export async function meetDamage(
     }
     if (report.lost !== null && met === 'refused' && report.events + report.lost < kept)
       faults.push('more is there than was told')
+    if (report.lost === 0 && kept < original.acknowledged.length) faults.push('nothing is said to be missing')
     if (damage === 'empty database' && met !== 'refused') faults.push('a quiet new beginning')
     return { turn, damage, met, kept, lost: original.acknowledged.length - kept, faults }
   } catch (error) {
@@ -184,7 +187,9 @@ function start(
       if (hashes.some((hash) => says.get(hash) !== original.contents.get(hash))) {
         faults.push('a record says something else, and nothing found')
       }
-      return { met: hashes.length === original.acknowledged.length ? 'unharmed' : 'earlier', isOpenable: true }
+      if (hashes.length !== original.acknowledged.length)
+        faults.push('what was saved last is missing, and nothing found')
+      return { met: 'unharmed', isOpenable: true }
     } finally {
       db.close()
     }
@@ -231,8 +236,12 @@ function restored(folder: string, original: Original, faults: string[]): number 
   }
 }
 
+/** An empty log says as much as none; looking at records that have none makes one. */
 function contentsOf(folder: string): readonly (Buffer | null)[] {
-  return files.map((name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : null))
+  return files.map((name) => {
+    const bytes = existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : null
+    return name.endsWith('-wal') && bytes?.length === 0 ? null : bytes
+  })
 }
 
 function same(a: Buffer | null | undefined, b: Buffer | null | undefined): boolean {
