@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
 
-/** Tests of services and records on files of their own, which start no program and change nothing of their process. */
+/** Tests on files of their own, which leave their process as it was. */
 const sharing = ['db', 'services', 'bundles', 'backups', 'credentials', 'paper', 'verification'].map(
   (room) => `test/integration/${room}/**/*.test.ts`,
 )

@@ -6,8 +6,11 @@ import { withUnfinishedFolder } from './cache-folder.mjs'
 import { runPackageBinary } from './run-command.mjs'
 import { ProvisionError, say } from './say.mjs'
 
-/** Instead of the package's own `-O3 -flto`, in little over half its time, and for this work as quick; nothing that is shipped is built so. */
-const quick = '-O1 -fno-lto'
+/**
+ * Instead of the package's own `-O3 -flto`, in little over half its time, and for our queries as quick. A package is built so
+ * where it is made by a Node, or for an Electron, below Node-API 10; others take the prebuilt module.
+ */
+export const quick = '-O1 -fno-lto'
 
 /**
  * Builds a copy of the package's sources with our header ahead of every C++ file; `result` appears by one rename.

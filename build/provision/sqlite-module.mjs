@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compileSqlite } from './compile-sqlite.mjs'
+import { compileSqlite, quick } from './compile-sqlite.mjs'
 import { runCommand } from './run-command.mjs'
 import { ProvisionError, say } from './say.mjs'
 
@@ -22,7 +22,7 @@ export function planSqlite({ root, cache, electronVersion }) {
   const place = places(root)
   /** @type {{ version: string }} */
   const { version } = JSON.parse(readFileSync(path.join(place.folder, 'package.json'), 'utf8'))
-  const headerHash = createHash('sha256').update(readFileSync(header)).digest('hex').slice(0, 12)
+  const headerHash = createHash('sha256').update(readFileSync(header)).update(quick).digest('hex').slice(0, 12)
   const platform = `${process.platform}-${process.arch}`
   const prebuiltKey = `${version}-prebuilt-${platform}`
   const key = `${version}-napi9-${platform}-${headerHash}`

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { migrations } from '../migrations/migrations.ts'
+import { keepCutShort } from './cut-short.ts'
 import { isDamage } from './damage.ts'
 import { ensureFolder } from './ensure-folder.ts'
 import { readLastSaved } from './last-saved.ts'
@@ -12,7 +13,8 @@ import { openSqlite, type WritableDb } from './sqlite.ts'
 
 /**
  * Opens the data folder for this program alone, creating it when it is missing, carrying out a restore that was ordered,
- * and brings it to the current schema; `beforeMigration` is called with records of an older one.
+ * and brings it to the current schema; `beforeMigration` is called with records of an older one. Records whose end is missing are
+ * open as far as they go, and kept as they were found (`cut-short.ts`).
  *
  * Durability: WAL with `synchronous=FULL` (SQLite's manual: NORMAL in WAL may roll back committed transactions after a
  * power cut; better-sqlite3 compiles NORMAL as the WAL default, so it is set on every open).
@@ -26,7 +28,9 @@ export function openDatabase(folder: string, beforeMigration?: BeforeMigration):
     finishRestore(folder)
     refuseToStartEmpty(folder)
     const file = join(folder, databaseFileName)
-    lookBeforeOpening(file, folder, readLastSaved(file))
+    const last = readLastSaved(file)
+    const isWhole = lookBeforeOpening(file, folder, last)
+    if (last !== null && !isWhole) keepCutShort(folder, last)
     const db = openLookedThrough(file, folder, beforeMigration)
     sweepRestore(folder)
     return db

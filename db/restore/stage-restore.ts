@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { checkDatabase } from '../connection/check-database.ts'
 import { settleCopy } from '../connection/copy-database.ts'
-import { readLastSaved } from '../connection/last-saved.ts'
-import { hasEvent } from '../connection/look-before-opening.ts'
+import { hasEvent, readLastSaved } from '../connection/last-saved.ts'
 import { openDatabaseFile } from '../connection/open-database.ts'
 import {
   companions,
@@ -56,7 +55,7 @@ function stage(folder: string, backupFile: string, { isSalvage, randomBytes }: S
       recovered = createRecordLog(db, { randomBytes }).takeSalvage(saved).added
       const last = readLastSaved(join(folder, databaseFileName))
       // What can be read tells nothing of an end that is gone.
-      if (last !== null && !hasEvent(db, last.event)) before = null
+      if (last !== null && !hasEvent(db, last)) before = null
     }
     db.exec(`UPDATE writers SET restart = 'restored'`)
   } finally {

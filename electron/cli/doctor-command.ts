@@ -59,7 +59,7 @@ function damagedLine({ code, details }: AppError, language: Language): string {
 
 function recordsLines(found: RecordsExamination, language: Language): readonly string[] {
   const isEnglish = language === 'en'
-  const { database, events, findings, notYetSealed, quarantined } = found
+  const { database, events, findings, notYetSealed, quarantined, cutShort } = found
   const rules = [...new Set(findings.map(({ rule }) => rule))]
   return [
     isEnglish ? `${events} records read.` : `读了 ${events} 条记录。`,
@@ -71,6 +71,11 @@ function recordsLines(found: RecordsExamination, language: Language): readonly s
     ...(database.length === 0 && findings.length === 0
       ? [isEnglish ? 'Nothing wrong was found in them.' : '没有发现问题。']
       : []),
+    ...cutShort.map((place) =>
+      isEnglish
+        ? `At some start the end of the records was missing. As they were found then they are kept in ${place}.`
+        : `有一次启动时发现记录的末尾缺失，当时的文件原样存放在 ${place}。`,
+    ),
     ...(notYetSealed === 0
       ? []
       : [isEnglish ? `${notYetSealed} are not yet sealed.` : `其中 ${notYetSealed} 条还没有封签。`]),

@@ -36,8 +36,11 @@ export const backupCheckSchema = z.discriminatedUnion('standing', [
 /** See {@link backupCheckSchema}. */
 export type BackupCheck = z.infer<typeof backupCheckSchema>
 
-/** Why there is no backup of today: the records, or the copy of them, are damaged; or it could not be written. */
-export const backupTroubles = ['damaged', 'not-made'] as const
+/**
+ * Why there is no backup of today: the records, or the copy of them, are damaged; or it could not be written. `cut-short`: at this
+ * start the end of the records was missing.
+ */
+export const backupTroubles = ['damaged', 'not-made', 'cut-short'] as const
 
 /** See {@link backupTroubles}. */
 export type BackupTrouble = (typeof backupTroubles)[number]
@@ -70,6 +73,8 @@ export const recordsExaminationSchema = z.strictObject({
   notYetSealed: z.int().min(0),
   /** Chains that nobody here vouches for. */
   quarantined: z.int().min(0),
+  /** The folders, in the data folder, of records as they were found when their end was missing. */
+  cutShort: z.array(z.string()).readonly(),
 })
 
 /** See {@link recordsExaminationSchema}. */

@@ -1,3 +1,4 @@
+import type { Face } from 'fontkit'
 import type { Language } from '#contract/language.ts'
 import { openFaces } from './open-faces.ts'
 import type { FontRole, PaperFonts } from './paper-fonts.ts'
@@ -21,9 +22,18 @@ export type FaceChoice = {
   advance(role: FontRole, text: string): number
 }
 
-/** The choice among these fonts. */
+const chosen = new WeakMap<PaperFonts, FaceChoice>()
+
+/** The choice among these fonts. Opening them takes time, so the same fonts are opened once; none of these faces draws. */
 export function faceChoice(fonts: PaperFonts): FaceChoice {
-  const faces = openFaces(fonts)
+  const known = chosen.get(fonts)
+  if (known !== undefined) return known
+  const choice = chooseAmong(openFaces(fonts))
+  chosen.set(fonts, choice)
+  return choice
+}
+
+function chooseAmong(faces: Readonly<Record<FontRole, Face>>): FaceChoice {
   const draws = (role: FontRole, character: string) => faces[role].hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
 
   return {

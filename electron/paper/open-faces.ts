@@ -1,19 +1,16 @@
 import { create, type Face } from 'fontkit'
 import type { FontRole, PaperFonts } from './paper-fonts.ts'
 
-const opened = new WeakMap<PaperFonts, Readonly<Record<FontRole, Face>>>()
-
-/** The faces of these fonts, opened. That takes most of the time of a page, so the same fonts are opened once. */
+/**
+ * The faces of these fonts, opened. Each document needs its own: a face remembers of a glyph the characters it was first asked
+ * by, which pdfkit writes into the file, so of two documents with one face the second would depend on the first.
+ */
 export function openFaces(fonts: PaperFonts): Readonly<Record<FontRole, Face>> {
-  const known = opened.get(fonts)
-  if (known !== undefined) return known
-  const faces = {
+  return {
     latin: create(fonts.latin),
     latinBold: create(fonts.latinBold),
     han: create(fonts.han),
     hanBold: create(fonts.hanBold),
     rare: create(fonts.rare),
   }
-  opened.set(fonts, faces)
-  return faces
 }

@@ -32,6 +32,9 @@ export const backupsEn = {
   'backups.trouble.not-made': 'Today’s backup could not be made',
   'backups.trouble.not-made.next':
     'The records are as they were, and so is every earlier backup. Check that the disk has room and can be written; Tianye tries again within the hour.',
+  'backups.trouble.cut-short': 'What was saved last is missing from the records',
+  'backups.trouble.cut-short.next':
+    'Their end could not be read when Tianye started; everything before it is here. Look at what you did last, and do it again where it is missing. The files are kept as they were found, in the folder set-aside of the data folder.',
   'backups.trouble.seen': 'Not now',
   'backups.settings': 'Records are copied once a day.',
   'backups.settings.go': 'See the backups',

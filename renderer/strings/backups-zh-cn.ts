@@ -33,6 +33,9 @@ export const backupsZhCN = {
   'backups.trouble.not-made': '今天的备份没有做成',
   'backups.trouble.not-made.next':
     '记录和以前的备份都没有变动。请看看磁盘还有没有空间、能不能写入；田野一小时内会再试。',
+  'backups.trouble.cut-short': '记录缺了末尾：最后保存的内容不见了',
+  'backups.trouble.cut-short.next':
+    '田野启动时读不出记录的末尾，在那以前的都在。请看看最后做的几步，缺了的重做一遍。当时的文件原样存放在数据文件夹的 set-aside 里。',
   'backups.trouble.seen': '先不管',
   'backups.settings': '记录每天备份一次。',
   'backups.settings.go': '查看备份',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Backup, BackupReason, BackupTrouble } from '#contract/backup.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { copyDatabase } from '#db/connection/copy-database.ts'
+import { isCutShortUntold, noteCutShortTold } from '#db/connection/cut-short.ts'
 import { isDamage } from '#db/connection/damage.ts'
 import { backupsFolderName } from '#db/connection/restore-files.ts'
 import type { ReadableDb } from '#db/connection/sqlite.ts'
@@ -53,7 +54,9 @@ export type BackupMakerParts = {
 export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
   const { db, dataFolder, shelf, work, log, now, utcOffsetMinutes } = parts
   const place = join(dataFolder, backupsFolderName)
-  const board = createTroubleBoard()
+  /** What is to be told as long as there is nothing worse. */
+  const standing = isCutShortUntold(dataFolder) ? 'cut-short' : null
+  const board = createTroubleBoard(standing)
   let last: Promise<unknown> = Promise.resolve()
   let isFirstLook = true
   const newestEvent = db.prepare<[], number | null>('SELECT max(at) FROM events').pluck()
@@ -70,7 +73,7 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
       if (check.standing === 'damaged') throw new AppError('data-damaged', { folder: dataFolder })
       const backup = shelveCopy(place, part, { at, reason, check })
       const isGood = check.standing === 'sound' && check.spoilt === 0
-      board.tell(isGood ? null : 'damaged')
+      board.tell(isGood ? standing : 'damaged')
       if (!isGood) log.error('damaged records in a backup', { backup })
       // The new one stands, whatever becomes of the old ones; the next one tries again.
       await dropOld(shelf, at, utcOffsetMinutes).catch((error: unknown) => {
@@ -109,7 +112,11 @@ export function createBackupMaker(parts: BackupMakerParts): BackupMaker {
         if (recorded === null || isMade) return
         await make('daily', () => undefined).catch((error: unknown) => board.tell(troubleOf(error)))
       }),
-    awaitTrouble: board.changed,
+    awaitTrouble: async (known) => {
+      const trouble = await board.changed(known)
+      if (trouble === 'cut-short') noteCutShortTold(dataFolder)
+      return trouble
+    },
     inTurn: (task) => inTurn(() => task((reason) => make(reason, () => undefined))),
     settled: async () => void (await last),
   }

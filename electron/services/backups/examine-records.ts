@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import type { RecordsExamination } from '#contract/backup.ts'
 import { AppError } from '#contract/errors/app-error.ts'
 import { checkOpenDatabase } from '#db/connection/check-open-database.ts'
+import { listCutShort } from '#db/connection/cut-short.ts'
 import { isDamage } from '#db/connection/damage.ts'
+import { setAsideFolderName } from '#db/connection/restore-files.ts'
 import type { ReadableDb } from '#db/connection/sqlite.ts'
 import type { RecordLog } from '#db/log/record-log.ts'
 
@@ -12,14 +15,14 @@ import type { RecordLog } from '#db/log/record-log.ts'
 export function createExamination(db: ReadableDb, log: RecordLog, folder: string): () => RecordsExamination {
   return () => {
     try {
-      return examine(db, log)
+      return { ...examine(db, log), cutShort: listCutShort(folder).map((name) => join(setAsideFolderName, name)) }
     } catch (error) {
       throw isDamage(error) ? new AppError('data-damaged', { folder }, { cause: error }) : error
     }
   }
 }
 
-function examine(db: ReadableDb, log: RecordLog): RecordsExamination {
+function examine(db: ReadableDb, log: RecordLog): Omit<RecordsExamination, 'cutShort'> {
   const { events, findings, notYetSealed, quarantined } = log.verify()
   return {
     database: checkOpenDatabase(db),

@@ -7,9 +7,9 @@ export type TroubleBoard = {
   readonly changed: (known: BackupTrouble | null) => Promise<BackupTrouble | null>
 }
 
-/** See {@link TroubleBoard}. It begins with none. */
-export function createTroubleBoard(): TroubleBoard {
-  let current: BackupTrouble | null = null
+/** See {@link TroubleBoard}. It begins with what is given. */
+export function createTroubleBoard(first: BackupTrouble | null): TroubleBoard {
+  let current = first
   let waiting: (() => void)[] = []
   const changed: TroubleBoard['changed'] = async (known) => {
     if (current !== known) return current

@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createLastSavedNote } from '#db/connection/last-saved.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { databaseFileName } from '#db/connection/restore-files.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
@@ -27,6 +29,29 @@ function setUp(folder: string) {
   const desk = createBackupDesk({ shelf, openMaker: () => maker, closeRecords, startAnew: () => undefined })
   return { db, log, maker, desk, examine: createExamination(db, log, folder) }
 }
+
+test('an end that is missing is told once in the window, and by doctor for as long as the files are there', async () => {
+  const folder = emptyFolder()
+  await commandInProcess(['learner', 'new', '学员甲', '--data', folder])
+  const file = join(folder, databaseFileName)
+  const before = readFileSync(file)
+  await commandInProcess(['learner', 'new', '学员乙', '--data', folder])
+  writeFileSync(file, before)
+  const { db, log, maker } = setUp(folder)
+  expect(await maker.awaitTrouble(null)).toBe('cut-short')
+  await maker.make('asked')
+  expect(await maker.awaitTrouble(null)).toBe('cut-short')
+  createLastSavedNote(db)()
+  expect(log.verify().findings).toEqual([])
+  db.close()
+  const again = setUp(folder)
+  const changed = again.maker.awaitTrouble(null)
+  expect(await Promise.race([changed, again.maker.settled()])).toBeUndefined()
+  again.db.close()
+  const { stdout, status } = await commandInProcess(['doctor', '--data', folder])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/At some start the end of the records was missing\..* set-aside.cut-short-[0-9a-f]{16}\.\n/)
+})
 
 test('damage that only the services meet is told by doctor, with the backups that there are', async () => {
   const folder = emptyFolder()

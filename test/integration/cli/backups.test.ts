@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
+import { lastSavedEnding } from '#db/connection/last-saved.ts'
 import { databaseFileName } from '#db/connection/restore-files.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
 import { damageFile } from '#test/helpers/damage-file.ts'
@@ -36,7 +37,10 @@ test('a backup is made, listed, read again, and brought back with the records of
   const { restored } = cliDocuments['backup restore'].parse(await json(0, 'backup', 'restore', backup.backup))
   expect(restored).toMatchObject({ backup, isSalvaged: false, recovered: 0, lost: 0 })
   expect(await learners()).toEqual(['学员甲'])
-  expect(readdirSync(join(data, restored.setAside))).toEqual([databaseFileName])
+  expect(readdirSync(join(data, restored.setAside))).toEqual([
+    databaseFileName,
+    `${databaseFileName}${lastSavedEnding}`,
+  ])
   // The records of before were backed up, too, so nothing is lost by going back to the wrong one.
   const [before] = cliDocuments['backup list'].parse(await json(0, 'backup', 'list')).backups
   expect(before?.reason).toBe('restore')

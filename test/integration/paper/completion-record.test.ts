@@ -112,6 +112,24 @@ test('a record is the same in Shanghai, in New York and in universal time', () =
   expect(newYork?.hash).toBe(universal?.hash)
 })
 
+test('a record is the same after another one that has its letters with marks, or its marks without them', () => {
+  const named = (name: string) => ({
+    ...shortFacts,
+    learnerName: name,
+    courseTitle: { 'zh-CN': name, en: `${name}’s ‘a.b’: Éà` },
+  })
+  const drawWith = (fonts: typeof bundledFonts, facts: CompletionRecordFacts) =>
+    Buffer.from(drawCompletionRecord(facts, { fonts, credentialJson, qrText, templateJson: null }))
+  for (const [first, second] of [
+    ['É à “Zhang” … ﬁ', 'E a ’ ‘ . : ‚ fi'],
+    ['E a ’ ‘ . : ‚ fi', 'É à “Zhang” … ﬁ'],
+  ] as const) {
+    const used = { ...bundledFonts }
+    drawWith(used, named(first))
+    expect(drawWith(used, named(second)).equals(drawWith({ ...bundledFonts }, named(second)))).toBe(true)
+  }
+})
+
 test('a character outside the first plane is drawn with the face that has it', () => {
   const { file } = savedPaper(draw({ ...shortFacts, learnerName: '𠮷田㛃䶮' }))
   expect(poppler('pdffonts', file)).toContain('NotoSerifJP-Bold')

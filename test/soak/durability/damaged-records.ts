@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { isLostToDamage } from '#contract/errors/error-codes.ts'
 import { checkOpenDatabase } from '#db/connection/check-open-database.ts'
+import { listCutShort } from '#db/connection/cut-short.ts'
 import { createLastSavedNote } from '#db/connection/last-saved.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
-import { databaseFileName } from '#db/connection/restore-files.ts'
+import { databaseFileName, setAsideFolderName } from '#db/connection/restore-files.ts'
 import type { WritableDb } from '#db/connection/sqlite.ts'
 import { toTrouble } from '#db/connection/trouble.ts'
 import { sha256 } from '#db/log/digest.ts'
@@ -25,8 +26,11 @@ import { mutateBytes } from '../packs/mutate-bytes.ts'
 export type DamageCase = {
   readonly turn: number
   readonly damage: string
-  /** `refused`: not opened; `found`: opened, and looking through it found something; `unharmed`: all that was saved is there. */
-  readonly met: 'refused' | 'found' | 'unharmed'
+  /**
+   * `refused`: not opened; `found`: opened, and looking through it found something; `earlier`: opened as far as it goes, told to be cut
+   * short, and kept as it was; `unharmed`: all that was saved is there.
+   */
+  readonly met: 'refused' | 'found' | 'earlier' | 'unharmed'
   /** Acknowledged events after the restore, of those that the records had before they were damaged. */
   readonly kept: number
   readonly lost: number
@@ -110,7 +114,7 @@ export async function meetDamage(
     cpSync(original.folder, folder, { recursive: true })
     const damage = damageBy(chance, folder, original)
     const before = contentsOf(folder)
-    const { met, isOpenable } = start(folder, original, faults, looking)
+    const { met, isOpenable } = start(folder, original, before, { faults, looking })
     // Where the records could be opened, opening has folded the log in; the restore then starts from that.
     const atRestore = isOpenable ? null : before
     const shelf = createBackupShelf(folder, backupsInProcess, () => noon + 1)
@@ -169,8 +173,8 @@ function flipWithin(file: string, texts: readonly Buffer[], chance: Chance): voi
 function start(
   folder: string,
   original: Original,
-  faults: string[],
-  looking: Looking,
+  before: ReturnType<typeof contentsOf>,
+  { faults, looking }: { readonly faults: string[]; readonly looking: Looking },
 ): { readonly met: DamageCase['met']; readonly isOpenable: boolean } {
   let isOpenable = false
   try {
@@ -187,9 +191,13 @@ function start(
       if (hashes.some((hash) => says.get(hash) !== original.contents.get(hash))) {
         faults.push('a record says something else, and nothing found')
       }
-      if (hashes.length !== original.acknowledged.length)
-        faults.push('what was saved last is missing, and nothing found')
-      return { met: 'unharmed', isOpenable: true }
+      if (hashes.length === original.acknowledged.length) return { met: 'unharmed', isOpenable: true }
+      const [kept] = listCutShort(folder)
+      if (kept === undefined) faults.push('what was saved last is missing, and nothing found')
+      else if (contentsOf(join(folder, setAsideFolderName, kept)).some((bytes, at) => !same(bytes, before[at]))) {
+        faults.push('what was found cut short was not kept as it was')
+      }
+      return { met: 'earlier', isOpenable: true }
     } finally {
       db.close()
     }

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { listCutShort } from '#db/connection/cut-short.ts'
+import { createLastSavedNote } from '#db/connection/last-saved.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createExamination } from '#services/backups/examine-records.ts'
@@ -127,12 +129,13 @@ function startAgain(
   try {
     const db = openDatabase(folder)
     try {
-      const log = createRecordLog(db, { randomBytes })
+      const log = createRecordLog(db, { randomBytes, noteLastSaved: createLastSavedNote(db) })
       const { database, findings } = createExamination(db, log, folder)()
       faults.push(...database, ...findings.map(({ rule }) => rule))
       const kept = new Set(db.prepare<[], string>('SELECT hash FROM events').pluck().all())
       const groups = acknowledged.map((line) => line.split(' '))
       const lost = groups.flat().filter((hash) => !kept.has(hash)).length
+      if (lost === 0 && listCutShort(folder).length > 0) faults.push('told to be cut short, and nothing is missing')
       return { lost, half: halfFinished(db), faults }
     } finally {
       db.close()

@@ -1,5 +1,6 @@
 import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { createLastSavedNote } from '#db/connection/last-saved.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
 import { createLearnersRepository } from '#db/repositories/learners-repository.ts'
@@ -17,7 +18,7 @@ const [, , folder = '', seed = '', rounds = '', broken = 'nothing'] = process.ar
 const db = openDatabase(folder)
 if (broken === 'sync') db.pragma('synchronous = NORMAL')
 if (broken === 'transaction') withoutTransactions(db)
-const log = createRecordLog(db, { randomBytes: seededBytes(seed) })
+const log = createRecordLog(db, { randomBytes: seededBytes(seed), noteLastSaved: createLastSavedNote(db) })
 const learner =
   createLearnersRepository(db).list()[0]?.id ?? log.createLearner({ name: '学员甲', purpose: 'worker' }, noon)
 const settings = createSettingsRepository(db)
