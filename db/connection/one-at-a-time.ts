@@ -16,10 +16,13 @@ export function oneAtATime(lockFile: string, act: () => void): void {
   }
 }
 
-/** Removes the file of a lock, once there is nothing left to do under it: whoever makes it anew shares no lock with those before. */
+/**
+ * Removes the file of a lock, and the journal that a failing disk kept from going, once there is nothing left to do under it:
+ * whoever makes it anew shares no lock with those before.
+ */
 export function removeLock(lockFile: string): void {
   try {
-    rmSync(lockFile, { force: true })
+    for (const file of [lockFile, `${lockFile}-journal`]) rmSync(file, { force: true })
   } catch {
     // Another program is looking at it; an empty file that stays says nothing.
     return
