@@ -1,33 +1,37 @@
-import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { ensureFolder } from './ensure-folder.ts'
 import { companions, databaseFileName, setAsideFolderName } from './restore-files.ts'
 import { syncFile, syncFolder } from './sync-folder.ts'
 
-/** How the name of a folder in `set-aside` begins that holds records as they were found, their end missing. */
-const start = 'cut-short-'
+/** Names of folders in `set-aside` that hold records as they were found, their end missing. */
+const cutShortName = /^cut-short-[0-9a-f]{16}$/
 
 /** In such a folder, until somebody was told of it. */
 const untoldName = 'untold'
 
 /**
  * Copies records whose end is missing, as they were found, into `set-aside`: writing on would go over what may still lie in the
- * log. Done again after a cut it comes to the same.
+ * log. The folder stands whole or not at all, and once it stands a later start does not touch it.
  */
 export function keepCutShort(folder: string, lastSaved: string): void {
   const aside = join(folder, setAsideFolderName)
-  const place = join(aside, `${start}${lastSaved.slice(0, 16)}`)
-  ensureFolder(place)
+  const place = join(aside, `cut-short-${lastSaved.slice(0, 16)}`)
+  if (existsSync(place)) return
+  const part = `${place}.part`
+  rmSync(part, { recursive: true, force: true })
+  ensureFolder(part)
   for (const companion of companions) {
     const from = join(folder, `${databaseFileName}${companion}`)
-    const to = join(place, `${databaseFileName}${companion}`)
-    rmSync(to, { force: true })
     if (!existsSync(from)) continue
+    const to = join(part, basename(from))
     copyFileSync(from, to)
     syncFile(to)
   }
-  writeFileSync(join(place, untoldName), '')
-  for (const made of [place, aside, folder]) syncFolder(made)
+  writeFileSync(join(part, untoldName), '')
+  syncFolder(part)
+  renameSync(part, place)
+  for (const changed of [aside, folder]) syncFolder(changed)
 }
 
 /** The folders in `set-aside` of records whose end was missing. */
@@ -35,7 +39,7 @@ export function listCutShort(folder: string): readonly string[] {
   const aside = join(folder, setAsideFolderName)
   if (!existsSync(aside)) return []
   return readdirSync(aside)
-    .filter((name) => name.startsWith(start))
+    .filter((name) => cutShortName.test(name))
     .toSorted()
 }
 
