@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { copyDatabaseFiles } from './copy-database-files.ts'
 import { ensureFolder } from './ensure-folder.ts'
-import { companions, databaseFileName, setAsideFolderName } from './restore-files.ts'
+import { databaseFileName, setAsideFolderName } from './restore-files.ts'
 import { syncFile, syncFolder } from './sync-folder.ts'
 
 /** Names of folders in `set-aside` that hold records as they were found, their end missing. */
@@ -21,13 +22,7 @@ export function keepCutShort(folder: string, lastSaved: string): void {
   const part = `${place}.part`
   rmSync(part, { recursive: true, force: true })
   ensureFolder(part)
-  for (const companion of companions) {
-    const from = join(folder, `${databaseFileName}${companion}`)
-    if (!existsSync(from)) continue
-    const to = join(part, basename(from))
-    copyFileSync(from, to)
-    syncFile(to)
-  }
+  for (const made of copyDatabaseFiles(join(folder, databaseFileName), join(part, databaseFileName))) syncFile(made)
   writeFileSync(join(part, untoldName), '')
   syncFolder(part)
   renameSync(part, place)

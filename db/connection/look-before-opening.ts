@@ -12,7 +12,8 @@ import { openSqlite, type ReadableDb } from './sqlite.ts'
  * then. The schema is compared with what it should be. After a start that was cut off, which leaves a log, the whole file is
  * checked: a log that belongs to another file passes every check of its own, and folding it in would write over the records.
  *
- * Gives whether the event is there that was saved `last`. Throws `data-newer-than-app`, `data-damaged`, or what SQLite says; the file is then as it was.
+ * Gives whether the event is there that was saved `last`. Throws `data-newer-than-app`, `data-damaged`, or what SQLite says; the
+ * file is then as it was.
  */
 export function lookBeforeOpening(file: string, folder: string, last: string | null = null): boolean {
   // A cut while the file was made leaves a journal of the old kind, which only an opening to write can roll back.

@@ -1,17 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors/app-error.ts'
 import { checkDatabase } from '../connection/check-database.ts'
 import { settleCopy } from '../connection/copy-database.ts'
+import { copyDatabaseFiles } from '../connection/copy-database-files.ts'
 import { hasEvent, readLastSaved } from '../connection/last-saved.ts'
 import { openDatabaseFile } from '../connection/open-database.ts'
-import {
-  companions,
-  databaseFileName,
-  removeStaged,
-  salvageFolderStart,
-  stagedFile,
-} from '../connection/restore-files.ts'
+import { databaseFileName, removeStaged, salvageFolderStart, stagedFile } from '../connection/restore-files.ts'
 import { createRecordLog } from '../log/record-log.ts'
 import { salvage } from '../log/salvage.ts'
 
@@ -71,10 +66,7 @@ function stage(folder: string, backupFile: string, { isSalvage, randomBytes }: S
 function salvageBeside(folder: string) {
   const beside = mkdtempSync(join(folder, salvageFolderStart))
   try {
-    for (const companion of companions) {
-      const from = join(folder, `${databaseFileName}${companion}`)
-      if (existsSync(from)) copyFileSync(from, join(beside, `${databaseFileName}${companion}`))
-    }
+    copyDatabaseFiles(join(folder, databaseFileName), join(beside, databaseFileName))
     return salvage(join(beside, databaseFileName))
   } finally {
     rmSync(beside, { recursive: true, force: true })

@@ -1,9 +1,8 @@
-import { copyFileSync, existsSync } from 'node:fs'
 import { AppError } from '#contract/errors/app-error.ts'
 import { checkDatabase } from '#db/connection/check-database.ts'
 import { settleCopy } from '#db/connection/copy-database.ts'
+import { copyDatabaseFiles } from '#db/connection/copy-database-files.ts'
 import { isDamage } from '#db/connection/damage.ts'
-import { companions } from '#db/connection/restore-files.ts'
 import { erasableIn, eraseInCopy } from '#db/restore/erase-in-copy.ts'
 import { stageRestore } from '#db/restore/stage-restore.ts'
 import type { BackupJob, BackupOutcome, ErasedCopy } from './backup-work.ts'
@@ -47,9 +46,7 @@ function payloadsIn(file: string, learner: string): readonly string[] {
 function eraseCopy(job: Extract<BackupJob, { kind: 'erase' }>, randomBytes: (count: number) => Uint8Array): ErasedCopy {
   const before = checkDatabase(job.file)
   if (before.standing === 'newer') return { kind: 'newer' }
-  for (const companion of companions) {
-    if (existsSync(`${job.file}${companion}`)) copyFileSync(`${job.file}${companion}`, `${job.part}${companion}`)
-  }
+  copyDatabaseFiles(job.file, job.part)
   if (before.standing !== 'sound') return { kind: 'unreadable' }
   if (!eraseInCopy(job.part, job.folder, job, randomBytes)) return { kind: 'not-there' }
   settleCopy(job.part)

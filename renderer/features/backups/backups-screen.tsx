@@ -2,8 +2,8 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { Backup } from '#contract/backup.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { ParentTrail } from '#renderer/ui/parent-trail.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
-import { SettingsTrail } from '#renderer/ui/settings-trail.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { BackupList } from './backup-list.tsx'
 import styles from './backups-screen.module.css'
@@ -28,7 +28,7 @@ export function BackupsScreen(props: BackupsScreenProps) {
     <Page
       title={intl.formatMessage({ id: 'backups.title' })}
       lead={<FormattedMessage id="backups.lead" />}
-      before={<SettingsTrail />}
+      before={<ParentTrail place="settings" />}
     >
       <div className={styles['column']}>
         <RestoreSheet restoring={restoring} onLeave={onLeave} onRestore={onRestore} />

@@ -3,8 +3,8 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { ChoiceGroup } from '#renderer/ui/choice-group.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { ParentTrail } from '#renderer/ui/parent-trail.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
-import { TeachTrail } from '#renderer/ui/teach-trail.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useIsLate } from '#renderer/ui/use-is-late.ts'
 import { PagePicture } from './page-picture.tsx'
@@ -63,7 +63,7 @@ export function TemplateScreen(props: TemplateScreenProps) {
     <Page
       title={intl.formatMessage({ id: 'template.title' })}
       lead={<FormattedMessage id="template.lead" />}
-      before={<TeachTrail />}
+      before={<ParentTrail place="teach" />}
     >
       <div className={styles['desk']}>
         <div className={styles['form']}>

@@ -8,9 +8,9 @@ import { plainText } from '#renderer/content/plain-text.ts'
 import { buttonLook } from '#renderer/ui/button.tsx'
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { ParentTrail } from '#renderer/ui/parent-trail.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import { TeachTrail } from '#renderer/ui/teach-trail.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { queuesOf } from './answer-queue.ts'
 import { AnswerSheet } from './answer-sheet.tsx'
@@ -39,7 +39,7 @@ export function MarkingScreen(props: MarkingScreenProps) {
     <Page
       title={intl.formatMessage({ id: 'marking.title' })}
       lead={<FormattedMessage id="marking.lead" />}
-      before={<TeachTrail />}
+      before={<ParentTrail place="teach" />}
     >
       {desk.kind === 'idle' || desk.kind === 'loading' ? <Waiting /> : null}
       {desk.kind === 'failed' ? <Problem error={desk.error} onRetry={onRetry} /> : null}

@@ -6,9 +6,9 @@ import type { Saving } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { ParentTrail } from '#renderer/ui/parent-trail.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
-import { SettingsTrail } from '#renderer/ui/settings-trail.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useIsLate } from '#renderer/ui/use-is-late.ts'
 import styles from './privacy-screen.module.css'
@@ -41,7 +41,7 @@ export function PrivacyScreen(props: PrivacyScreenProps) {
     <Page
       title={intl.formatMessage({ id: 'privacy.title' })}
       lead={<FormattedMessage id="privacy.lead" />}
-      before={<SettingsTrail />}
+      before={<ParentTrail place="settings" />}
     >
       <div className={styles['column']}>
         <Card>

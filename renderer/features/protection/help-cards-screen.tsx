@@ -6,9 +6,9 @@ import type { Loadable } from '#renderer/api/loadable.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { ParentTrail } from '#renderer/ui/parent-trail.tsx'
 import { Problem } from '#renderer/ui/problem.tsx'
 import { Row, RowList } from '#renderer/ui/row-list.tsx'
-import { TeachTrail } from '#renderer/ui/teach-trail.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { Waiting } from '#renderer/ui/waiting.tsx'
 import { AnswerRequest } from './answer-request.tsx'
@@ -39,7 +39,7 @@ export function HelpCardsScreen(props: HelpCardsScreenProps) {
     <Page
       title={intl.formatMessage({ id: 'helpCards.title' })}
       lead={<FormattedMessage id="helpCards.lead" />}
-      before={<TeachTrail />}
+      before={<ParentTrail place="teach" />}
     >
       <div className={styles['column']}>
         <Card>

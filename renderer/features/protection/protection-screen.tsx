@@ -4,7 +4,7 @@ import type { SavedFile } from '#contract/completion.ts'
 import type { ProtectionView } from '#contract/protection.ts'
 import { Card } from '#renderer/ui/card.tsx'
 import { Page } from '#renderer/ui/page.tsx'
-import { SettingsTrail } from '#renderer/ui/settings-trail.tsx'
+import { ParentTrail } from '#renderer/ui/parent-trail.tsx'
 import { CodeSheet } from './code-sheet.tsx'
 import { Fold } from './fold.tsx'
 import { HelpCard } from './help-card.tsx'
@@ -61,7 +61,7 @@ export function ProtectionScreen(props: ProtectionScreenProps) {
       key="protection"
       title={intl.formatMessage({ id: 'protection.title' })}
       lead={<FormattedMessage id={isSet ? 'protection.lead.open' : 'protection.lead.none'} />}
-      before={<SettingsTrail />}
+      before={<ParentTrail place="settings" />}
     >
       <div className={styles['column']}>
         <Card>
