@@ -35,16 +35,20 @@ export async function openAnew({ page }: RunningApp, language: Language, path = 
 
 /** Makes a learner of this name, and opens the page anew with that one at work. Gives the id. */
 export async function learnerOfOwn(running: RunningApp, language: Language, name: string): Promise<string> {
-  const { page } = running
-  const learner = await page.evaluate(async (as) => {
+  const learner = await running.page.evaluate(async (as) => {
     const reply = await window.tianye['learners:create']({ name: as })
     if (!reply.ok) throw new Error(JSON.stringify(reply))
     return reply.value.learner
   }, name)
-  await openAnew(running, language, '/who')
-  await page.getByRole('main').getByRole('button', { name }).last().click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+  await goOnAs(running, language, name)
   return learner
+}
+
+/** Opens the page anew and goes on as the learner of this name, the newest if there are several. */
+export async function goOnAs(running: RunningApp, language: Language, name: string): Promise<void> {
+  await openAnew(running, language, '/who')
+  await running.page.getByRole('main').getByRole('button', { name }).last().click()
+  await expect(running.page.getByRole('heading', { level: 1 })).toContainText(name)
 }
 
 /** Gives what the app logs from now on, one object a line. */
