@@ -88,8 +88,8 @@ test('in both languages: three computers mark, confirm and certify a course by f
 
   // Both are withdrawn: on the certificate and in the ledger they count no more, and the confirmation beneath does.
   const { given } = await village.issuer.tell('certificate list')
-  for (const { language, name, onStick } of ways) {
-    const serial = given.find((one) => one.level === 'issuer-signed' && one.learner === name)?.serial ?? ''
+  for (const { language, name, learner, onStick } of ways) {
+    const serial = given.find((one) => one.level === 'issuer-signed' && one.learner === learner)?.serial ?? ''
     const statusList = onStick('status.json')
     const because = ['--reason', 'records-changed', '--key', centre]
     await village.issuer.tell('certificate revoke', serial, ...because, '-o', statusList)
