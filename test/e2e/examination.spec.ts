@@ -20,7 +20,7 @@ const goTo = (page: Page, hash: string) =>
   }, hash)
 
 /** Hands in attempts of a learner through the bridge until three were handed in; the screen is read again afterwards. */
-async function useUp(running: RunningApp, name: string, language: Language): Promise<void> {
+async function handInAll(running: RunningApp, name: string, language: Language): Promise<void> {
   const { page } = running
   await page.evaluate(
     async ({ pack, module, lang, as }) => {
@@ -94,7 +94,7 @@ async function goOnAndWait(running: RunningApp, language: Language, { asked: bef
   await expect(cardOf(page, ids[0]).locator('input[type="radio"]')).toHaveCount(0)
   await expect(cardOf(page, ids[1]).locator('input[type="radio"]').nth(1)).toBeChecked()
 
-  await useUp(running, name, language)
+  await handInAll(running, name, language)
   await expect(page.getByText(t['examination.waits.text'])).toBeVisible()
   await expect(page.locator('[data-question]')).toHaveCount(0)
   await expect(page.getByRole('button', { name: t['examination.begin'] })).toHaveCount(0)
@@ -128,7 +128,7 @@ async function goOnAndWait(running: RunningApp, language: Language, { asked: bef
   await expect(page.locator('[data-question]')).toHaveCount(asked)
 
   // It was good once: three more are used up, and the same file is refused.
-  await useUp(running, name, language)
+  await handInAll(running, name, language)
   await page.getByRole('button', { name: t['release.take'] }).click()
   await expect(page.locator('main [role="alert"]')).toBeVisible()
   await expect(page.getByRole('button', { name: t['examination.begin'] })).toHaveCount(0)

@@ -35,7 +35,7 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
   const t = (id: TextId) => texts[language][id]
   const [learnerName, instructor] = names[language]
   /** Where the system's dialog saves next, and what it opens next. */
-  const useFile = async (name: string) => {
+  const nextFile = async (name: string) => {
     const file = join(dataFolder, `${language}-${name}`)
     await app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
@@ -83,7 +83,7 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
   await fillNew(cardPassphrase, form)
   await page.getByRole('button', { name: t('helpCards.make') }).click()
   await expect(page.getByRole('heading', { name: instructor })).toBeVisible({ timeout: 30_000 })
-  const card = await useFile('card.json')
+  const card = await nextFile('card.json')
   await page.getByRole('button', { name: t('helpCards.save.label').replace('{name}', instructor) }).click()
   await expect(page.getByText(card)).toBeVisible()
   await page.screenshot({ path: join(pictures, `help-cards-${language}.png`) })
@@ -102,7 +102,7 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
   await expect(heading).toBeVisible()
   const way = page.locator('summary', { hasText: t('unlock.help.title').replace('{name}', instructor) })
   await way.click()
-  const request = await useFile('request.json')
+  const request = await nextFile('request.json')
   await page.getByRole('button', { name: t('unlock.help.step.1').replace('{name}', instructor) }).click()
   await expect(page.getByText(request)).toBeVisible()
 
@@ -118,7 +118,7 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
     .getByRole('textbox', { name: t('helpCards.passphrase') })
     .last()
     .fill(cardPassphrase)
-  const answer = await useFile('answer.json')
+  const answer = await nextFile('answer.json')
   await go.click()
   await expect(page.getByText(answer)).toBeVisible({ timeout: 30_000 })
   await page.screenshot({ path: join(pictures, `help-cards-answer-${language}.png`), fullPage: true })
