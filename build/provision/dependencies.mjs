@@ -12,6 +12,7 @@ import { ProvisionError, say } from './say.mjs'
  * Leaves node_modules alone when its stamp names this lock file, or when npm's own record of it has the same versions;
  * otherwise runs `npm ci` (install scripts stay off: the repository's .npmrc says so).
  * @param {{ root: string, cache: string }} where
+ * @returns {Promise<boolean>} whether they were installed now
  * @throws {ProvisionError} when npm fails
  */
 export async function installDependencies({ root, cache }) {
@@ -22,9 +23,12 @@ export async function installDependencies({ root, cache }) {
   const lockSha256 = createHash('sha256').update(lockText).digest('hex')
   const stamp = `${platform} node${process.versions.node.split('.')[0]} ${lockSha256}\n`
   const found = readIfThere(stampFile)
-  if (found === stamp) return
+  if (found === stamp) return false
   const samePlatform = found === undefined || found.startsWith(`${platform} `)
-  if (samePlatform && holdsVersions(folder, JSON.parse(lockText))) return leaveStamp(stampFile, stamp)
+  if (samePlatform && holdsVersions(folder, JSON.parse(lockText))) {
+    leaveStamp(stampFile, stamp)
+    return false
+  }
   refuseLink(folder)
 
   const step = say.step('Dependencies: npm ci')
@@ -36,6 +40,7 @@ export async function installDependencies({ root, cache }) {
   if (code !== 0) throw npmFailure('npm ci', unreachable ?? output, logFile)
   leaveStamp(stampFile, stamp)
   step.done()
+  return true
 }
 
 /**

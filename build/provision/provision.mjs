@@ -22,19 +22,20 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * Brings what is missing for a purpose, says so line by line, and is almost instant when nothing is.
- * @param {{ for: 'start' | 'test' | 'package' | 'cli', whileCompiling?: () => void }} options `cli` is plain Node: no
- *   Electron, no display, and its progress goes to standard error; `whileCompiling` is called where better-sqlite3 is to be
- *   compiled, which for the most part takes one processor, and needs no more than what is installed
+ * @param {{ for: 'start' | 'test' | 'package' | 'cli', onInstalled?: () => void }} options `cli` is plain Node: no
+ *   Electron, no display, and its progress goes to standard error; `onInstalled` is called where the dependencies were installed
+ *   anew, so that most of the rest is still to be brought, which mostly takes one processor
  * @returns {Promise<Provisioned>}
  * @throws {import('./say.mjs').ProvisionError} with what failed and what to do
  */
-export async function provision({ for: purpose, whileCompiling }) {
+export async function provision({ for: purpose, onInstalled }) {
   process.umask(0o022)
   if (purpose === 'cli') say.onStandardError()
   checkNodeVersion()
   const cache = cacheFolder()
-  await installDependencies({ root, cache })
+  const isNew = await installDependencies({ root, cache })
   guardSqlite({ root, cache, electronVersion: undefined })
+  if (isNew) onInstalled?.()
 
   const electron = purpose === 'cli' ? undefined : await electronRuntime({ root, cache })
   const sqlite = { root, cache, electronVersion: electron?.version }
@@ -46,7 +47,6 @@ export async function provision({ for: purpose, whileCompiling }) {
     compiler: planSqlite(sqlite).action === 'compile',
     debTools: purpose === 'test' || purpose === 'package',
   })
-  if (planSqlite(sqlite).action === 'compile') whileCompiling?.()
   await provideSqlite(sqlite)
 
   if (electron === undefined) return { electron, display, sandbox: 'on' }

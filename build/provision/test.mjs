@@ -24,7 +24,7 @@ await runMain(async () => {
   let begunCheck
   const { electron, sandbox } = await provision({
     for: 'test',
-    whileCompiling: () => {
+    onInstalled: () => {
       if (steps.some(({ name }) => name === 'check')) begunCheck = runCheck(process.env, root, false)
     },
   })
@@ -102,12 +102,12 @@ function chosenSteps(names) {
 }
 
 /**
- * Waits for what was begun while better-sqlite3 was compiled, and prints what it said.
+ * Waits for what was begun once the dependencies were there, and prints what it said.
  * @param {ReturnType<typeof runCheck>} begun
  */
 async function endedWell(begun) {
   const { code, output } = await begun
-  say.line(`Begun while better-sqlite3 was compiled.\n${output.trimEnd()}`)
+  say.line(`Begun once the dependencies were there.\n${output.trimEnd()}`)
   return code === 0
 }
 

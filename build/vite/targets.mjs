@@ -11,14 +11,12 @@ const external = ['electron', 'better-sqlite3', /^node:/]
  * Code for a Node of ours, bundled into one file so that the package needs no node_modules but the native one.
  * Targets the floor: Electron 33 carries Node 20.18.
  *
- * `isInCheckout`: it never leaves a checkout, so its packages may stay where they are installed.
  * `isBesideOthers`: the folder was filled by a target before this one.
  *
- * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs', isInCheckout?: boolean,
- *   isBesideOthers?: boolean }} part
+ * @param {{ entry: string, outFolder: string, fileName: string, format: 'es' | 'cjs', isBesideOthers?: boolean }} part
  * @returns {import('vite').InlineConfig}
  */
-function nodeTarget({ entry, outFolder, fileName, format, isInCheckout = false, isBesideOthers = false }) {
+function nodeTarget({ entry, outFolder, fileName, format, isBesideOthers = false }) {
   return {
     configFile: false,
     root,
@@ -35,7 +33,7 @@ function nodeTarget({ entry, outFolder, fileName, format, isInCheckout = false, 
         output: { format, entryFileNames: fileName },
       },
     },
-    ssr: isInCheckout ? {} : { noExternal: true, external: ['better-sqlite3', 'electron'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
   }
 }
 
@@ -124,7 +122,6 @@ export const targets = [
     outFolder: `${root}out/app/cli`,
     fileName: 'tianye.js',
     format: 'es',
-    isInCheckout: true,
   }),
   page,
 ]

@@ -1,4 +1,4 @@
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { Award, BookOpen, House, SlidersHorizontal, Users } from 'lucide-react'
 import { useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -9,11 +9,15 @@ import { RailLink } from './rail-link.tsx'
 import styles from './shell.module.css'
 import { useIdleLock } from './use-idle-lock.ts'
 
-/** The frame round every screen: the rail, and the one main region. A rail entry is here once its room works. */
+/**
+ * The frame round every screen: the rail, and the one main region, which says by `data-at` whose address it shows by now. A rail
+ * entry is here once its room works.
+ */
 export function Shell() {
   const intl = useIntl()
   const main = useRef<HTMLElement>(null)
   const { pack } = useParams({ strict: false })
+  const at = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href })
   useIdleLock()
   return (
     <div className={styles['frame']}>
@@ -39,7 +43,7 @@ export function Shell() {
         </nav>
         <RailLearner />
       </header>
-      <main ref={main} tabIndex={-1} className={styles['main']}>
+      <main ref={main} tabIndex={-1} className={styles['main']} data-at={at}>
         <BackupTroublePlace />
         <LessonPackContext value={pack ?? null}>
           <Outlet />

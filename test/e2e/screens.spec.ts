@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { languages } from '#contract/language.ts'
 import { screens } from '#renderer/app/screens.ts'
 import { showScreen, takeSize, takeTheme } from '../helpers/open-screen.ts'
-import { byPreparation, type Prepared, prepare } from '../helpers/prepare-screens.ts'
+import { byStart, type ScreenStart, startFor } from '../helpers/prepare-screens.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'out', 'screens')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -20,27 +20,27 @@ mkdirSync(folder, { recursive: true })
 
 type AxeResult = { readonly violations: readonly { readonly id: string; readonly nodes: readonly unknown[] }[] }
 
-for (const alike of byPreparation(screens)) {
+for (const alike of byStart(screens)) {
   for (const language of languages) {
     test.describe(() => {
       // One worker takes them one after the other, in one start; a failure ends that start, and the next begins another.
       test.describe.configure({ mode: 'default' })
-      let prepared: Prepared | null = null
+      let start: ScreenStart | null = null
 
       test.afterAll(async () => {
-        await prepared?.app.close()
+        await start?.app.close()
       })
 
       for (const screen of alike) {
         test(`${screen.id} in ${language}: no accessibility violation, nothing cut off, in both themes`, async () => {
           // A record is drawn by the test and again by the program.
           if (screen.way.kind === 'checked') test.setTimeout(240_000)
-          prepared ??= await prepare(screen, language)
-          const { page, app } = prepared
-          await showScreen(prepared, screen, language)
+          start ??= await startFor(screen, language)
+          const { page, app } = start
+          await showScreen(start, screen, language)
           await expect(page.locator('html')).toHaveAttribute('lang', language)
           // The page's own policy forbids foreign scripts; axe comes in through the debugger instead.
-          await page.evaluate(axe)
+          await page.evaluate(`if (!('axe' in window)) { ${axe} }`)
           for (const theme of ['light', 'dark'] as const) {
             await takeTheme(app, page, theme)
             for (const [width, height] of theme === 'light' ? sizes : sizes.toReversed()) {

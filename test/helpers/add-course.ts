@@ -38,7 +38,7 @@ export async function accept(page: Page, language: Language, relation: 'new' | '
   await expect(page.getByText(texts[language]['packs.added.where'])).toBeVisible()
 }
 
-/** Brings the screen for adding courses, which is open, to a state. */
+/** Brings the screen for adding courses, which is freshly open, to a state; what an earlier one brought may be there. */
 export async function bringPacks(running: RunningApp, state: PacksState, language: Language): Promise<void> {
   if (state === 'empty') return
   const { page, dataFolder } = running
@@ -54,17 +54,32 @@ export async function bringPacks(running: RunningApp, state: PacksState, languag
     return choose(await courseFile(dataFolder, 'broken.typack', broken))
   }
   if (state === 'unsigned') return choose(await courseFile(dataFolder, 'u.typack', smallCourseFiles('1.0.0')))
-  await choose(state === 'older' ? second : first)
-  if (state === 'new') return undefined
-  await accept(page, language, 'new')
+  if (state === 'new') return choose(first)
+  if ((await versionHere(page)) === undefined) {
+    await choose(first)
+    await accept(page, language, 'new')
+  }
   if (state === 'added') return undefined
-  if (state === 'older') return choose(first)
   if (state === 'update') return choose(second)
   if (state === 'publisher')
     return choose(await courseFile(dataFolder, 's.typack', smallCourseFiles('2.0.0'), publishers.stranger(language)))
+  if (state === 'older') {
+    await choose(second)
+    await accept(page, language, 'newer')
+    return choose(first)
+  }
   await page.getByRole('navigation').first().getByRole('link', { name: texts[language]['nav.learn'] }).click()
   await page.evaluate(() => {
     location.hash = '/packs'
   })
   return expect(page.getByRole('heading', { name: smallCourse.title[language] })).toBeVisible()
+}
+
+/** Which version of the small course the app has. */
+function versionHere(page: Page): Promise<string | undefined> {
+  return page.evaluate(async (id) => {
+    const reply = await window.tianye['imports:list']()
+    if (!reply.ok) throw new Error(JSON.stringify(reply))
+    return reply.value.find(({ pack }) => pack === id)?.version
+  }, smallCourse.id)
 }

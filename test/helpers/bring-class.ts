@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createRecordLog } from '#db/log/record-log.ts'
@@ -19,8 +19,16 @@ const names = {
   'zh-CN': ['王小梅', '李芳', '赵国柱', '马兰', '扎西卓玛', '孙悦'],
 } as const
 
-/** Files that twelve learners handed in: of six names, each twice. */
-export async function handedInFiles(language: Language): Promise<readonly HandedIn[]> {
+const made = new Map<Language, Promise<readonly HandedIn[]>>()
+
+/** Files that twelve learners handed in: of six names, each twice. A process makes them once. */
+export function handedInFiles(language: Language): Promise<readonly HandedIn[]> {
+  const files = made.get(language) ?? makeFiles(language)
+  made.set(language, files)
+  return files
+}
+
+async function makeFiles(language: Language): Promise<readonly HandedIn[]> {
   const path = mkdtempSync(join(tmpdir(), 'tianye-village-'))
   const db = openDatabase(path)
   try {
@@ -46,7 +54,7 @@ export async function answerWith({ app }: RunningApp, files: readonly string[]):
   }, files as string[])
 }
 
-/** Brings the screen for classes, which is open, to a state. */
+/** Brings the screen for classes, which is freshly open, to a state; what an earlier one brought may be there. */
 export async function bringClass(running: RunningApp, state: ClassState, language: Language): Promise<void> {
   if (state === 'empty') return
   const { page, dataFolder } = running
@@ -65,9 +73,28 @@ export async function bringClass(running: RunningApp, state: ClassState, languag
     await choose([broken, ...files.slice(0, 1)])
     return expect(page.locator('main li').first()).toBeVisible()
   }
-  await choose(state === 'apart' ? files.slice(0, 3) : files)
-  await expect(page.getByRole('heading', { name: text['teach.apart'] })).toBeVisible()
-  if (state === 'apart') return undefined
+  if (!(await hasRoster(page))) {
+    await choose(state === 'apart' ? files.slice(0, 3) : files)
+    await expect(page.getByRole('heading', { name: text['teach.apart'] })).toBeVisible()
+    if (state === 'apart') return undefined
+    await chooseRoster(running, handedIn, language)
+  }
+  const heading = page.getByRole('heading', { name: text[state === 'items' ? 'teach.items' : 'teach.members'] })
+  return heading.evaluate((element) => element.scrollIntoView())
+}
+
+function hasRoster(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const reply = await window.tianye['rosters:list']()
+    if (!reply.ok) throw new Error(JSON.stringify(reply))
+    return reply.value.length > 0
+  })
+}
+
+/** Has a table of the class read, with a number for each and the profile for some. */
+async function chooseRoster(running: RunningApp, handedIn: readonly HandedIn[], language: Language): Promise<void> {
+  const { page, dataFolder } = running
+  const text = texts[language]
   const roster = join(dataFolder, 'roster.csv')
   const rows = handedIn.map(
     ({ plan, learner }, index) => `${plan.name},${2026001 + index},${index % 6 === 0 ? '' : learner}`,
@@ -77,6 +104,4 @@ export async function bringClass(running: RunningApp, state: ClassState, languag
   await answerWith(running, [roster])
   await page.getByRole('button', { name: text['teach.roster'], exact: true }).click()
   await expect(page.getByRole('heading', { name: text['teach.items'] })).toBeVisible({ timeout: 60_000 })
-  const heading = page.getByRole('heading', { name: text[state === 'items' ? 'teach.items' : 'teach.members'] })
-  return heading.evaluate((element) => element.scrollIntoView())
 }

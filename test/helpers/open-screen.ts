@@ -6,16 +6,29 @@ import { bringPacks } from './add-course.ts'
 import { bringClass } from './bring-class.ts'
 import { enterCode, sampleCode } from './enter-code.ts'
 import type { RunningApp } from './launch-app.ts'
-import { isOpenWay, nameIn, type Prepared } from './prepare-screens.ts'
+import {
+  arrange,
+  arrangementOf,
+  isMadeOnScreen,
+  isOpenWay,
+  type LearnerWay,
+  nameIn,
+  type ScreenStart,
+} from './prepare-screens.ts'
 import { reachState } from './protect-learner.ts'
 import { changedFile, pdfFile, recordSignedBy } from './record-files.ts'
 
-/** Brings a prepared app to one of its screens, in the light theme at 1280x800. */
-export async function showScreen(prepared: Prepared, { way, title }: Screen, language: Language): Promise<void> {
-  const { app, page, attempt } = prepared
+/** Brings a started app to one of its screens, in the light theme at 1280x800. */
+export async function showScreen(start: ScreenStart, { way, title }: Screen, language: Language): Promise<void> {
+  const { app, page } = start
   await takeTheme(app, page, 'light')
   await takeSize(app, page, 1280, 800)
-  if (isOpenWay(way)) await goTo(page, way.path.replace('$attempt', attempt ?? ''))
+  if (isOpenWay(way)) {
+    if (!isMadeOnScreen(way)) await haveArranged(start, way, language)
+    const path = way.path.replace('$attempt', start.attempt ?? '')
+    if (isMadeOnScreen(way)) await openAfresh(page, path)
+    else await goTo(page, path)
+  }
   if (way.kind === 'damaged-records') await expect(page.locator('main button')).toHaveCount(2, { timeout: 30_000 })
   if (way.kind === 'backups' && way.state === 'ready') {
     await page
@@ -25,10 +38,10 @@ export async function showScreen(prepared: Prepared, { way, title }: Screen, lan
     await expect(page.locator('main code')).toBeVisible({ timeout: 30_000 })
   }
   if (way.kind === 'protected') await reachState(page, way.state)
-  if (way.kind === 'packs') await bringPacks(prepared, way.state, language)
-  if (way.kind === 'teach') await bringClass(prepared, way.state, language)
+  if (way.kind === 'packs') await bringPacks(start, way.state, language)
+  if (way.kind === 'teach') await bringClass(start, way.state, language)
   if (way.kind === 'checked') {
-    await page.locator('input[type=file]').setInputFiles(await fileFor(prepared, way.standing, language))
+    await page.locator('input[type=file]').setInputFiles(await fileFor(start, way.standing, language))
     await expect(page.getByRole('heading', { name: texts[language][title] })).toBeVisible({ timeout: 90_000 })
   }
   // The page is drawn by a worker, which opens its fonts first.
@@ -64,7 +77,7 @@ async function settled(page: Page, truth: string): Promise<void> {
 
 /** A record that will be found so: of a learner of the data folder, of somebody else, or with a changed page. */
 async function fileFor(
-  { ownSeed }: Prepared,
+  { ownSeed }: ScreenStart,
   standing: 'trusted' | 'valid-unknown-issuer' | 'invalid',
   language: Language,
 ) {
@@ -74,13 +87,41 @@ async function fileFor(
   return standing === 'invalid' ? changedFile(foreign) : pdfFile(foreign.pdf)
 }
 
-/** Opens an address in a fresh page: nothing that another screen left in it is there, and who is learning is read again. */
-async function goTo(page: Page, path: string): Promise<void> {
+/** Has what the screen needs made by a learner of its own, unless that was made last, and goes on as that learner. */
+async function haveArranged(start: ScreenStart, way: LearnerWay, language: Language): Promise<void> {
+  const arrangement = arrangementOf(way)
+  if (start.arranged === arrangement) return
+  const { page } = start
+  start.attempt = await arrange(page, way, language)
+  await openAfresh(page, '/who')
+  if (way.kind !== 'two-learners') {
+    await page.locator('main li button').last().click()
+    await settle(page, '/')
+  }
+  start.arranged = arrangement
+}
+
+/** Opens an address in a fresh page: nothing that another screen left in it is there, and nobody is learning yet. */
+async function openAfresh(page: Page, path: string): Promise<void> {
   await page.evaluate((address) => {
     location.hash = address
   }, path)
   await page.reload()
   await page.waitForSelector('html[data-ready="true"]')
+  await settle(page, path)
+}
+
+/** Goes to an address within the page, as a link leads there. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = address
+  }, path)
+  await settle(page, path)
+}
+
+/** Waits until the screen of an address stands, which may have named its page in it since, and waits for nothing. */
+async function settle(page: Page, path: string): Promise<void> {
+  await page.waitForSelector(`main[data-at="${path}"], main[data-at^="${path}?"]`)
   await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
 }

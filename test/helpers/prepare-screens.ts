@@ -15,45 +15,49 @@ import { learnerSeed } from './record-files.ts'
 import { handInSealed, importSealed } from './sealed-attempt.ts'
 import { handInWritten, importOpen } from './written-attempt.ts'
 
-/** A started app with what the screens of one preparation ask for. */
-export type Prepared = RunningApp & {
-  /** What stands for `$attempt` in their addresses; `null` where no attempt was made. */
-  readonly attempt: string | null
+/** A started app, and what was last made there for a screen to show. */
+export type ScreenStart = RunningApp & {
   /** The private key of a learner of the folder, where a record of theirs is to be checked. */
   readonly ownSeed: Uint8Array | null
+  /** Names what is arranged, as `arrangementOf` does; `null` until something is. */
+  arranged: string | null
+  /** What stands for `$attempt` in addresses; `null` where no attempt was made. */
+  attempt: string | null
 }
 
 /**
- * The screens by what must be there before them. Those of one list can be looked at one after the other in one start: each
- * is opened by a reload of the page, and what one leaves on the disk is at most that a page was read.
+ * The screens by the start in which they can be looked at one after the other, those of one arrangement together. What one
+ * leaves on the disk changes nothing that another shows: each arrangement has a learner of its own, and what files bring comes in the order
+ * of the list, in which each state can follow the one before or begin anew.
  */
-export function byPreparation(all: readonly Screen[]): readonly (readonly Screen[])[] {
-  const lists = new Map<string, Screen[]>()
+export function byStart(all: readonly Screen[]): readonly (readonly Screen[])[] {
+  const starts = new Map<string, Map<string, Screen[]>>()
   for (const screen of all) {
-    const name = preparationOf(screen.way)
-    lists.set(name, [...(lists.get(name) ?? []), screen])
+    const start = startOf(screen.way)
+    const arrangement = arrangementOf(screen.way)
+    const lists = starts.get(start) ?? new Map<string, Screen[]>()
+    starts.set(start, lists.set(arrangement, [...(lists.get(arrangement) ?? []), screen]))
   }
-  return [...lists.values()]
+  return [...starts.values()].map((lists) => [...lists.values()].flat())
 }
 
-/** Names what a way needs apart from its address. */
-function preparationOf(way: ScreenWay): string {
-  if (isFromEmpty(way)) return 'empty folder'
-  if (!('path' in way) || way.kind === 'backups') return way.kind
+/** Names the start a way needs: what lies in the data folder before it, and what may lie beside it. */
+function startOf({ kind, ...way }: ScreenWay): string {
+  if (kind === 'checked' && 'standing' in way) return way.standing === 'trusted' ? 'trusted' : 'path'
+  if (kind === 'code') return 'path'
+  const oneLearnerEach = ['learner-path', 'answered-path', 'result-path', 'course-path', 'notes-path', 'credit']
+  return oneLearnerEach.includes(kind) ? 'learners' : kind
+}
+
+/** Names what a way needs within its start, apart from its address: made anew unless it is what was made last. */
+export function arrangementOf(way: ScreenWay): string {
+  if (!('path' in way) || isMadeOnScreen(way)) return way.kind
   const { path: _, ...rest } = way
-  return JSON.stringify(rest)
+  return way.kind === 'backups' ? way.kind : JSON.stringify(rest)
 }
 
-/** An empty folder is enough, and an empty folder is left: a file that is only looked at leaves nothing. */
-function isFromEmpty(way: ScreenWay): boolean {
-  if (way.kind === 'checked') return way.standing !== 'trusted'
-  if (way.kind === 'teach') return way.state === 'empty'
-  if (way.kind === 'packs') return ['empty', 'new', 'unsigned', 'refused'].includes(way.state)
-  return way.kind === 'path' || way.kind === 'code'
-}
-
-/** Starts the app in a language with what a screen needs, the way a reader would come to it. */
-export async function prepare({ way }: Screen, language: Language): Promise<Prepared> {
+/** Starts the app in a language with what must lie in the data folder of a screen before it. */
+export async function startFor({ way }: Screen, language: Language): Promise<ScreenStart> {
   const dataFolder = newDataFolder()
   if (way.kind === 'newer-records') writeNewerRecords(dataFolder)
   if (way.kind === 'damaged-records') writeDamagedRecords(dataFolder, nameIn(language))
@@ -61,12 +65,7 @@ export async function prepare({ way }: Screen, language: Language): Promise<Prep
   if (way.kind === 'written-path') importOpen(dataFolder)
   const isOwn = way.kind === 'checked' && way.standing === 'trusted'
   const ownSeed = isOwn ? learnerSeed(dataFolder, nameIn(language)) : null
-  const running = await launchApp({ dataFolder, systemLanguage: language })
-  return {
-    ...running,
-    ownSeed,
-    attempt: isOpenWay(way) ? await arrange(running.page, way, language) : null,
-  }
+  return { ...(await launchApp({ dataFolder, systemLanguage: language })), ownSeed, arranged: null, attempt: null }
 }
 
 /** Who learns on the screens. */
@@ -76,14 +75,27 @@ export function nameIn(language: Language): string {
 
 type OpenWay = Exclude<ScreenWay, { kind: 'newer-records' | 'damaged-records' }>
 
+/** Ways that need nothing but what is done on the screen itself, with no learner. */
+type MadeOnScreen = Extract<OpenWay, { kind: 'path' | 'checked' | 'code' | 'packs' | 'teach' }>
+
+/** Ways on which somebody learns. */
+export type LearnerWay = Exclude<OpenWay, MadeOnScreen>
+
+/** Whether a screen is brought to its state on itself. */
+export function isMadeOnScreen(way: ScreenWay): way is MadeOnScreen {
+  return ['path', 'checked', 'code', 'packs', 'teach'].includes(way.kind)
+}
+
 /** Whether the records can be opened, so that there is an address to go to. */
 export function isOpenWay(way: ScreenWay): way is OpenWay {
   return way.kind !== 'newer-records' && way.kind !== 'damaged-records'
 }
 
-/** What must be there before a screen can be looked at, made through the bridge. Gives the id of the attempt, where there is one. */
-async function arrange(page: Page, way: OpenWay, language: Language): Promise<string | null> {
-  if (isPlainPath(way)) return null
+/**
+ * What must be there before a screen can be looked at, made through the bridge by a learner who is new, and the last to be. Gives the
+ * id of the attempt, where there is one.
+ */
+export async function arrange(page: Page, way: LearnerWay, language: Language): Promise<string | null> {
   if (way.kind === 'sealed-path') return handInSealed(page, language)
   if (way.kind === 'written-path') return handInWritten(page, language)
   if (way.kind === 'backups') return backUp(page, language)
@@ -106,10 +118,6 @@ async function arrange(page: Page, way: OpenWay, language: Language): Promise<st
   return null
 }
 
-function isPlainPath(way: OpenWay): way is Extract<OpenWay, { kind: 'path' | 'checked' | 'code' | 'packs' | 'teach' }> {
-  return ['path', 'checked', 'code', 'packs', 'teach'].includes(way.kind)
-}
-
 /** A learner, and two backups made by hand beside the one of the day. */
 function backUp(page: Page, language: Language): Promise<null> {
   return page.evaluate(async (name) => {
@@ -125,10 +133,7 @@ function backUp(page: Page, language: Language): Promise<null> {
 /** Learners and, where asked for, an attempt with right, partly right and wrong answers. Gives the attempt's id. */
 function learn(
   page: Page,
-  way: Exclude<
-    OpenWay,
-    { kind: 'course-path' | 'checked' | 'code' | 'packs' | 'teach' | 'backups' | 'notes-path' | 'protected' | 'credit' }
-  >,
+  way: Exclude<LearnerWay, { kind: 'course-path' | 'backups' | 'notes-path' | 'protected' | 'credit' }>,
   language: Language,
 ): Promise<string | null> {
   return page.evaluate(
