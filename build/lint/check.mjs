@@ -7,7 +7,7 @@ if (!existsSync(join(root, 'node_modules'))) {
   console.error('The tools are not installed yet: run npm ci, then npm run check again.')
   process.exit(2)
 }
-const { steps } = await import('./steps.mjs')
+const { steps, toolSettings } = await import('./steps.mjs')
 
 const runningAtOnce = 2
 const asked = process.argv.slice(2)
@@ -48,7 +48,7 @@ function run(args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...toolSettings, ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

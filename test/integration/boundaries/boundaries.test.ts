@@ -32,6 +32,7 @@ const oxlintConfig = z.object({
 
 const isPlanted = (file: string) => /(^|[/-])planted([/-]|$)/.test(file)
 const typedRooms = Object.keys(mayKnow)
+const untypedConfig = '.oxlintrc-untyped.json'
 const newerElectron = `import { ImageView } from 'electron'
 /** Planted: Electron 33 has views, but no ImageView yet. */
 export const views = ImageView
@@ -75,12 +76,28 @@ async function checkTheRest(copy: TreeCopy): Promise<void> {
     copy.plant(file, code)
   }
   copy.plant('db/planted/unformatted.json', '{"a"   :1}')
-  mistakes = readLint(await copy.run([...argsOf('lint'), '--format', 'json']))
+  mistakes = await lintPlanted(copy)
   imports = readImports(await copy.run(argsOf('boundaries').map((one) => (one === 'err-long' ? 'json' : one))))
   lines = readLines(await copy.run(argsOf('tree')))
   docs = readLines(await copy.run(argsOf('docs')))
   format = await copy.run(argsOf('format'))
   deadCode = await copy.run(argsOf('dead-code'))
+}
+
+/**
+ * What is planted, with types, and all files by the rules that need none: those that do need them, which cost most, are held
+ * over the whole tree by the check itself.
+ */
+async function lintPlanted(copy: TreeCopy): Promise<Finding[]> {
+  const config = readFileSync(join(root, '.oxlintrc.json'), 'utf8')
+  copy.plant(untypedConfig, config.replace('"typeAware": true', '"typeAware": false'))
+  const planted = [...plantedImports, ...plantedMistakes, ...plantedTree].map(({ file }) => file)
+  const typed = [...argsOf('lint'), ...planted.filter((file) => /\.tsx?$/.test(file))]
+  const untyped = argsOf('lint').flatMap((one) => (one === '--type-aware' ? [] : one.replace('.oxlintrc.json', untypedConfig)))
+  return [
+    ...readLint(await copy.run([...typed, '--format', 'json'])),
+    ...outsidePlants(readLint(await copy.run([...untyped, '--format', 'json']))),
+  ]
 }
 
 afterAll(() => {

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { repositoryFiles, root } from '#build/lint/repository.mjs'
+import { toolSettings } from '#build/lint/steps.mjs'
 
 /** What a checker said and how it ended. */
 export type Outcome = { readonly code: number; readonly output: string }
@@ -33,7 +34,8 @@ export function copyTree(): TreeCopy {
     },
     run: (args) =>
       new Promise((resolve) => {
-        const options = { cwd: folder, maxBuffer: 256 * 1024 * 1024, env: { ...process.env, NO_COLOR: '1' } }
+        const env = { ...toolSettings, ...process.env, NO_COLOR: '1' }
+        const options = { cwd: folder, maxBuffer: 256 * 1024 * 1024, env }
         execFile(process.execPath, args, options, (error, stdout, stderr) => {
           resolve({
             code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
