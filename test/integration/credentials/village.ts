@@ -30,17 +30,11 @@ export type Place = {
 /** The passphrase of every key in the village. */
 export const passphrase = 'millet and sorghum'
 
-/** Runs a command with an environment; in this process if nothing else is said. */
-export type RunCommand = (
-  words: readonly string[],
-  env: Readonly<Record<string, string>>,
-) => Promise<{ readonly status: number; readonly stdout: string }>
-
 /** A data folder with the commands that are called on it. */
-export function openPlace(data: string, run: RunCommand = commandInProcess): Place {
+export function openPlace(data: string): Place {
   const call = async (...words: readonly string[]) => {
     const env = { TIANYE_PASSPHRASE: passphrase }
-    const { status, stdout } = await run([...words, '--data', data, '--json'], env)
+    const { status, stdout } = await commandInProcess([...words, '--data', data, '--json'], env)
     return { status, said: JSON.parse(stdout) as unknown }
   }
   return {
@@ -58,10 +52,10 @@ export function openPlace(data: string, run: RunCommand = commandInProcess): Pla
 }
 
 /** Three computers, a folder for the sticks between them, and a pack with a sealed examination. */
-export async function createVillage(run: RunCommand = commandInProcess) {
+export async function createVillage() {
   const root = mkdtempSync(join(tmpdir(), 'tianye-village-'))
   const file = (name: string) => join(root, name)
-  const open = (place: string): Place => openPlace(file(place), run)
+  const open = (place: string): Place => openPlace(file(place))
   const places = { learner: open('learner'), instructor: open('instructor'), issuer: open('issuer') }
   const asked = { folder: sealedSource(), file: file('whole.typack'), sign: null, signedAt: null }
   await buildPack(asked, (source) => Promise.resolve(compileSource(source)))
