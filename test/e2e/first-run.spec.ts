@@ -95,9 +95,13 @@ for (const [system, chosen, purpose, steps] of [
     await expect(page.locator('html')).toHaveAttribute('lang', chosen)
     await expect(heading(page)).toContainText(names[chosen])
     await expect(page.getByText(t(`today.lead.${purpose}`))).toBeVisible()
-    await first.quit()
 
-    const second = await launchApp({ dataFolder, systemLanguage: system })
+    // A restart is another start of the program, and once is enough; `settings.spec.ts` has one of Chinese on an English system.
+    let second = first
+    if (chosen === 'en') {
+      await first.quit()
+      second = await launchApp({ dataFolder, systemLanguage: system })
+    }
     await expect(second.page.locator('html')).toHaveAttribute('lang', chosen)
     await expect(heading(second.page)).toContainText(names[chosen])
     await tabTo(second.page, `main a[href*="/${foremost}/"]`)

@@ -5,21 +5,24 @@ import { languages } from '#contract/language.ts'
 import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { accept, chooseFile } from '../helpers/add-course.ts'
-import { beginLearning } from '../helpers/begin-learning.ts'
 import { courseFile, sealOf, smallCourse, smallCourseFiles } from '../helpers/course-file.ts'
 import { tabTo } from '../helpers/keyboard.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
-import { begun, leavePicture, names, open, openModel, painted, selectWords } from '../helpers/reader-page.ts'
+import { learnerOfOwn, oneStart } from '../helpers/one-start.ts'
+import { leavePicture, names, open, openModel, painted, selectWords } from '../helpers/reader-page.ts'
+
+const start = oneStart(() => launchApp({ dataFolder: newDataFolder() }))
 
 for (const language of languages) {
   const t = (id: TextId) => texts[language][id]
 
   test(`in ${language}: marks survive an update of their course, or are listed as lost with their words`, async () => {
     test.setTimeout(120_000)
-    const running = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language })
+    const running = await start()
     const { page, dataFolder } = running
     const station = sealOf(names[language], 7)
-    await beginLearning(page, names[language])
+    await page.evaluate((pack) => window.tianye['imports:remove']({ pack }), smallCourse.id)
+    await learnerOfOwn(running, language, names[language])
     await open(page, '/packs')
     await chooseFile(running, await courseFile(dataFolder, '1.typack', smallCourseFiles('1.0.0'), station), language)
     await accept(page, language, 'new')
@@ -65,14 +68,14 @@ for (const language of languages) {
     await expect(lost).toContainText('为什么还要？')
     await expect(lost).toContainText(t('notes.lost'))
     await expect(page.locator('li[data-standing="found"]')).toContainText(pump)
-    await running.quit()
   })
 }
 
 test('by keyboard: from paragraph to paragraph, mark, note, undo, find, take along', async () => {
   test.setTimeout(90_000)
-  const running = await begun('en')
+  const running = await start()
   const { page } = running
+  await learnerOfOwn(running, 'en', names.en)
   const t = texts.en
   await openModel(page, '?page=three-places', '[data-page="three-places"] h2')
   await expect(page.locator('[data-page="three-places"] h2')).toBeFocused()
@@ -117,5 +120,4 @@ test('by keyboard: from paragraph to paragraph, mark, note, undo, find, take alo
   expect(readFileSync(file, 'utf8')).toContain('m n: 先问')
   await page.getByRole('link', { name: t['notes.open'] }).click()
   await expect(page.locator('[data-page="three-places"] p').nth(1)).toBeFocused()
-  await running.quit()
 })

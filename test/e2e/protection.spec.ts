@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { type Language, languages } from '#contract/language.ts'
 import { findTexts } from '../helpers/byte-search.ts'
-import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
+import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
+import { learnerOfOwn } from '../helpers/one-start.ts'
 import { testPassphrase } from '../helpers/protect-learner.ts'
 
 const words = {
@@ -57,87 +59,94 @@ const goTo = (page: Page, hash: string) =>
     location.hash = to
   }, hash)
 
-for (const language of ['en', 'zh-CN'] as const) {
-  test(`in ${language}: set a passphrase, lock, a wrong try, unlock; another profile cannot read; back by the code`, async () => {
-    test.setTimeout(180_000)
-    const say = words[language]
-    const dataFolder = newDataFolder()
-    const { page, quit } = await launchApp({ dataFolder, systemLanguage: language })
-    const learner = await create(page, say.name)
-    await page.reload()
-    await goTo(page, '/passphrase')
-    await page.getByLabel(say.fresh, { exact: true }).fill(testPassphrase)
-    await page.getByLabel(say.again, { exact: true }).first().fill(testPassphrase)
-    await page.getByRole('button', { name: say.set }).click()
-    const code = (await page.locator('[data-recovery-code]').getAttribute('data-recovery-code')) ?? ''
-    expect(code).toMatch(/^(\w{5}-){6}\w{5}$/)
-    await expect(page.getByRole('button', { name: say.done })).toBeDisabled()
-    await page.getByLabel(say.kept).check()
-    await page.getByRole('button', { name: say.done }).click()
-    await expect(page.locator('[data-recovery-code]')).toHaveCount(0)
+test('in both languages: set a passphrase, lock, a wrong try, unlock; another profile cannot read; back by the code', async () => {
+  test.setTimeout(180_000)
+  const dataFolder = newDataFolder()
+  const running = await launchApp({ dataFolder })
+  const secrets = []
+  for (const language of languages) secrets.push(...(await lockAndUnlock(running, language)))
+  await running.quit()
+  expect(findTexts(dataFolder, [testPassphrase, 'a boat across the river', ...secrets])).toEqual([])
+})
 
-    // Locked, at once, wherever one is; and every channel that names the learner is closed.
-    await goTo(page, '/learn')
-    await expect(page.locator('main h2').first()).toBeVisible()
-    await page.getByRole('button', { name: say.lock, exact: true }).click()
-    await expect(page.getByRole('heading', { level: 1, name: say.locked })).toBeVisible()
-    const other = await create(page, say.other)
-    const refused = await page.evaluate(async (id) => {
-      const api = window.tianye
-      const place = { learner: id, pack: 'empowerment-practice', module: 'collaborator-not-expert' }
-      const replies = await Promise.all([
-        api['packs:list']({ learner: id, language: 'en' }),
-        api['modules:open']({ ...place, language: 'en' }),
-        api['attempts:list'](place),
-        api['courses:status']({ learner: id, pack: place.pack, language: 'en' }),
-        api['records:open']({ learner: id, pack: place.pack, language: 'en' }),
-      ])
-      return replies.map((reply) => (reply.ok ? 'read' : reply.error.code))
-    }, learner)
-    expect(refused).toEqual(Array.from({ length: 5 }, () => 'learner-locked'))
+/** Walks the whole way as a learner of a language's own. Gives the codes that were shown. */
+async function lockAndUnlock(running: RunningApp, language: Language): Promise<readonly string[]> {
+  const say = words[language]
+  const { page } = running
+  const learner = await learnerOfOwn(running, language, say.name)
+  await goTo(page, '/passphrase')
+  await page.getByLabel(say.fresh, { exact: true }).fill(testPassphrase)
+  await page.getByLabel(say.again, { exact: true }).first().fill(testPassphrase)
+  await page.getByRole('button', { name: say.set }).click()
+  const code = (await page.locator('[data-recovery-code]').getAttribute('data-recovery-code')) ?? ''
+  expect(code).toMatch(/^(\w{5}-){6}\w{5}$/)
+  await expect(page.getByRole('button', { name: say.done })).toBeDisabled()
+  await page.getByLabel(say.kept).check()
+  await page.getByRole('button', { name: say.done }).click()
+  await expect(page.locator('[data-recovery-code]')).toHaveCount(0)
 
-    const unlock = async (passphrase: string) => {
-      await page.getByLabel(say.passphrase, { exact: true }).fill(passphrase)
-      await page.getByRole('button', { name: say.unlock, exact: true }).click()
-    }
-    await unlock('not the passphrase')
-    await expect(page.getByText(say.wrong)).toBeVisible()
-    await unlock(testPassphrase)
-    await expect(page.getByRole('heading', { level: 1, name: say.locked })).toHaveCount(0)
-    await expect(page.locator('main h2').first()).toBeVisible()
+  // Locked, at once, wherever one is; and every channel that names the learner is closed.
+  await goTo(page, '/learn')
+  await expect(page.locator('main h2').first()).toBeVisible()
+  await page.getByRole('button', { name: say.lock, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: say.locked })).toBeVisible()
+  const other = await create(page, say.other)
+  const refused = await page.evaluate(async (id) => {
+    const api = window.tianye
+    const place = { learner: id, pack: 'empowerment-practice', module: 'collaborator-not-expert' }
+    const replies = await Promise.all([
+      api['packs:list']({ learner: id, language: 'en' }),
+      api['modules:open']({ ...place, language: 'en' }),
+      api['attempts:list'](place),
+      api['courses:status']({ learner: id, pack: place.pack, language: 'en' }),
+      api['records:open']({ learner: id, pack: place.pack, language: 'en' }),
+    ])
+    return replies.map((reply) => (reply.ok ? 'read' : reply.error.code))
+  }, learner)
+  expect(refused).toEqual(Array.from({ length: 5 }, () => 'learner-locked'))
 
-    // Switching to somebody else locks; three wrong tries wait, and the code, typed wrong once, opens.
-    await page.reload()
-    await goTo(page, '/who')
-    await page.getByRole('button', { name: say.other }).click()
-    const state = await page.evaluate(async () => {
+  const unlock = async (passphrase: string) => {
+    await page.getByLabel(say.passphrase, { exact: true }).fill(passphrase)
+    await page.getByRole('button', { name: say.unlock, exact: true }).click()
+  }
+  await unlock('not the passphrase')
+  await expect(page.getByText(say.wrong)).toBeVisible()
+  await unlock(testPassphrase)
+  await expect(page.getByRole('heading', { level: 1, name: say.locked })).toHaveCount(0)
+  await expect(page.locator('main h2').first()).toBeVisible()
+
+  // Switching to somebody else locks; three wrong tries wait, and the code, typed wrong once, opens.
+  await goTo(page, '/who')
+  await page.reload()
+  await page.getByRole('button', { name: say.other }).click()
+  const state = await page.evaluate(
+    async (wanted) => {
       const reply = await window.tianye['learners:list']()
-      return reply.ok ? reply.value.map(({ lock }) => lock) : []
-    })
-    expect(state).toEqual(['locked', 'none'])
-    expect(other).not.toBe(learner)
-    await goTo(page, '/who')
-    await page.getByRole('button', { name: say.name }).click()
-    for (const turn of [1, 2, 3]) {
-      await unlock(`wrong again ${turn}`)
-      await expect(page.getByText(say.wrong)).toBeVisible()
-    }
-    await expect(page.getByText(say.wait)).toBeVisible()
-    await expect(page.getByRole('button', { name: say.unlock, exact: true })).toBeDisabled()
+      return wanted.map((id) => (reply.ok ? reply.value : []).find((one) => one.learner === id)?.lock)
+    },
+    [learner, other],
+  )
+  expect(state).toEqual(['locked', 'none'])
+  await goTo(page, '/who')
+  await page.getByRole('button', { name: say.name }).click()
+  for (const turn of [1, 2, 3]) {
+    await unlock(`wrong again ${turn}`)
+    await expect(page.getByText(say.wrong)).toBeVisible()
+  }
+  await expect(page.getByText(say.wait)).toBeVisible()
+  await expect(page.getByRole('button', { name: say.unlock, exact: true })).toBeDisabled()
 
-    await page.getByText(say.codeWay, { exact: true }).click()
-    const fold = page.locator('details[open]')
-    await fold.getByLabel(say.code, { exact: true }).fill(`${code.startsWith('0') ? '1' : '0'}${code.slice(1)}`)
-    await fold.getByLabel(say.fresh, { exact: true }).fill('a boat across the river')
-    await fold.getByLabel(say.again, { exact: true }).fill('a boat across the river')
-    await fold.getByRole('button', { name: say.codeGo }).click()
-    await expect(page.getByText(say.mistyped)).toBeVisible()
-    await fold.getByLabel(say.code, { exact: true }).fill(code.toLowerCase())
-    await fold.getByRole('button', { name: say.codeGo }).click()
-    await expect(page.getByRole('heading', { level: 1, name: say.locked })).toHaveCount(0)
-    await quit()
-    expect(findTexts(dataFolder, [testPassphrase, code, 'a boat across the river'])).toEqual([])
-  })
+  await page.getByText(say.codeWay, { exact: true }).click()
+  const fold = page.locator('details[open]')
+  await fold.getByLabel(say.code, { exact: true }).fill(`${code.startsWith('0') ? '1' : '0'}${code.slice(1)}`)
+  await fold.getByLabel(say.fresh, { exact: true }).fill('a boat across the river')
+  await fold.getByLabel(say.again, { exact: true }).fill('a boat across the river')
+  await fold.getByRole('button', { name: say.codeGo }).click()
+  await expect(page.getByText(say.mistyped)).toBeVisible()
+  await fold.getByLabel(say.code, { exact: true }).fill(code.toLowerCase())
+  await fold.getByRole('button', { name: say.codeGo }).click()
+  await expect(page.getByRole('heading', { level: 1, name: say.locked })).toHaveCount(0)
+  return [code]
 }
 
 test('a profile is locked when nobody touches anything; what was being written is there afterwards', async () => {

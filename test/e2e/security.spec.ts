@@ -3,17 +3,32 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { channelNames } from '#contract/channel-names.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp, readStage } from '../helpers/launch-app.ts'
+import { logFromNow, oneStart, openAnew } from '../helpers/one-start.ts'
+
+/** What a start by itself had logged. */
+let startLog: ReturnType<RunningApp['readLog']>
+const start = oneStart(async () => {
+  const started = await launchApp({ dataFolder: newDataFolder() })
+  await started.page.evaluate(() => window.tianye['app:announce-ready']())
+  startLog = started.readLog()
+  return started
+})
 
 let running: RunningApp
+let readLog: RunningApp['readLog']
 test.beforeEach(async () => {
-  running = await launchApp({ dataFolder: newDataFolder() })
+  running = await start()
+  await openAnew(running, 'en')
+  readLog = logFromNow(running)
 })
-test.afterEach(() => running.app.close())
+test.afterEach(async () => {
+  for (const page of running.app.windows()) if (page !== running.page) await page.close()
+})
 
-/** Waits until the log holds a line with this message and, if given, this text anywhere in it. */
+/** Waits until the test has logged a line with this message and, if given, this text anywhere in it. */
 async function expectLogged(message: string, text = ''): Promise<void> {
   await expect
-    .poll(() => running.readLog().some((line) => line['message'] === message && JSON.stringify(line).includes(text)))
+    .poll(() => readLog().some((line) => line['message'] === message && JSON.stringify(line).includes(text)))
     .toBe(true)
 }
 
@@ -49,9 +64,9 @@ test('the renderer is a sandboxed process with an isolated world and no Node', a
   }
 })
 
-test('a plain start is refused nothing', async () => {
-  await running.page.evaluate(() => window.tianye['app:announce-ready']())
-  expect(running.readLog().filter((line) => line['level'] !== 'info')).toEqual([])
+test('a plain start is refused nothing', () => {
+  expect(startLog.length).toBeGreaterThan(0)
+  expect(startLog.filter((line) => line['level'] !== 'info')).toEqual([])
 })
 
 test('navigation away is refused and logged', async () => {
@@ -196,7 +211,7 @@ test('malformed input is refused, and nothing changes', async () => {
     ]
   })
   for (const reply of replies.slice(0, 4)) expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
-  expect(replies[4]).toEqual({ ok: true, value: { language: null, theme: 'system', textPercent: 100, lockMinutes: 5 } })
+  expect(replies[4]).toEqual({ ok: true, value: { language: 'en', theme: 'system', textPercent: 100, lockMinutes: 5 } })
   await expectLogged('refused: invalid-input', 'settings:change')
 })
 
@@ -204,16 +219,20 @@ test('malformed input is refused, and nothing changes', async () => {
 const hostilePreload = `const { contextBridge, ipcRenderer } = require('electron')
 contextBridge.exposeInMainWorld('wire', (name, input) => ipcRenderer.invoke('tianye:call', name, input))`
 
+/** So many hostile windows were opened; each has a session of its own. */
+let hostileCount = 0
+
 /** Opens it in a session of its own; `framed` serves our origin there without a policy, one page inside the other. */
 async function openHostileWindow(url: string, framed = false): Promise<Page> {
   const file = join(running.dataFolder, 'hostile-preload.cjs')
   writeFileSync(file, hostilePreload)
   chmodSync(file, 0o644)
   giveTo(file)
+  hostileCount += 1
   const opened = running.app.waitForEvent('window')
   await running.app.evaluate(
-    async ({ BrowserWindow, session }, { preload, address, isFramed }) => {
-      const own = session.fromPartition('hostile')
+    async ({ BrowserWindow, session }, { preload, address, isFramed, partition }) => {
+      const own = session.fromPartition(partition)
       own.protocol.handle('app', (request) => {
         const isOuter = isFramed && !request.url.includes('inner')
         const body = isOuter
@@ -235,7 +254,7 @@ async function openHostileWindow(url: string, framed = false): Promise<Page> {
       window.webContents.removeAllListeners('will-frame-navigate')
       await window.loadURL(address)
     },
-    { preload: file, address: url, isFramed: framed },
+    { preload: file, address: url, isFramed: framed, partition: `hostile-${hostileCount}` },
   )
   return opened
 }

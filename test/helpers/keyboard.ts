@@ -3,12 +3,23 @@ import type { Answer } from '#contract/question-view.ts'
 
 /** Goes on with Tab until something has the focus; fails when it is never reached. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor()
+  // Asked of the element itself, which is looked up again only when it was drawn anew: each question is one message to the page.
+  let element = await wanted.elementHandle()
   for (let step = 0; step < 120; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    let state = await element?.evaluate(focusState)
+    if (state === 'gone') {
+      element = await wanted.elementHandle()
+      state = await element?.evaluate(focusState)
+    }
+    if (state === 'focused') return
     await page.keyboard.press('Tab')
   }
   await expect(wanted, 'reached by Tab').toBeFocused()
+}
+
+function focusState(element: Element): 'focused' | 'elsewhere' | 'gone' {
+  if (!element.isConnected) return 'gone'
+  return element === document.activeElement ? 'focused' : 'elsewhere'
 }
 
 /** Goes to something with Tab and presses Enter. */

@@ -8,13 +8,18 @@ import { openPack } from './open-pack.ts'
 
 const program = join(import.meta.dirname, '../../out/app/cli/tianye.js')
 
+const run = (...words: readonly string[]) => execFileSync(process.execPath, [program, ...words])
+/** The pack with open questions, once it is built. */
+let typack: string | null = null
+
 /** Puts the pack with open questions into a data folder, with the command. */
 export function importOpen(dataFolder: string): void {
-  const folder = openPack()
-  const file = `${folder}.typack`
-  const run = (...words: readonly string[]) => execFileSync(process.execPath, [program, ...words, '--data', dataFolder])
-  run('pack', 'build', folder, '-o', file)
-  run('pack', 'import', file)
+  if (typack === null) {
+    const folder = openPack()
+    typack = `${folder}.typack`
+    run('pack', 'build', folder, '-o', typack, '--data', dataFolder)
+  }
+  run('pack', 'import', typack, '--data', dataFolder)
   for (const path of readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })) giveTo(join(dataFolder, path))
 }
 
