@@ -28,6 +28,8 @@ export default defineConfig({
     pool: 'forks',
     // Two processors and one more, since tests that start programs wait for them.
     maxWorkers: 3,
+    // Room for what a compiler throws away, so that a tenth less is spent on cleaning up after it.
+    execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
     reporters: ['default', ['json', { outputFile: 'out/reports/unit.json' }]],
     projects: [
