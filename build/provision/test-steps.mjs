@@ -9,6 +9,8 @@ import { startXvfb } from './xvfb.mjs'
 
 const playwrightConfig = 'test/e2e/playwright.config.ts'
 const smokeTest = 'build/package/smoke.mjs'
+/** Room for what Playwright's workers make and drop, as in `test/vitest.config.ts`; Electron gets an environment of its own. */
+const nursery = '--max-semi-space-size=64'
 
 /**
  * @typedef {object} TestStep
@@ -51,12 +53,8 @@ export const testSteps = [
     needsBuild: true,
     budgetSeconds: 180,
     run: async (env, root, rest) =>
-      (
-        await runPackageBinary(root, 'vitest', ['run', '-c', 'test/vitest.config.ts', ...rest], {
-          env: withNursery(env),
-          show: true,
-        })
-      ).code,
+      (await runPackageBinary(root, 'vitest', ['run', '-c', 'test/vitest.config.ts', ...rest], { env, show: true }))
+        .code,
   },
   {
     name: 'e2e',
@@ -104,20 +102,14 @@ async function runPlaywright(root, env, project, rest) {
   if (rest.length > 0) args.push('--pass-with-no-tests', ...rest)
   const report = path.join(root, reportFolder, `e2e-${project}.json`)
   const { code } = await runPackageBinary(root, '@playwright/test', args, {
-    env: { ...withNursery(env), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: {
+      ...env,
+      NODE_OPTIONS: `${nursery} ${env['NODE_OPTIONS'] ?? ''}`.trimEnd(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
     show: true,
   })
   return code
-}
-
-/**
- * Gives runners of tests, and the commands they start, four times the room for young objects (64 MB): they make and drop much, and it
- * saves some 15 % of their processor time. Electron gets an environment of its own.
- * @param {NodeJS.ProcessEnv} env
- * @returns {NodeJS.ProcessEnv}
- */
-function withNursery(env) {
-  return { ...env, NODE_OPTIONS: `--max-semi-space-size=64 ${env['NODE_OPTIONS'] ?? ''}`.trimEnd() }
 }
 
 /**

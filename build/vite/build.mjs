@@ -26,8 +26,8 @@ const sources = ['courses', 'db', 'electron', 'renderer', 'build/vite', 'package
  * @returns {Promise<{ rebuilt: boolean }>}
  */
 export async function buildApp({ force = false } = {}) {
+  if (!force && isAppBuilt()) return { rebuilt: false }
   const stamp = stampOfSources()
-  if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { rebuilt: false }
   const [{ build }, { targets }, { buildStandalonePages }] = await Promise.all([
     import('vite'),
     import('./targets.mjs'),
@@ -45,6 +45,11 @@ export async function buildApp({ force = false } = {}) {
   await compileLibrary(join(root, 'out', 'app', 'compiled'))
   writeFileSync(stampFile, stamp)
   return { rebuilt: true }
+}
+
+/** Whether out/app is there and was built of the sources as they are now. */
+export function isAppBuilt() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOfSources()
 }
 
 /**

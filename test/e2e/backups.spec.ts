@@ -20,7 +20,7 @@ const words = {
     make: '现在备份',
     check: /^重新核对/,
     // Records that came back begin a chain of their own, which counts among them.
-    sound: /^完好 · \d+ 条记录/,
+    sound: /^完好 · 2 条记录/,
     restore: '恢复并重新启动',
     ready: /准备好了$/,
   },

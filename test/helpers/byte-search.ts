@@ -17,9 +17,32 @@ export function findBytes(folder: string, wanted: readonly Uint8Array[]): readon
 /** Which of some texts stand anywhere in the files below a folder, in UTF-8 or in UTF-16 of either byte order. */
 export function findTexts(folder: string, wanted: readonly string[]): readonly string[] {
   const files = filesOf(folder)
-  return wanted.filter((text) => {
-    const little = Buffer.from(text, 'utf16le')
-    const forms = [Buffer.from(text), little, Buffer.from(little).swap16()]
-    return files.some((file) => forms.some((form) => file.includes(form)))
-  })
+  const found = new Set<string>()
+  for (const beginning of new Set(wanted.map(beginningOf))) {
+    const texts = wanted.filter((text) => beginningOf(text) === beginning)
+    for (const bytesOf of forms) {
+      const sought = texts.map((text) => ({ text, bytes: bytesOf(text) }))
+      for (const file of files) {
+        for (const at of placesOf(bytesOf(beginning), file)) {
+          for (const { text, bytes } of sought) if (file.subarray(at, at + bytes.length).equals(bytes)) found.add(text)
+        }
+      }
+    }
+  }
+  return wanted.filter((text) => found.has(text))
+}
+
+const beginningOf = (text: string) => text.slice(0, 4)
+
+const forms: readonly ((text: string) => Buffer)[] = [
+  (text) => Buffer.from(text),
+  (text) => Buffer.from(text, 'utf16le'),
+  (text) => Buffer.from(text, 'utf16le').swap16(),
+]
+
+/** Where bytes stand in a file. Many texts that begin alike are looked for in one pass over it. */
+function placesOf(bytes: Buffer, file: Buffer): readonly number[] {
+  const places: number[] = []
+  for (let at = file.indexOf(bytes); at !== -1; at = file.indexOf(bytes, at + 1)) places.push(at)
+  return places
 }

@@ -9,7 +9,6 @@ import { scanTypack } from '#services/packs/scan-typack.ts'
 import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { backupsInProcess } from './backups-in-process.ts'
-import { builtCompiled } from './built-compiled.ts'
 import { compileOnce } from './compile-once.ts'
 import { libraryFolder } from './library-folder.ts'
 import { papersInProcess } from './papers-in-process.ts'
@@ -24,7 +23,8 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
     scanBundle,
     packs: createPackFolder(libraryFolder),
     compile: compileOnce,
-    ...builtCompiled,
+    compilerDigest: 'test',
+    shippedCompiled: () => Promise.resolve(null),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: Date.now,
     monotonicMs: () => performance.now(),

@@ -9,11 +9,18 @@ import { compileBank } from '#courses/markdown/compile-bank.ts'
 import { compileModule } from '#courses/markdown/compile-module.ts'
 import { libraryFolder } from './library-folder.ts'
 
+// By file: the shipped packs do not change while tests run, and each takes a tenth of a second or more.
+const modules = new Map<string, CompiledModule>()
+const banks = new Map<string, CompiledBank>()
+
 /** A module of a shipped pack, compiled; it may have no problem, not even a warning. */
 export function libraryModule(pack: string, module: string, language: CourseLanguage): CompiledModule {
   const file = join(libraryFolder, pack, libraryModuleFile(pack, module, language))
+  const known = modules.get(file)
+  if (known !== undefined) return known
   const compiled = compileModule({ file, language, text: readFileSync(file, 'utf8') })
   if (compiled.module === null || compiled.problems.length > 0) throw new Error(JSON.stringify(compiled.problems))
+  modules.set(file, compiled.module)
   return compiled.module
 }
 
@@ -35,7 +42,10 @@ export function libraryManifest(pack: string): PackManifest {
 /** The bank of a shipped pack's examination, under the same rule. */
 export function libraryBank(pack: string, bank: string, language: CourseLanguage): CompiledBank {
   const file = join(libraryFolder, pack, 'banks', `${bank}.${language}.md`)
+  const known = banks.get(file)
+  if (known !== undefined) return known
   const compiled = compileBank({ file, language, text: readFileSync(file, 'utf8') })
   if (compiled.bank === null || compiled.problems.length > 0) throw new Error(JSON.stringify(compiled.problems))
+  banks.set(file, compiled.bank)
   return compiled.bank
 }

@@ -44,7 +44,6 @@ export async function showScreen(start: ScreenStart, { way, title }: Screen, lan
     await page.locator('input[type=file]').setInputFiles(await fileFor(start, way.standing, language))
     await expect(page.getByRole('heading', { name: texts[language][title] })).toBeVisible({ timeout: 90_000 })
   }
-  // The page is drawn by a worker, which opens its fonts first.
   if ('path' in way && way.path === '/teach/template')
     await expect(page.getByText(texts[language][title])).toBeVisible({ timeout: 60_000 })
   if (way.kind === 'code') await enterCode(page, (await sampleCode()).text)
@@ -123,5 +122,6 @@ async function goTo(page: Page, path: string): Promise<void> {
 async function settle(page: Page, path: string): Promise<void> {
   await page.waitForSelector(`main[data-at="${path}"], main[data-at^="${path}?"]`)
   await expect(page.locator('main h1')).toBeVisible()
-  await expect(page.locator('[data-waiting]')).toHaveCount(0)
+  // A paper is drawn by a worker, which opens its fonts first.
+  await expect(page.locator('[data-waiting]')).toHaveCount(0, { timeout: 30_000 })
 }

@@ -6,7 +6,6 @@ import { scanTypack } from '#services/packs/scan-typack.ts'
 import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
 import { backupsInProcess } from './backups-in-process.ts'
-import { builtCompiled } from './built-compiled.ts'
 import { compileOnce } from './compile-once.ts'
 import { libraryFolder } from './library-folder.ts'
 import { papersInProcess } from './papers-in-process.ts'
@@ -23,7 +22,8 @@ export function setUpStudy(folder: string, packs = libraryFolder) {
     scanBundle,
     packs: createPackFolder(packs),
     compile: compileOnce,
-    ...builtCompiled,
+    compilerDigest: 'test',
+    shippedCompiled: () => Promise.resolve(null),
     log: { info: () => undefined, warn: (...line) => void warnings.push(line), error: () => undefined },
     now: () => {
       clock.now += 1000

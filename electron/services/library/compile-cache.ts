@@ -17,6 +17,18 @@ export type CachedCompile = {
 /** What is compiled already, as JSON text, by the digest of its source and compiler; `null` for what is not. */
 export type FindCompiled = (digest: string) => Promise<string | null>
 
+/** The name, in hexadecimal, of what the compiler of this digest makes of a source. */
+export function digestOfSource(compilerDigest: string, source: Source): string {
+  const terms = JSON.stringify(source.terms ?? [])
+  return createHash('sha256')
+    .update(
+      [compilerDigest, source.kind, source.standing, source.language, source.file, source.text, terms]
+        .map((part) => `${part.length}:${part}`)
+        .join(''),
+    )
+    .digest('hex')
+}
+
 /** Modules kept in memory: two large courses in two languages, so that a list of courses does not read them anew each time. */
 const keptInMemory = 64
 
@@ -33,14 +45,7 @@ export function createCompileCache(
 ): CachedCompile {
   const recent = new Map<string, Promise<CachedResult<unknown>>>()
   const remembered = (source: Source): Promise<CachedResult<unknown>> => {
-    const terms = JSON.stringify(source.terms ?? [])
-    const digest = createHash('sha256')
-      .update(
-        [compilerDigest, source.kind, source.standing, source.language, source.file, source.text, terms]
-          .map((part) => `${part.length}:${part}`)
-          .join(''),
-      )
-      .digest('hex')
+    const digest = digestOfSource(compilerDigest, source)
     const found = recent.get(digest)
     recent.delete(digest)
     const result = found ?? load(digest, source)
