@@ -178,7 +178,7 @@ function learnerNamed(page: Page, name: string): Promise<string> {
   }, name)
 }
 
-// In one language: keys know none, and the whole way takes long. `whole-course.spec.ts` takes the other course so in Chinese.
+// In one language: keys know none, and the whole way takes long. `internship-course.spec.ts` takes the other course so in Chinese.
 test('the whole way by keyboard alone', async () => {
   const language = 'en'
   const t = (id: TextId) => texts[language][id]
