@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { languages } from '#contract/language.ts'
 import { screens } from '#renderer/app/screens.ts'
+import { oneStart } from '../helpers/one-start.ts'
 import { showScreen, takeSize, takeTheme } from '../helpers/open-screen.ts'
-import { byStart, type ScreenStart, startFor } from '../helpers/prepare-screens.ts'
+import { byStart, startFor } from '../helpers/prepare-screens.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'out', 'screens')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -23,21 +24,15 @@ type AxeResult = { readonly violations: readonly { readonly id: string; readonly
 for (const alike of byStart(screens)) {
   for (const language of languages) {
     test.describe(() => {
-      // One worker takes them one after the other, in one start; a failure ends that start, and the next begins another.
-      test.describe.configure({ mode: 'default' })
-      let start: ScreenStart | null = null
-
-      test.afterAll(async () => {
-        await start?.app.close()
-      })
+      const start = oneStart(() => startFor(alike[0], language))
 
       for (const screen of alike) {
         test(`${screen.id} in ${language}: no accessibility violation, nothing cut off, in both themes`, async () => {
           // A record is drawn by the test and again by the program.
           if (screen.way.kind === 'checked') test.setTimeout(240_000)
-          start ??= await startFor(screen, language)
-          const { page, app } = start
-          await showScreen(start, screen, language)
+          const started = await start()
+          const { page, app } = started
+          await showScreen(started, screen, language)
           await expect(page.locator('html')).toHaveAttribute('lang', language)
           // The page's own policy forbids foreign scripts; axe comes in through the debugger instead.
           await page.evaluate(`if (!('axe' in window)) { ${axe} }`)

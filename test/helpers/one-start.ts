@@ -7,8 +7,8 @@ import type { RunningApp } from './launch-app.ts'
  * starts it. A failure ends it with its worker, and the next test begins another. So each test stands on its own: it takes the page by
  * {@link openAnew} and a learner by {@link learnerOfOwn}, and counts on nothing that another has left.
  */
-export function oneStart(launch: () => Promise<RunningApp>): () => Promise<RunningApp> {
-  let started: Promise<RunningApp> | null = null
+export function oneStart<App extends RunningApp>(launch: () => Promise<App>): () => Promise<App> {
+  let started: Promise<App> | null = null
   test.describe.configure({ mode: 'default' })
   test.afterAll(async () => {
     await (await started)?.app.close()

@@ -6,6 +6,7 @@ import { bringPacks } from './add-course.ts'
 import { bringClass } from './bring-class.ts'
 import { enterCode, sampleCode } from './enter-code.ts'
 import type { RunningApp } from './launch-app.ts'
+import { openAnew } from './one-start.ts'
 import {
   arrange,
   arrangementOf,
@@ -26,8 +27,9 @@ export async function showScreen(start: ScreenStart, { way, title }: Screen, lan
   if (isOpenWay(way)) {
     if (!isMadeOnScreen(way)) await haveArranged(start, way, language)
     const path = way.path.replace('$attempt', start.attempt ?? '')
-    if (isMadeOnScreen(way)) await openAfresh(page, path)
+    if (isMadeOnScreen(way)) await openAnew(start, language, path)
     else await goTo(page, path)
+    await settle(page, path)
   }
   if (way.kind === 'damaged-records') await expect(page.locator('main button')).toHaveCount(2, { timeout: 30_000 })
   if (way.kind === 'backups' && way.state === 'ready') {
@@ -92,7 +94,8 @@ async function haveArranged(start: ScreenStart, way: LearnerWay, language: Langu
   if (start.arranged === arrangement) return
   const { page } = start
   start.attempt = await arrange(page, way, language)
-  await openAfresh(page, '/who')
+  await openAnew(start, language, '/who')
+  await settle(page, '/who')
   if (way.kind !== 'two-learners') {
     await page.locator('main li button').last().click()
     await settle(page, '/')
@@ -100,22 +103,11 @@ async function haveArranged(start: ScreenStart, way: LearnerWay, language: Langu
   start.arranged = arrangement
 }
 
-/** Opens an address in a fresh page: nothing that another screen left in it is there, and nobody is learning yet. */
-async function openAfresh(page: Page, path: string): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, path)
-  await page.reload()
-  await page.waitForSelector('html[data-ready="true"]')
-  await settle(page, path)
-}
-
 /** Goes to an address within the page, as a link leads there. */
 async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((address) => {
     location.hash = address
   }, path)
-  await settle(page, path)
 }
 
 /** Waits until the screen of an address stands, which may have named its page in it since, and waits for nothing. */

@@ -30,7 +30,7 @@ export type ScreenStart = RunningApp & {
  * leaves on the disk changes nothing that another shows: each arrangement has a learner of its own, and what files bring comes in the order
  * of the list, in which each state can follow the one before or begin anew.
  */
-export function byStart(all: readonly Screen[]): readonly (readonly Screen[])[] {
+export function byStart(all: readonly Screen[]): readonly (readonly [Screen, ...Screen[]])[] {
   const starts = new Map<string, Map<string, Screen[]>>()
   for (const screen of all) {
     const start = startOf(screen.way)
@@ -38,7 +38,10 @@ export function byStart(all: readonly Screen[]): readonly (readonly Screen[])[] 
     const lists = starts.get(start) ?? new Map<string, Screen[]>()
     starts.set(start, lists.set(arrangement, [...(lists.get(arrangement) ?? []), screen]))
   }
-  return [...starts.values()].map((lists) => [...lists.values()].flat())
+  return [...starts.values()].flatMap((lists) => {
+    const [first, ...others] = [...lists.values()].flat()
+    return first === undefined ? [] : [[first, ...others] as const]
+  })
 }
 
 /** Names the start a way needs: what lies in the data folder before it, and what may lie beside it. */
