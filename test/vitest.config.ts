@@ -15,7 +15,8 @@ const takesWhatShips: Plugin = {
   name: 'takes-what-ships',
   configResolved: (config) => {
     for (const { resolve } of [config, config.ssr, ...Object.values(config.environments)]) {
-      if (resolve?.conditions !== undefined) resolve.conditions = resolve.conditions.filter((one) => !one.startsWith('development'))
+      if (resolve?.conditions !== undefined)
+        resolve.conditions = resolve.conditions.filter((one) => !one.startsWith('development'))
     }
   },
 }

@@ -93,7 +93,9 @@ async function lintPlanted(copy: TreeCopy): Promise<Finding[]> {
   copy.plant(untypedConfig, config.replace('"typeAware": true', '"typeAware": false'))
   const planted = [...plantedImports, ...plantedMistakes, ...plantedTree].map(({ file }) => file)
   const typed = [...argsOf('lint'), ...planted.filter((file) => /\.tsx?$/.test(file))]
-  const untyped = argsOf('lint').flatMap((one) => (one === '--type-aware' ? [] : one.replace('.oxlintrc.json', untypedConfig)))
+  const untyped = argsOf('lint').flatMap((one) =>
+    one === '--type-aware' ? [] : one.replace('.oxlintrc.json', untypedConfig),
+  )
   return [
     ...readLint(await copy.run([...typed, '--format', 'json'])),
     ...outsidePlants(readLint(await copy.run([...untyped, '--format', 'json']))),
