@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
 
 /** Tests on files of their own, which leave their process as it was. */
-const sharing = ['db', 'services', 'bundles', 'backups', 'credentials', 'paper', 'verification'].map(
+const sharing = ['db', 'services', 'bundles', 'backups', 'credentials', 'paper', 'verification', 'cli', 'packs'].map(
   (room) => `test/integration/${room}/**/*.test.ts`,
 )
 

@@ -1,6 +1,7 @@
 import type { Language } from '#contract/language.ts'
 import type { BackupShelf } from '#services/backups/backup-shelf.ts'
 import type { Compile } from '#services/library/compile.ts'
+import type { Survey } from '#services/lint/survey.ts'
 import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import type { Call } from './call.ts'
@@ -29,6 +30,8 @@ export type DataCommand = CommandForm & {
 export type FileTools = {
   /** Compiles in a worker, which is started by the first call. */
   readonly compile: Compile
+  /** Surveys in a worker, which is started by the first call. */
+  readonly survey: Survey
   /** Checks a record that somebody shows, in a worker that the first call starts. */
   readonly verifyRecord: VerifyRecord
   /** The backups of the call's data folder, whether its records can be opened or not. */

@@ -15,7 +15,6 @@ import { type FileCommand, takeWords } from './command.ts'
 import { exitCodes, UsageError } from './output.ts'
 import { usageTexts } from './usage-texts.ts'
 import { weightText } from './weight-text.ts'
-import { withSurvey } from './with-survey.ts'
 
 /** `tianye pack lint DIR [--profile ID] [--fix] [--sarif]` */
 export const packLint: FileCommand = {
@@ -30,38 +29,37 @@ export const packLint: FileCommand = {
     const { DIR } = takeWords(words, 'DIR')
     const profile = takeProfile(call)
     if (call.isSarif && call.isJson) throw new UsageError(usageTexts.eitherOr('--json', '--sarif'))
-    return () =>
-      withSurvey(async (survey) => {
-        const folder = resolve(DIR)
-        const fixed = call.isFix ? await writeMissingIds(folder, survey) : { written: [], refused: [] }
-        const problems = await lintPack(await readPackFolder(folder), survey, profile)
-        const errors = problems.filter(({ severity }) => severity === 'error').length
-        const told = problems.map((problem) => ({ problem, message: messageOf(problem, call.language) }))
-        const lines = call.isSarif
-          ? [JSON.stringify(sarifOf(told, call.language))]
-          : [
-              ...fixed.written.map(
-                ({ file, line, id }) => `${DIR}/${file}:${line} ${fixTexts.written[call.language]} ${id}`,
-              ),
-              ...fixed.refused.map((place) => `${DIR}/${shown(place)} ${fixTexts.refused[call.language]}`),
-              ...told.map(
-                ({ problem, message }) =>
-                  `${DIR}/${shown(problem.place)} ${weightText(problem, call.language)} ${problem.ruleId} ${message}`,
-              ),
-              countText(errors, problems.length - errors, call.language),
-            ]
-        return {
-          document: {
-            profile: profile?.id ?? null,
-            errors,
-            warnings: problems.length - errors,
-            problems: told.map(({ problem, message }) => ({ ...problem, message })),
-            ...fixed,
-          },
-          lines,
-          exitCode: errors > 0 ? exitCodes.refused : exitCodes.done,
-        }
-      })
+    return async ({ survey }) => {
+      const folder = resolve(DIR)
+      const fixed = call.isFix ? await writeMissingIds(folder, survey) : { written: [], refused: [] }
+      const problems = await lintPack(await readPackFolder(folder), survey, profile)
+      const errors = problems.filter(({ severity }) => severity === 'error').length
+      const told = problems.map((problem) => ({ problem, message: messageOf(problem, call.language) }))
+      const lines = call.isSarif
+        ? [JSON.stringify(sarifOf(told, call.language))]
+        : [
+            ...fixed.written.map(
+              ({ file, line, id }) => `${DIR}/${file}:${line} ${fixTexts.written[call.language]} ${id}`,
+            ),
+            ...fixed.refused.map((place) => `${DIR}/${shown(place)} ${fixTexts.refused[call.language]}`),
+            ...told.map(
+              ({ problem, message }) =>
+                `${DIR}/${shown(problem.place)} ${weightText(problem, call.language)} ${problem.ruleId} ${message}`,
+            ),
+            countText(errors, problems.length - errors, call.language),
+          ]
+      return {
+        document: {
+          profile: profile?.id ?? null,
+          errors,
+          warnings: problems.length - errors,
+          problems: told.map(({ problem, message }) => ({ ...problem, message })),
+          ...fixed,
+        },
+        lines,
+        exitCode: errors > 0 ? exitCodes.refused : exitCodes.done,
+      }
+    }
   },
 }
 
@@ -78,12 +76,11 @@ export const packReid: FileCommand = {
     const { 'FILE:LINE': given } = takeWords(words, 'FILE:LINE')
     const [, file = '', line = ''] = /^(.+?):([1-9]\d{0,8})(?::\d+)?$/.exec(given) ?? []
     if (file === '') throw new UsageError(usageTexts.fileAndLine(given))
-    return () =>
-      withSurvey(async (survey) => {
-        const { from, to, files } = await changeDuplicateId(file, Number(line), survey)
-        const lines = files.map((one) => `${one.file}:${one.line} ${from} -> ${to}`)
-        return { document: { from, to, files }, lines: call.isJson ? [] : [...lines, keptText(from, call.language)] }
-      })
+    return async ({ survey }) => {
+      const { from, to, files } = await changeDuplicateId(file, Number(line), survey)
+      const lines = files.map((one) => `${one.file}:${one.line} ${from} -> ${to}`)
+      return { document: { from, to, files }, lines: call.isJson ? [] : [...lines, keptText(from, call.language)] }
+    }
   },
 }
 

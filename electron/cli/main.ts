@@ -14,6 +14,7 @@ import { createWorkerBackups } from '#services/backups/backup-work.ts'
 import { createWorkerScanBundle } from '#services/bundles/worker-scan-bundle.ts'
 import { createWorkerRecordMaker } from '#services/completion/worker-record-maker.ts'
 import { createWorkerCompile } from '#services/library/worker-compile.ts'
+import { createWorkerSurvey } from '#services/lint/worker-survey.ts'
 import { createWorkerScan } from '#services/packs/worker-scan.ts'
 import { calibrateCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
@@ -86,6 +87,7 @@ process.exitCode = await run(
     open,
     openBackups: (asked) => createBackupShelf(folderOf(asked), backupWork, Date.now),
     startCompiler,
+    startSurveyor: () => createWorkerSurvey(workerUrl('survey-worker.js')),
     verifyRecord: verifier.verify,
   },
   {

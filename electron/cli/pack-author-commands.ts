@@ -5,7 +5,6 @@ import { askPassphrase } from './ask-passphrase.ts'
 import { type FileCommand, takeOption, takeWords } from './command.ts'
 import { exitCodes } from './output.ts'
 import { weightText } from './weight-text.ts'
-import { withSurvey } from './with-survey.ts'
 
 /** `tianye pack new DIR` */
 export const packNew: FileCommand = {
@@ -41,7 +40,7 @@ export const packBuild: FileCommand = {
     const { DIR } = takeWords(words, 'DIR')
     const file = takeOption(call.outputFile, '-o')
     const { key } = call
-    return async ({ compile, withServices }) => {
+    return async ({ compile, survey, withServices }) => {
       const { buildLintedPack } = await import('#services/packs/build-linted-pack.ts')
       const sign =
         key === undefined
@@ -51,7 +50,7 @@ export const packBuild: FileCommand = {
               return publisherKeys.unlock(key, await askPassphrase(call, 'open'))
             })
       const order = { folder: DIR, file, sign, signedAt: call.isTimed ? Date.now() : null }
-      const { built, problems } = await withSurvey((survey) => buildLintedPack(order, compile, survey))
+      const { built, problems } = await buildLintedPack(order, compile, survey)
       const told = problems.map((problem) => ({
         ...problem,
         message: problemText(problem.ruleId, call.language, problem.facts),

@@ -1,6 +1,7 @@
 import { toTrouble } from '#db/connection/trouble.ts'
 import type { BackupShelf } from '#services/backups/backup-shelf.ts'
 import type { WorkerCompile } from '#services/library/worker-compile.ts'
+import type { WorkerSurvey } from '#services/lint/worker-survey.ts'
 import type { Services } from '#services/services.ts'
 import type { VerifyRecord } from '#services/verification/worker-verify.ts'
 import { attempt } from './attempt-command.ts'
@@ -169,6 +170,7 @@ export type CommandRoot = {
   }
   readonly openBackups: (dataFolder: string | undefined) => BackupShelf
   readonly startCompiler: () => WorkerCompile
+  readonly startSurveyor: () => WorkerSurvey
   readonly verifyRecord: VerifyRecord
 }
 
@@ -234,23 +236,28 @@ async function withTools<T>(
   perform: (tools: FileTools) => Promise<T>,
 ): Promise<T> {
   let compiler: WorkerCompile | null = null
+  let surveyor: WorkerSurvey | null = null
   try {
     return await perform({
       compile: (source) => {
         compiler ??= root.startCompiler()
         return compiler.compile(source)
       },
+      survey: (source) => {
+        surveyor ??= root.startSurveyor()
+        return surveyor.survey(source)
+      },
       verifyRecord: root.verifyRecord,
       backups: root.openBackups(dataFolder),
       withServices: (use) => withServices(root, dataFolder, use),
     })
   } finally {
-    await closeCompiler(compiler)
+    await closeAll([compiler, surveyor])
   }
 }
 
-async function closeCompiler(compiler: WorkerCompile | null): Promise<void> {
-  await compiler?.close()
+async function closeAll(workers: readonly ({ readonly close: () => Promise<void> } | null)[]): Promise<void> {
+  await Promise.all(workers.map((worker) => worker?.close()))
 }
 
 function findCommand(words: readonly string[]): Command {

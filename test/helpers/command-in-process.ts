@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { CommandRoot } from '#cli/run.ts'
 import { run } from '#cli/run.ts'
+import { surveyCourse } from '#courses/markdown/survey/survey-course.ts'
 import { openDatabase } from '#db/connection/open-database.ts'
 import { createPackFolder } from '#platform/pack-folder.ts'
 import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { scanBundle } from '#services/bundles/scan-bundle.ts'
+import type { Survey } from '#services/lint/survey.ts'
 import { scanTypack } from '#services/packs/scan-typack.ts'
 import { leastCost } from '#services/protection/scrypt-cost.ts'
 import { createServices } from '#services/services.ts'
@@ -44,6 +46,8 @@ const open = (folder: string | undefined): ReturnType<CommandRoot['open']> => {
   return { services, close }
 }
 
+const surveyInProcess: Survey = ({ kind, ...source }) => Promise.resolve(surveyCourse(source, kind))
+
 /** What a call of `tianye` answers, run in this process: for cases that a process of its own would add nothing to. */
 export async function commandInProcess(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
   let [stdout, stderr] = ['', '']
@@ -52,6 +56,7 @@ export async function commandInProcess(words: readonly string[], env: Readonly<R
     open,
     openBackups: (folder) => createBackupShelf(folder ?? '', backupsInProcess, Date.now),
     startCompiler: () => ({ compile: compileOnce, close: () => Promise.resolve() }),
+    startSurveyor: () => ({ survey: surveyInProcess, close: () => Promise.resolve() }),
     verifyRecord: papersInProcess.verifyRecord,
   }
   const streams = { out: (text: string) => void (stdout += text), err: (text: string) => void (stderr += text) }

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
-import { libraryFolder } from '#test/helpers/library-folder.ts'
+import { copyOneModule } from '#test/helpers/one-module-pack.ts'
 import { png } from '#test/helpers/pictures.ts'
 
 const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
@@ -41,9 +41,8 @@ function json(words: readonly string[], passphrase?: string): unknown {
   return JSON.parse(stdout)
 }
 
-/** The same call, without a process of its own where none is needed: the worker that a build asks stands beside the built program. */
+/** The same call, without a process of its own. */
 async function asked(words: readonly string[], passphrase?: string) {
-  if (words[1] === 'build' || words[1] === 'lint') return tianye(words, passphrase)
   const env = passphrase === undefined ? {} : { TIANYE_PASSPHRASE: passphrase }
   return commandInProcess([...words, '--data', join(folder, 'data')], env)
 }
@@ -85,7 +84,7 @@ test('from nothing: a new pack, a key, a signed build, a look, an import, a cour
   expect(problems).toEqual([])
   expect(built).toMatchObject({ pack: 'visits', isSigned: true, files: 3 })
   expect(built?.leftOut).toEqual(['LICENSE', 'drafts/', 'modules/01-first-visit/x.txt'])
-  expect(tianye(['pack', 'build', 'visits', '-o', 'a2.typack']).stdout).toContain(
+  expect((await asked(['pack', 'build', 'visits', '-o', 'a2.typack'])).stdout).toContain(
     'visits/drafts/ is no part of the pack',
   )
   rmSync(join(folder, 'a2.typack'))
@@ -98,14 +97,15 @@ test('from nothing: a new pack, a key, a signed build, a look, an import, a cour
     question: 'first-question',
     key: { type: 'single', right: 'week' },
   })
-  expect(cliDocuments['pack inspect'].parse(json(['pack', 'inspect', 'a.typack'])).ok).toBe(true)
-  expect(tianye(['pack', 'inspect', 'a.typack']).stdout).toMatch(/, on \d{4}-\d\d-\d\d \d\d:\d\d UTC by their clock\n/)
-  expect(tianye(['pack', 'list']).stdout).not.toContain('visits')
+  expect(cliDocuments['pack inspect'].parse(await answer(['pack', 'inspect', 'a.typack'])).ok).toBe(true)
+  const inspected = (await asked(['pack', 'inspect', 'a.typack'])).stdout
+  expect(inspected).toMatch(/, on \d{4}-\d\d-\d\d \d\d:\d\d UTC by their clock\n/)
+  expect((await asked(['pack', 'list'])).stdout).not.toContain('visits')
   expect(cliDocuments['pack import'].parse(json(['pack', 'import', 'a.typack'])).imported.isServed).toBe(true)
   const { packs } = cliDocuments['pack list'].parse(json(['pack', 'list']))
   expect(packs.find(({ pack }) => pack === 'visits')?.imported?.signer).toMatchObject({ name: 'County station' })
   expect(packs.find(({ pack }) => pack === 'empowerment-practice')?.imported).toBeNull()
-  const { learner } = cliDocuments['learner new'].parse(json(['learner', 'new', '学员甲'])).learner
+  const { learner } = cliDocuments['learner new'].parse(await answer(['learner', 'new', '学员甲'])).learner
   expect(tianye(['study', 'visits', 'first-visit', '--learner', learner, '--lang', 'zh-CN']).stdout).toContain(
     '头一回上门',
   )
@@ -143,7 +143,7 @@ test('somebody else’s pack: unknown, then known; changed, it is refused', asyn
   const bytes = readFileSync(join(folder, 'a.typack'))
   bytes.writeUInt8(bytes.readUInt8(200) ^ 1, 200)
   writeFileSync(join(folder, 'changed.typack'), bytes)
-  const told = tianye(['pack', 'import', 'changed.typack', '--json'])
+  const told = await asked(['pack', 'import', 'changed.typack', '--json'])
   expect(cliFailureSchema.parse(JSON.parse(told.stdout)).error.code).toMatch(/^typack-/)
   await expectRefused('publishers-unreadable', ['publishers', 'import', 'backup.json'])
   await expectRefused('key-backup-unreadable', ['key', 'import', 'list.json'])
@@ -281,7 +281,7 @@ test('a change of key that the author calls wording is told as a warning', async
 })
 
 test('a newer version of what comes with Tianye is taken only with --accept-publisher', async () => {
-  cpSync(join(libraryFolder, 'empowerment-practice'), join(folder, 'mine'), { recursive: true })
+  copyOneModule('empowerment-practice', 'collaborator-not-expert', join(folder, 'mine'))
   const file = join(folder, 'mine', 'pack.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^version: .*$/m, 'version: 99.0.0'))
   await answer(['pack', 'build', 'mine', '-o', 'mine.typack'])

@@ -50,7 +50,7 @@ async function answer(...words: readonly string[]): Promise<unknown> {
   return JSON.parse(stdout)
 }
 
-// Some fifteen starts of the program, most of them with drawing.
+// A few starts of the program, most of them with drawing.
 test('a finished course gives a record: the same paper twice, which verifies, and none after a change', {
   timeout: 180_000,
 }, async () => {
@@ -84,7 +84,7 @@ test('a finished course gives a record: the same paper twice, which verifies, an
     expect(says).toMatchObject({ serial, learner: { name: '王小梅䶮𠮷' }, creditMinutes: Number(minutes) })
   }
 
-  const { says } = cliDocuments.verify.parse(JSON.parse(tianye('verify', paper, '--json').stdout))
+  const { says } = cliDocuments.verify.parse(JSON.parse((await asked('verify', paper, '--json')).stdout))
   const list = join(folder, 'issuers.json')
   const name = { en: 'Qinghe county centre', 'zh-CN': '青禾县培训中心' }
   writeFileSync(list, listFile([{ did: says?.issuer.did ?? '', name }]))
@@ -99,28 +99,28 @@ test('a finished course gives a record: the same paper twice, which verifies, an
   ]) {
     expect(trusted.stdout).toContain(`  ${line}`)
   }
-  const told = tianye('verify', paper, '--issuers', list, '--lang', 'zh-CN').stdout
+  const told = (await asked('verify', paper, '--issuers', list, '--lang', 'zh-CN')).stdout
   expect(told).toMatch(/^可信：签发者为 青禾县培训中心（未核对是否撤销：.*）\n/)
   for (const line of [`编号：${serial}`, '姓名：王小梅䶮𠮷', `课程时长：${minutes} 分钟`, '等级：自主记录']) {
     expect(told).toContain(`  ${line}`)
   }
   writeFileSync(list, '{"format":1,"issuers":[{"did":"did:web:x"}]}')
-  expect(tianye('verify', paper, '--issuers', list).stderr).toMatch(/^This file is not a signed list/)
+  expect((await asked('verify', paper, '--issuers', list)).stderr).toMatch(/^This file is not a signed list/)
 
   const bytes = readFileSync(paper)
   const letter = bytes.indexOf('[<') + 5
   bytes[letter] = bytes[letter] === 0x31 ? 0x32 : 0x31
   const renamed = join(folder, 'not-named-pdf.txt')
   writeFileSync(renamed, bytes)
-  const redrawn = tianye('verify', renamed)
+  const redrawn = await asked('verify', renamed)
   expect(redrawn.status).toBe(1)
   expect(redrawn.stdout).toMatch(/^Invalid: the page /)
   expect(redrawn.stdout).toContain(`  Serial: ${serial}`)
   writeFileSync(credential, readFileSync(credential, 'utf8').replace('王小梅', '王大梅'))
-  const changed = tianye('verify', credential)
+  const changed = await asked('verify', credential)
   expect(changed.status).toBe(1)
   expect(changed.stdout).toMatch(/^Invalid: /)
   writeFileSync(renamed, 'Dear Sir')
-  expect(tianye('verify', renamed).stdout).toBe('Invalid: the file is neither a PDF nor a credential in JSON\n')
-  expect(tianye('verify', join(folder, 'missing.json')).status).toBe(1)
+  expect((await asked('verify', renamed)).stdout).toBe('Invalid: the file is neither a PDF nor a credential in JSON\n')
+  expect((await asked('verify', join(folder, 'missing.json'))).status).toBe(1)
 })

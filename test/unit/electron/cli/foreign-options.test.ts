@@ -13,7 +13,14 @@ async function refused(words: readonly string[]) {
   const exitCode = await run(
     words,
     {},
-    { folderOf: () => '', open: never, openBackups: never, startCompiler: never, verifyRecord: never },
+    {
+      folderOf: () => '',
+      open: never,
+      openBackups: never,
+      startCompiler: never,
+      startSurveyor: never,
+      verifyRecord: never,
+    },
     streams,
   )
   return { exitCode, told: told.join('') }
