@@ -5,7 +5,8 @@ import { texts } from '#renderer/strings/texts.ts'
 import { answerWith } from '../helpers/bring-class.ts'
 import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { libraryBank } from '../helpers/library-module.ts'
-import { goOnAs, learnerOfOwn } from '../helpers/one-start.ts'
+import { goOnAs, goTo, learnerNamed, learnerOfOwn } from '../helpers/one-start.ts'
+import { answerSaveDialog } from '../helpers/saved-paper.ts'
 
 const place = { pack: 'empowerment-practice', module: 'examination' } as const
 /** One of the two forms of the bank is asked. */
@@ -14,26 +15,19 @@ const pictures = join(import.meta.dirname, '..', '..', 'out', 'screens')
 const names = { en: ['Ann', 'Ms Li'], 'zh-CN': ['小梅', '李老师'] } as const
 const at = `/learn/${place.pack}/${place.module}`
 
-const goTo = (page: Page, hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-
 /** Hands in attempts of a learner through the bridge until three were handed in; the screen is read again afterwards. */
 async function handInAll(running: RunningApp, name: string, language: Language): Promise<void> {
   const { page } = running
   await page.evaluate(
-    async ({ pack, module, lang, as }) => {
+    async ({ pack, module, lang, learner }) => {
       const api = window.tianye
-      const listed = await api['learners:list']()
-      const learner = (listed.ok ? listed.value.find((one) => one.name === as)?.learner : undefined) ?? ''
       for (let turn = 0; turn < 3; turn += 1) {
         const begun = await api['attempts:resume']({ learner, pack, module, language: lang })
         if (!begun.ok) throw new Error(begun.error.code)
         await api['attempts:submit']({ learner, attempt: begun.value.attempt, language: lang })
       }
     },
-    { ...place, lang: language, as: name },
+    { ...place, lang: language, learner: await learnerNamed(page, name) },
   )
   await goOnAs(running, language, name)
   await goTo(page, at)
@@ -102,9 +96,7 @@ async function goOnAndWait(running: RunningApp, language: Language, { asked: bef
 
   // The instructor, here on the same computer, sees the wait in the class and lifts it.
   const file = join(dataFolder, `release-${language}.json`)
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-  }, file)
+  await answerSaveDialog(app, file)
   await answerWith(running, [file])
   await page.evaluate(async (as) => {
     await window.tianye['learners:create']({ name: as, purpose: 'instructor' })

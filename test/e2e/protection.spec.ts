@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Language, languages } from '#contract/language.ts'
 import { findTexts } from '../helpers/byte-search.ts'
 import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
-import { learnerOfOwn } from '../helpers/one-start.ts'
+import { goTo, learnerOfOwn } from '../helpers/one-start.ts'
 import { testPassphrase } from '../helpers/protect-learner.ts'
 
 const words = {
@@ -53,11 +53,6 @@ async function create(page: Page, name: string): Promise<string> {
     return reply.value.learner
   }, name)
 }
-
-const goTo = (page: Page, hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to
-  }, hash)
 
 test('in both languages: set a passphrase, lock, a wrong try, unlock; another profile cannot read; back by the code', async () => {
   test.setTimeout(180_000)

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
 import type { RunningApp } from './launch-app.ts'
 
@@ -47,8 +47,38 @@ export async function learnerOfOwn(running: RunningApp, language: Language, name
 /** Opens the page anew and goes on as the learner of this name, the newest if there are several. */
 export async function goOnAs(running: RunningApp, language: Language, name: string): Promise<void> {
   await openAnew(running, language, '/who')
-  await running.page.getByRole('main').getByRole('button', { name }).last().click()
+  const people = await everybody(running.page)
+  await people.filter({ hasText: name }).last().click()
   await expect(running.page.getByRole('heading', { level: 1 })).toContainText(name)
+}
+
+/** The buttons of all who learn here, the newest last, on the screen that asks who it is; waits until they are all drawn. */
+export async function everybody(page: Page): Promise<Locator> {
+  const people = page.locator('main li button')
+  await expect(people).toHaveCount((await learnersOf(page)).length)
+  return people
+}
+
+/** The id of the learner of this name, the newest if there are several. Throws when there is none. */
+export async function learnerNamed(page: Page, name: string): Promise<string> {
+  const found = (await learnersOf(page)).findLast((one) => one.name === name)
+  if (found === undefined) throw new Error(`nobody here is called ${name}`)
+  return found.learner
+}
+
+function learnersOf(page: Page) {
+  return page.evaluate(async () => {
+    const reply = await window.tianye['learners:list']()
+    if (!reply.ok) throw new Error(JSON.stringify(reply))
+    return reply.value.map(({ learner, name }) => ({ learner, name }))
+  })
+}
+
+/** Goes to an address within the page, as a link leads there, and waits for nothing. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = address
+  }, path)
 }
 
 /** Gives what the app logs from now on, one object a line. */

@@ -6,7 +6,7 @@ import { bringPacks } from './add-course.ts'
 import { bringClass } from './bring-class.ts'
 import { enterCode, sampleCode } from './enter-code.ts'
 import type { RunningApp } from './launch-app.ts'
-import { openAnew } from './one-start.ts'
+import { everybody, goTo, openAnew } from './one-start.ts'
 import {
   arrange,
   arrangementOf,
@@ -31,7 +31,12 @@ export async function showScreen(start: ScreenStart, { way, title }: Screen, lan
     else await goTo(page, path)
     await settle(page, path)
   }
-  if (way.kind === 'damaged-records') await expect(page.locator('main button')).toHaveCount(2, { timeout: 30_000 })
+  if (way.kind === 'damaged-records') {
+    const offer = texts[language]['backups.damage.newest'].split('{')[0] ?? ''
+    await expect(page.getByText(offer.trim())).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('button', { name: texts[language]['backups.goBack'], exact: true })).toBeVisible()
+    await expect(page.locator('main button')).toHaveCount(2)
+  }
   if (way.kind === 'backups' && way.state === 'ready') {
     await page
       .getByRole('button', { name: language === 'en' ? /^Go back to this one/ : /^恢复到这一份/ })
@@ -97,17 +102,10 @@ async function haveArranged(start: ScreenStart, way: LearnerWay, language: Langu
   await openAnew(start, language, '/who')
   await settle(page, '/who')
   if (way.kind !== 'two-learners') {
-    await page.locator('main li button').last().click()
+    await (await everybody(page)).last().click()
     await settle(page, '/')
   }
   start.arranged = arrangement
-}
-
-/** Goes to an address within the page, as a link leads there. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, path)
 }
 
 /** Waits until the screen of an address stands, which may have named its page in it since, and waits for nothing. */

@@ -4,6 +4,7 @@ import type { Language } from '#contract/language.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { beginLearning } from './begin-learning.ts'
 import { launchApp, newDataFolder, type RunningApp } from './launch-app.ts'
+import { goTo } from './one-start.ts'
 
 /** Address of the module in which every kind of box and question stands. */
 export const model = '/learn/empowerment-practice/collaborator-not-expert'
@@ -13,9 +14,7 @@ export const names = { en: 'Wang Xiaomei', 'zh-CN': '王小梅' } as const
 
 /** Opens an address and waits until nothing is on its way. */
 export async function open(page: Page, path: string): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, path)
+  await goTo(page, path)
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
 }
 
