@@ -48,20 +48,28 @@ test('the settings are reached and changed by keyboard alone; a second start on 
   await quit()
 })
 
-// Each sentence is met in one language. That a start that fails speaks the system's is seen in both by `screens.spec.ts`, and both texts of
-// every code are held by the unit tests.
-test('records of a newer version are refused with a sentence that says what to do', async () => {
-  const dataFolder = newDataFolder()
-  writeNewerRecords(dataFolder)
-  const { page, app } = await launchApp({ dataFolder, systemLanguage: 'zh-CN' })
-  await expect(page.getByText('记录原样未动。请安装新版本后再打开。')).toBeVisible()
-  await app.close()
+test('records of a newer version are refused with a sentence that says what to do, in both languages', async () => {
+  for (const [systemLanguage, sentence] of [
+    ['en', 'Nothing was touched. Install the newer version to open them.'],
+    ['zh-CN', '记录原样未动。请安装新版本后再打开。'],
+  ] as const) {
+    const dataFolder = newDataFolder()
+    writeNewerRecords(dataFolder)
+    const { page, app } = await launchApp({ dataFolder, systemLanguage })
+    await expect(page.getByText(sentence)).toBeVisible()
+    await app.close()
+  }
 })
 
-test('a data folder that cannot be written is told in the window', async () => {
-  const home = newDataFolder()
-  writeFileSync(join(home, 'a-file'), '')
-  const { page, app } = await launchApp({ dataFolder: join(home, 'a-file', 'data'), home, systemLanguage: 'en' })
-  await expect(page.getByText(/The data folder .* cannot be written\./)).toBeVisible()
-  await app.close()
+test('a data folder that cannot be written is told in the window, in both languages', async () => {
+  for (const [systemLanguage, sentence] of [
+    ['en', /The data folder .* cannot be written\./],
+    ['zh-CN', /数据文件夹 .* 无法写入。/],
+  ] as const) {
+    const home = newDataFolder()
+    writeFileSync(join(home, 'a-file'), '')
+    const { page, app } = await launchApp({ dataFolder: join(home, 'a-file', 'data'), home, systemLanguage })
+    await expect(page.getByText(sentence)).toBeVisible()
+    await app.close()
+  }
 })
