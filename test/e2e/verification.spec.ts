@@ -6,7 +6,8 @@ import { texts } from '#renderer/strings/texts.ts'
 import { drop, middleOf } from '../helpers/drop-file.ts'
 import { enterCode, sampleCode } from '../helpers/enter-code.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
-import { logFromNow, oneStart, openAnew } from '../helpers/one-start.ts'
+import { goTo, logFromNow, oneStart, openAnew } from '../helpers/one-start.ts'
+import { names } from '../helpers/reader-page.ts'
 import type { RealRecord } from '../helpers/real-record.ts'
 import { changedFile, learnerSeed, pdfFile, type RecordFile, recordSignedBy } from '../helpers/record-files.ts'
 import { answerSaveDialog } from '../helpers/saved-paper.ts'
@@ -14,13 +15,13 @@ import { answerSaveDialog } from '../helpers/saved-paper.ts'
 // Papers are drawn twice, by the test and by the program, which takes its time on a busy machine.
 test.setTimeout(240_000)
 
-/** Who learns on the computer that checks; a record of theirs is to be trusted there. */
-const learner = '王小梅'
-let own: RealRecord
+/** Who learns on the computer that checks, by language; a record of theirs is to be trusted there. */
+let own: Readonly<Record<Language, RealRecord>>
 let foreign: RealRecord
 const start = oneStart(async () => {
   const dataFolder = newDataFolder()
-  own = await recordSignedBy(learnerSeed(dataFolder, learner), learner)
+  const ownOf = (name: string) => recordSignedBy(learnerSeed(dataFolder, name), name)
+  own = { en: await ownOf(names.en), 'zh-CN': await ownOf(names['zh-CN']) }
   foreign = await recordSignedBy(Buffer.alloc(32, 5), '欧阳晓芳')
   return launchApp({ dataFolder })
 })
@@ -48,11 +49,11 @@ for (const language of languages) {
     const give = (file: RecordFile) => page.locator('input[type=file]').setInputFiles(file)
     const heading = (id: keyof typeof text) => page.getByRole('heading', { name: text[id], exact: true })
 
-    await give(pdfFile(own.pdf))
+    await give(pdfFile(own[language].pdf))
     await expect(heading('verify.trusted')).toBeVisible({ timeout: 90_000 })
-    await expect(page.getByText(text['verify.trusted.text'].replace('{name}', learner))).toBeVisible()
+    await expect(page.getByText(text['verify.trusted.text'].replace('{name}', names[language]))).toBeVisible()
     await expect(page.getByText(text['verify.self-recorded'])).toBeVisible()
-    for (const value of [own.facts.serial, own.facts.issuer.did, '2026-03-06']) {
+    for (const value of [own[language].facts.serial, own[language].facts.issuer.did, '2026-03-06']) {
       await expect(page.getByRole('cell', { name: value, exact: true }).first()).toBeVisible()
     }
 
@@ -64,7 +65,7 @@ for (const language of languages) {
     await expect(heading('verify.invalid')).toBeVisible({ timeout: 90_000 })
     await expect(page.getByText(text['verify.signed.invalid'])).toBeVisible()
 
-    await give({ name: 'credential.json', mimeType: 'application/json', buffer: Buffer.from(own.credential) })
+    await give({ name: 'credential.json', mimeType: 'application/json', buffer: Buffer.from(own[language].credential) })
     await expect(heading('verify.trusted')).toBeVisible({ timeout: 90_000 })
     await expect(page.getByText(text['verify.credential'])).toBeVisible()
 
@@ -73,33 +74,23 @@ for (const language of languages) {
     await expect(page.locator('table')).toHaveCount(0)
     expect(readLog().filter((line) => line['level'] !== 'info')).toEqual([])
   })
-}
 
-// In one language: the verdict on a file that was picked is read in both above.
-test('a file is dropped, and nothing of it is left after leaving', async () => {
-  const text = texts['zh-CN']
-  const file = join(running.dataFolder, 'dropped.pdf')
-  writeFileSync(file, foreign.pdf)
-  giveTo(file)
-  await openVerification('zh-CN')
-  await drop(page, file, await middleOf(page, '[data-rac]:has(input[type=file])'))
-  await expect(page.getByRole('heading', { name: text['verify.valid-unknown-issuer'], exact: true })).toBeVisible({
-    timeout: 90_000,
-  })
-  await expect(page.getByText('dropped.pdf')).toBeVisible()
+  test(`a file is dropped, and nothing of it is left after leaving, in ${language}`, async () => {
+    const file = join(running.dataFolder, `dropped-${language}.pdf`)
+    writeFileSync(file, foreign.pdf)
+    giveTo(file)
+    await openVerification(language)
+    await drop(page, file, await middleOf(page, '[data-rac]:has(input[type=file])'))
+    await expect(page.getByRole('heading', { name: text['verify.valid-unknown-issuer'], exact: true })).toBeVisible({
+      timeout: 90_000,
+    })
+    await expect(page.getByText(`dropped-${language}.pdf`)).toBeVisible()
 
-  await page.evaluate(() => {
-    location.hash = '/settings'
+    await goTo(page, '/settings')
+    await expect(page.getByRole('heading', { name: text['settings.title'], exact: true })).toBeVisible()
+    await goTo(page, '/verify')
+    await expect(page.getByText(text['verify.drop'], { exact: true })).toBeVisible()
   })
-  await expect(page.getByRole('heading', { name: text['settings.title'], exact: true })).toBeVisible()
-  await page.evaluate(() => {
-    location.hash = '/verify'
-  })
-  await expect(page.getByText(text['verify.drop'], { exact: true })).toBeVisible()
-})
-
-for (const language of languages) {
-  const text = texts[language]
 
   test(`the text of a code is checked, and a damaged one is told so, in ${language}`, async () => {
     const { text: code, claim } = await sampleCode()
@@ -140,9 +131,7 @@ for (const language of languages) {
     await expect(beside.locator('[data-field="field.serial"]')).toHaveText(claim.serial)
     await beside.close()
 
-    await page.evaluate(() => {
-      location.hash = '/packs'
-    })
+    await goTo(page, '/packs')
     await expect(page.getByRole('heading', { name: text['packs.title'], exact: true })).toBeVisible()
     await expect(learn).toHaveAttribute('aria-current', 'page')
   })

@@ -36,7 +36,7 @@ export function learnerSeed(dataFolder: string, name: string): Uint8Array {
   execFileSync(process.execPath, [program, 'learner', 'new', name, '--data', dataFolder])
   for (const path of readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })) giveTo(join(dataFolder, path))
   const db = new Database(join(dataFolder, 'tianye.sqlite3'))
-  const seed = db.prepare<[], Buffer>('SELECT root_private_key FROM learners').pluck().get()
+  const seed = db.prepare<[string], Buffer>('SELECT root_private_key FROM learners WHERE name = ?').pluck().get(name)
   db.close()
   if (seed === undefined) throw new Error('no learner was made')
   return seed
