@@ -11,7 +11,7 @@ import { bringCourse, coursePack, readModules } from '../helpers/complete-course
 import { enter, tabTo } from '../helpers/keyboard.ts'
 import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { libraryManifest } from '../helpers/library-module.ts'
-import { goOnAs, learnerOfOwn } from '../helpers/one-start.ts'
+import { goOnAs, goTo, learnerNamed, openAnew } from '../helpers/one-start.ts'
 import { examinationAnswers } from '../helpers/right-answers.ts'
 import { answerSaveDialog, proposedName, readPaper } from '../helpers/saved-paper.ts'
 
@@ -24,6 +24,12 @@ const { modules, credit } = libraryManifest(coursePack)
 /** So many modules are read by keyboard; the others through the bridge, which is the same to the record. */
 const byHand = 2
 
+/** What the course says once so many modules are read. */
+const seen = (language: Language, read: number) =>
+  language === 'en'
+    ? `${read} of ${modules.length} modules read through`
+    : `共 ${modules.length} 个单元，读完 ${read} 个`
+
 const nameIn = (language: Language) => (language === 'en' ? 'Wang Xiaomei' : '王小梅䶮')
 
 test('in both languages: from the first run to a saved completion record', async () => {
@@ -33,9 +39,9 @@ test('in both languages: from the first run to a saved completion record', async
   const saved = []
   for (const language of languages) {
     const name = nameIn(language)
-    // Who comes first makes the profile by hand; who comes second finds the program in another language.
-    if (language === 'en') await beginLearning(first.page, name)
-    else await learnerOfOwn(first, language, name)
+    // Who comes second finds the program in another language, and makes a profile beside the first.
+    if (saved.length > 0) await openAnew(first, language, '/who')
+    await beginLearning(first.page, name)
     saved.push({ language, name, file: await completeByHand(first, language, name) })
   }
   await first.quit()
@@ -44,9 +50,7 @@ test('in both languages: from the first run to a saved completion record', async
   const second = await launchApp({ dataFolder, systemLanguage: 'en' })
   for (const { language, name, file } of saved) {
     await goOnAs(second, language, name)
-    await second.page.evaluate((pack) => {
-      location.hash = `/learn/${pack}`
-    }, coursePack)
+    await goTo(second.page, `/learn/${coursePack}`)
     await second.page.getByRole('link', { name: texts[language]['course.next.record'] }).click()
     const again = `${file}.again.pdf`
     await answerSaveDialog(second.app, again)
@@ -81,15 +85,15 @@ async function completeByHand(running: RunningApp, language: Language, name: str
   await pages.nth(count - 1).click()
   await expect(page.getByText(t('reader.read'))).toBeVisible()
   await page.getByRole('link', { name: t('reader.course') }).click()
-  const seen =
-    language === 'en' ? `1 of ${modules.length} modules read through` : `共 ${modules.length} 个单元，读完 1 个`
-  await expect(page.getByText(seen)).toBeVisible()
+  await expect(page.getByText(seen(language, 1))).toBeVisible()
   await expect(page.getByRole('link', { name: start(language, 'course.next.read') })).toBeVisible()
 
   // The rest and the examination go through the bridge; they are answered by hand in `the whole way by keyboard alone`.
   await bringCourse(page, { learner, name, language, state: 'examined' })
   await goOnAs(running, language, name)
-  await page.getByRole('link', { name: t('nav.learn'), exact: true }).click()
+  await goTo(page, `/learn/${coursePack}`)
+  await expect(page.getByText(seen(language, modules.length))).toBeVisible()
+  await goTo(page, '/learn')
   await page.getByRole('link', { name: t('course.next.evaluate') }).click()
 
   // The evaluation says what is missing, and its draft survives leaving the screen.
@@ -102,9 +106,7 @@ async function completeByHand(running: RunningApp, language: Language, name: str
   await page.getByRole('button', { name: t('evaluation.submit') }).click()
   await expect(page.getByText(t('evaluation.missing'))).toHaveCount(otherItems.length)
   await page.getByRole('link', { name: t('nav.today'), exact: true }).click()
-  await page.evaluate((pack) => {
-    location.hash = `/learn/${pack}/evaluation`
-  }, coursePack)
+  await goTo(page, `/learn/${coursePack}/evaluation`)
   await expect(item(firstItem ?? '').getByRole('radio', { name: '4', exact: true })).toBeChecked()
   for (const text of otherItems) await item(text).getByText(t('evaluation.cannotSay')).click()
   await page.getByRole('button', { name: t('evaluation.submit') }).click()
@@ -166,14 +168,6 @@ async function completeByHand(running: RunningApp, language: Language, name: str
   return file
 }
 
-/** The id of the learner of this name. */
-function learnerNamed(page: Page, name: string): Promise<string> {
-  return page.evaluate(async (wanted) => {
-    const reply = await window.tianye['learners:list']()
-    return (reply.ok ? reply.value.find((one) => one.name === wanted)?.learner : undefined) ?? ''
-  }, name)
-}
-
 // In one language: keys know none, and the whole way takes long. `internship-course.spec.ts` takes the other course so in Chinese.
 test('the whole way by keyboard alone', async () => {
   const language = 'en'
@@ -200,8 +194,10 @@ test('the whole way by keyboard alone', async () => {
     await page.keyboard.press('Control+End')
     await tabTo(page, page.getByRole('navigation', { name: t('reader.steps') }).getByRole('link'))
     await enter(page, page.getByRole('link', { name: t('reader.course') }))
+    await expect(page.getByText(seen(language, module))).toBeVisible()
   }
   await readModules(page, modules.slice(byHand), language)
+  await expect(page.getByText(seen(language, modules.length))).toBeVisible()
   await takeExamination(page, language)
   await enter(page, page.getByRole('link', { name: t('course.next.evaluate') }))
   for (const text of Object.values(evaluationTexts)) {
