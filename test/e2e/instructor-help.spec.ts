@@ -1,28 +1,28 @@
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { type Language, languages } from '#contract/language.ts'
 import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { answerWith } from '../helpers/bring-class.ts'
 import { findTexts } from '../helpers/byte-search.ts'
 import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
-import { goOnAs, openAnew } from '../helpers/one-start.ts'
+import { goOnAs, goTo, openAnew } from '../helpers/one-start.ts'
 import { testPassphrase } from '../helpers/protect-learner.ts'
+import { answerSaveDialog } from '../helpers/saved-paper.ts'
 
 const pictures = join(import.meta.dirname, '..', '..', 'out', 'screens')
 const [cardPassphrase, fresh] = ['willows along the dam', 'a boat across the river'] as const
 const secret = '只有我知道的事'
 const names = { en: ['Wang Xiaomei', 'Ms Li'], 'zh-CN': ['王小梅', '李老师'] } as const
 
-const goTo = (page: Page, hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-
 test('in both languages: a card is made and chosen, a passphrase forgotten, a request answered; back in, private texts closed', async () => {
   test.setTimeout(180_000)
   const dataFolder = newDataFolder()
   const running = await launchApp({ dataFolder })
+  for (const language of languages) {
+    await openAnew(running, language, '/teach/help-cards')
+    await expect(running.page.getByText(texts[language]['helpCards.none'])).toBeVisible()
+  }
   for (const language of languages) await forgetAndComeBack(running, language, language === languages[0])
   await running.quit()
   expect(findTexts(dataFolder, [secret, testPassphrase, cardPassphrase, fresh])).toEqual([])
@@ -37,9 +37,7 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
   /** Where the system's dialog saves next, and what it opens next. */
   const nextFile = async (name: string) => {
     const file = join(dataFolder, `${language}-${name}`)
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-    }, file)
+    await answerSaveDialog(app, file)
     await answerWith(running, [file])
     return file
   }
@@ -76,8 +74,10 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
 
   await page.getByRole('link', { name: t('nav.teach') }).click()
   await page.getByRole('link', { name: t('helpCards.link') }).click()
-  await expect(page.getByText(t('helpCards.none'))).toHaveCount(isFirst ? 1 : 0)
-  if (!isFirst) await page.getByText(t('helpCards.new'), { exact: true }).click()
+  if (!isFirst) {
+    await expect(page.getByRole('heading', { name: names[languages[0]][1] })).toBeVisible()
+    await page.getByText(t('helpCards.new'), { exact: true }).click()
+  }
   const form = isFirst ? page.locator('main') : page.locator('details[open]')
   await form.getByRole('textbox', { name: t('helpCards.name') }).fill(instructor)
   await fillNew(cardPassphrase, form)
