@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { cliDocuments } from '#contract/cli-documents.ts'
@@ -11,13 +11,16 @@ import { texts } from '#renderer/strings/texts.ts'
 import { createKeys, createVillage, handIn, type Place, passphrase } from '#test/integration/credentials/village.ts'
 import { answerWith } from '../helpers/bring-class.ts'
 import { giveTo, launchApp, type RunningApp } from '../helpers/launch-app.ts'
-import { goOnAs, openAnew } from '../helpers/one-start.ts'
+import { goOnAs, goTo, openAnew } from '../helpers/one-start.ts'
+import { answerSaveDialog } from '../helpers/saved-paper.ts'
 
 /** Somebody who takes the course in a language, and where their files travel. */
 type Way = {
   readonly language: Language
   readonly name: string
   readonly learner: string
+  /** Which issue of the list of issuers the office opens for this learner. */
+  readonly number: number
   /** A file or folder of this learner's, on the way between the computers. */
   readonly onStick: (name: string) => string
 }
@@ -29,14 +32,25 @@ const steps = ['marks', 'confirmed', 'issued'] as const
 test('in both languages: three computers mark, confirm and certify a course by files alone', async () => {
   test.setTimeout(240_000)
   const village = await createVillage()
-  const { list, centre } = await createKeys(village)
+  const { list, centre, statement } = await createKeys(village)
   const ways: Way[] = []
-  for (const language of languages) {
+  for (const [at, language] of languages.entries()) {
     const name = names[language]
     const learner = await handIn(village, village.learner, name, language)
     const onStick = (file: string) => join(village.file(language), file)
     for (const folder of ['', ...steps]) mkdirSync(onStick(folder))
-    ways.push({ language, name, learner, onStick })
+    // The first issue is trusted at the office already: each learner's certificate comes with the next one.
+    const number = at + 2
+    writeFileSync(village.file('draft.json'), JSON.stringify({ ...statement, number }))
+    await village.issuer.tell(
+      'issuers sign',
+      village.file('draft.json'),
+      '--key',
+      centre,
+      '-o',
+      onStick('issuers.json'),
+    )
+    ways.push({ language, name, learner, number, onStick })
   }
   for (const place of [village.instructor, village.issuer]) await place.tell('learner new', 'Li 李')
   giveAll(village.root)
@@ -57,6 +71,8 @@ test('in both languages: three computers mark, confirm and certify a course by f
     await take(teacher, way, 'one.tybundle', true)
     await confirm(teacher, way, village.tykey, 'marks')
     await takeAnswer(pc, way, 'marks')
+    const marked = language === 'en' ? 'One attempt was marked.' : '已评阅 1 份作答。'
+    await expect(pc.page.getByText(marked)).toBeVisible({ timeout: 60_000 })
     await expect(pc.page.getByText(t['certificates.waiting.instructor-confirmed'])).toBeVisible()
     await evaluate(pc, way)
 
@@ -74,12 +90,12 @@ test('in both languages: three computers mark, confirm and certify a course by f
     await ask(pc, way, 'certificates.ask.issuer-signed', 'three.tybundle')
     await openTeach(office, language)
     await take(office, way, 'three.tybundle', true)
-    await issue(office, way, list)
+    await issue(office, way)
     await takeAnswer(pc, way, 'issued')
     await expect(pc.page.getByText(t['certificates.level.issuer-signed'], { exact: true })).toBeVisible({
       timeout: 60_000,
     })
-    await saveAs(pc, onStick('certificate.pdf'))
+    await answerSaveDialog(pc.app, onStick('certificate.pdf'))
     await pc.page.getByRole('button', { name: t['record.save'], exact: true }).last().click()
     await expect(pc.page.getByText(onStick('certificate.pdf'))).toBeVisible({ timeout: 60_000 })
   }
@@ -95,12 +111,12 @@ test('in both languages: three computers mark, confirm and certify a course by f
     await village.issuer.tell('certificate revoke', serial, ...because, '-o', statusList)
     giveTo(statusList)
     await goOnAs(pc, language, name)
-    await goTo(pc, '/learn/whole/record')
+    await goTo(pc.page, '/learn/whole/record')
     await answerWith(pc, [statusList])
     await button(pc, language, 'certificates.take').click()
     const why = language === 'en' ? 'the records behind it were changed' : '所依据的记录被改动过'
     await expect(pc.page.getByText(why)).toBeVisible({ timeout: 60_000 })
-    await goTo(pc, '/credit')
+    await goTo(pc.page, '/credit')
     const lapsed = pc.page.getByRole('listitem').filter({ hasText: why })
     await expect(lapsed).toContainText(serial)
     await expect(lapsed).toContainText(creditLevelTexts['instructor-confirmed'][language])
@@ -121,22 +137,10 @@ function button({ page }: RunningApp, language: Language, id: TextId) {
   return page.getByRole('button', { name: texts[language][id], exact: true })
 }
 
-async function goTo({ page }: RunningApp, path: string): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, path)
-}
-
-async function saveAs({ app }: RunningApp, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-  }, file)
-}
-
 /** The learner's record of the course, with what is beside it. */
 async function openRecord(running: RunningApp, { language, name }: Way): Promise<void> {
   await goOnAs(running, language, name)
-  await goTo(running, '/learn/whole/record')
+  await goTo(running.page, '/learn/whole/record')
   await expect(running.page.getByRole('heading', { name: texts[language]['certificates.title'] })).toBeVisible()
 }
 
@@ -148,7 +152,7 @@ async function openTeach(running: RunningApp, language: Language): Promise<void>
 
 /** The learner asks for something; the request lies on the stick then. */
 async function ask(running: RunningApp, { language, onStick }: Way, id: TextId, request: string): Promise<void> {
-  await saveAs(running, onStick(request))
+  await answerSaveDialog(running.app, onStick(request))
   await button(running, language, id).click()
   await expect(running.page.getByText(onStick(request))).toBeVisible({ timeout: 60_000 })
 }
@@ -175,10 +179,12 @@ async function confirm(running: RunningApp, way: Way, tykey: string, folder: str
   await give(running, way, 'giving.confirm', folder)
 }
 
-async function issue(running: RunningApp, way: Way, list: string): Promise<void> {
-  await answerWith(running, [list])
+async function issue(running: RunningApp, way: Way): Promise<void> {
+  await answerWith(running, [way.onStick('issuers.json')])
   await button(running, way.language, 'issuers.choose').click()
-  await expect(running.page.getByText('qinghe-county')).toBeVisible()
+  const taken = running.page.getByRole('listitem').filter({ hasText: 'qinghe-county' })
+  const [issueOf = ''] = texts[way.language]['issuers.issue'].split('{date}')
+  await expect(taken).toContainText(issueOf.replace('{number}', String(way.number)))
   await give(running, way, 'giving.issue', 'issued')
 }
 
