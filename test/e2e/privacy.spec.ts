@@ -8,17 +8,12 @@ import { beginLearning } from '../helpers/begin-learning.ts'
 import { answerWith } from '../helpers/bring-class.ts'
 import { findTexts } from '../helpers/byte-search.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
-import { openAnew } from '../helpers/one-start.ts'
+import { learnerNamed, openAnew } from '../helpers/one-start.ts'
 import { testPassphrase } from '../helpers/protect-learner.ts'
 import { leavePicture, names, open } from '../helpers/reader-page.ts'
+import { answerSaveDialog } from '../helpers/saved-paper.ts'
 
 const secret = '只写给自己看的笔记'
-
-/** Where the system's dialog saves next. */
-const saveAs = ({ app }: RunningApp, file: string) =>
-  app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-  }, file)
 
 test('in both languages: everything is exported, moved to another computer, and erased with its backups, which a receipt says', async () => {
   test.setTimeout(120_000)
@@ -59,24 +54,27 @@ async function moveOutAndErase(running: RunningApp, language: Language): Promise
   const { page } = running
   const t = (id: TextId) => texts[language][id]
   const name = names[language]
-  await page.evaluate(async (note) => {
-    const api = window.tianye
-    const listed = await api['learners:list']()
-    const learner = listed.ok ? (listed.value[0]?.learner ?? '') : ''
-    const mark = {
-      id: crypto.randomUUID(),
-      pack: 'empowerment-practice',
-      module: 'collaborator-not-expert',
-      language: 'en' as const,
-      heading: 'polite-yes',
-      quote: note,
-      prefix: '',
-      suffix: '',
-      note,
-    }
-    await api['notes:put']({ learner, language: 'en', mark })
-    await api['backups:make']()
-  }, secret)
+  await page.evaluate(
+    async ({ learner, note }) => {
+      const api = window.tianye
+      const mark = {
+        id: crypto.randomUUID(),
+        pack: 'empowerment-practice',
+        module: 'collaborator-not-expert',
+        language: 'en' as const,
+        heading: 'polite-yes',
+        quote: note,
+        prefix: '',
+        suffix: '',
+        note,
+      }
+      await api['notes:put']({ learner, language: 'en', mark })
+      await api['backups:make']()
+    },
+    { learner: await learnerNamed(page, name), note: secret },
+  )
+  const backups = join(running.dataFolder, 'backups')
+  expect(findTexts(backups, [name])).toEqual([name])
 
   // Kept apart from the data folder, which is searched afterwards.
   const away = newDataFolder()
@@ -93,7 +91,7 @@ async function moveOutAndErase(running: RunningApp, language: Language): Promise
   await fields.first().fill(testPassphrase)
   await fields.nth(1).fill(testPassphrase)
   const moved = join(away, 'profile.tymove')
-  await saveAs(running, moved)
+  await answerSaveDialog(running.app, moved)
   await page.getByRole('button', { name: t('protection.move-out.action') }).click()
   await expect(page.locator('output').filter({ hasText: moved })).toBeVisible({ timeout: 30_000 })
 
@@ -109,10 +107,11 @@ async function moveOutAndErase(running: RunningApp, language: Language): Promise
   await expect(page.getByText(t('privacy.receipt.backups'))).toHaveCount(0)
   await leavePicture(page, `receipt-${language}`)
   const receipt = join(away, 'receipt.json')
-  await saveAs(running, receipt)
+  await answerSaveDialog(running.app, receipt)
   await page.getByRole('button', { name: t('privacy.receipt.save') }).click()
   await expect(page.locator('output').filter({ hasText: receipt })).toBeVisible()
   expect(JSON.parse(readFileSync(receipt, 'utf8'))).toMatchObject({ name, copies: { removed: 0 } })
+  expect(findTexts(backups, [secret, name])).toEqual([])
   await page.getByRole('button', { name: t('protection.code.done') }).click()
   await expect(page.getByRole('heading', { level: 1, name: t('learners.first.title') })).toBeVisible()
   return moved
