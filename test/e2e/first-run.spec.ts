@@ -4,6 +4,7 @@ import type { LearnerPurpose } from '#contract/learner-purpose.ts'
 import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
+import { goTo } from '../helpers/one-start.ts'
 
 const names: Readonly<Record<Language, string>> = { en: 'Wang Xiaomei', 'zh-CN': '王小梅' }
 const ownNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '简体中文' }
@@ -31,7 +32,7 @@ for (const [system, chosen, purpose, steps] of [
   ['zh-CN', 'en', 'student', 0],
   ['en', 'zh-CN', 'instructor', 2],
 ] as const satisfies readonly (readonly [Language, Language, LearnerPurpose, number])[]) {
-  test(`from a system in ${system} to ${chosen}, as ${purpose}, by keyboard alone; a reload keeps all of it`, async () => {
+  test(`from a system in ${system} to ${chosen}, as ${purpose}, by keyboard alone; ${chosen === 'en' ? 'a reload and a restart keep' : 'a reload keeps'} all of it`, async () => {
     const dataFolder = newDataFolder()
     const t = (id: TextId) => texts[chosen][id]
     const first = await launchApp({ dataFolder, systemLanguage: system })
@@ -65,9 +66,7 @@ for (const [system, chosen, purpose, steps] of [
     await page.keyboard.insertText(names[chosen])
 
     // Nothing is lost by looking at the settings meanwhile.
-    await page.evaluate(() => {
-      location.hash = '/settings'
-    })
+    await goTo(page, '/settings')
     await expect(heading(page)).toHaveText(t('settings.title'))
     await page.evaluate(() => history.back())
     await expect(heading(page)).toHaveText(t('learners.first.title'))
@@ -97,24 +96,24 @@ for (const [system, chosen, purpose, steps] of [
     await expect(page.getByText(t(`today.lead.${purpose}`))).toBeVisible()
 
     // A restart is another start of the program, and once is enough; `settings.spec.ts` has one of Chinese on an English system.
-    let second = first
+    let later = first
     if (chosen === 'en') {
       await first.quit()
-      second = await launchApp({ dataFolder, systemLanguage: system })
+      later = await launchApp({ dataFolder, systemLanguage: system })
     }
-    await expect(second.page.locator('html')).toHaveAttribute('lang', chosen)
-    await expect(heading(second.page)).toContainText(names[chosen])
-    await tabTo(second.page, `main a[href*="/${foremost}/"]`)
-    await second.page.keyboard.press('Enter')
-    await expect(second.page.locator('article[data-page="start"]')).toBeVisible()
+    await expect(later.page.locator('html')).toHaveAttribute('lang', chosen)
+    await expect(heading(later.page)).toContainText(names[chosen])
+    await tabTo(later.page, `main a[href*="/${foremost}/"]`)
+    await later.page.keyboard.press('Enter')
+    await expect(later.page.locator('article[data-page="start"]')).toBeVisible()
 
     // The end of the text is not the end of the way: it leads to the questions.
-    const contents = second.page.getByRole('navigation', { name: t('reader.contents') })
+    const contents = later.page.getByRole('navigation', { name: t('reader.contents') })
     await contents.getByRole('link').last().click()
-    await second.page.getByRole('link', { name: t('handIn.answer') }).click()
-    await expect(second.page.locator('[data-question]').first()).toBeVisible()
-    expect(second.readLog().filter(({ level }) => level !== 'info')).toEqual([])
-    await second.quit()
+    await later.page.getByRole('link', { name: t('handIn.answer') }).click()
+    await expect(later.page.locator('[data-question]').first()).toBeVisible()
+    expect(later.readLog().filter(({ level }) => level !== 'info')).toEqual([])
+    await later.quit()
   })
 }
 
