@@ -214,6 +214,7 @@ export const screens = [
     way: { kind: 'checked', path: '/verify', standing: 'invalid' },
   },
   { id: 'verify-code', title: 'verify.signed', way: { kind: 'code', path: '/verify' } },
+  // One start shows these in this order: `packs-added` needs the course to be new, and the states after it need it there.
   { id: 'packs-empty', title: 'packs.title', way: { kind: 'packs', path: '/packs', state: 'empty' } },
   { id: 'packs-unsigned', title: 'packs.signer.unsigned', way: { kind: 'packs', path: '/packs', state: 'unsigned' } },
   { id: 'packs-refused', title: 'packs.nothing.taken', way: { kind: 'packs', path: '/packs', state: 'refused' } },
@@ -223,6 +224,7 @@ export const screens = [
   { id: 'packs-update', title: 'packs.changes', way: { kind: 'packs', path: '/packs', state: 'update' } },
   { id: 'packs-publisher', title: 'packs.consents', way: { kind: 'packs', path: '/packs', state: 'publisher' } },
   { id: 'packs-older', title: 'packs.consents', way: { kind: 'packs', path: '/packs', state: 'older' } },
+  // One start shows these in this order: `teach-apart` needs that the whole class has not come in, and the states after it bring it.
   { id: 'teach-empty', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'empty' } },
   { id: 'teach-refused', title: 'teach.title', way: { kind: 'teach', path: '/teach', state: 'refused' } },
   { id: 'teach-apart', title: 'teach.apart', way: { kind: 'teach', path: '/teach', state: 'apart' } },

@@ -4,7 +4,7 @@ import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { beginLearning } from '../helpers/begin-learning.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
-import { goOnAs, learnerOfOwn, oneStart, openAnew } from '../helpers/one-start.ts'
+import { everybody, goOnAs, goTo, learnerOfOwn, oneStart, openAnew } from '../helpers/one-start.ts'
 import { takeSize } from '../helpers/open-screen.ts'
 import { mixedAnswers } from '../helpers/prepare-screens.ts'
 
@@ -17,9 +17,7 @@ function say(language: Language, id: TextId): string {
 }
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.evaluate((address) => {
-    location.hash = address
-  }, path)
+  await goTo(page, path)
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
 }
 
@@ -204,17 +202,18 @@ test.describe('in one start', () => {
   test('who is learning is asked where several do, and can be changed at the foot of the rail', async () => {
     const running = await start()
     const { page } = running
-    await learnerOfOwn(running, 'en', 'Ann')
-    await page.getByRole('link', { name: /Ann/ }).click()
+    const [one, another] = ['Ann at the rail', 'Ben at the rail'] as const
+    await learnerOfOwn(running, 'en', one)
+    await page.getByRole('link', { name: one }).click()
     await page.locator('[data-purpose="student"]').click()
-    await page.getByRole('textbox').fill('Ben')
+    await page.getByRole('textbox').fill(another)
     await page.getByRole('button', { name: say('en', 'learners.new.action') }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Ben')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(another)
     await page.reload()
     await page.waitForSelector('html[data-ready="true"]')
     await expect(page.getByRole('heading', { level: 1, name: say('en', 'learners.title') })).toBeVisible()
-    await page.getByRole('button', { name: /Ann/ }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Ann')
+    await (await everybody(page)).filter({ hasText: one }).last().click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(one)
   })
 
   test('at twice the text size on a small window nothing is cut off', async () => {

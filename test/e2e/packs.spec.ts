@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Language, languages } from '#contract/language.ts'
 import { openSqlite } from '#db/connection/sqlite.ts'
 import { texts } from '#renderer/strings/texts.ts'
-import { accept, answerDialog, chooseFile } from '../helpers/add-course.ts'
+import { accept, answerDialog, chooseFile, removeCourses } from '../helpers/add-course.ts'
 import { coursePack } from '../helpers/complete-course.ts'
 import { type CourseFiles, courseFile, sealOf, smallCourse, smallCourseFiles } from '../helpers/course-file.ts'
 import { drop, middleOf } from '../helpers/drop-file.ts'
@@ -31,10 +31,7 @@ const start = oneStart(() => launchApp({ dataFolder: newDataFolder() }))
 /** The one start, where no course has been added yet: the screen for adding courses, in a language. */
 async function openEmptyShelf(language: Language): Promise<RunningApp> {
   const running = await start()
-  await running.page.evaluate(async () => {
-    const shelf = await window.tianye['imports:list']()
-    for (const { pack: added } of shelf.ok ? shelf.value : []) await window.tianye['imports:remove']({ pack: added })
-  })
+  await removeCourses(running.page)
   await openAnew(running, language, '/packs')
   await expect(running.page.getByText(texts[language]['packs.here.none'])).toBeVisible()
   return running

@@ -3,6 +3,7 @@ import type { Language } from '#contract/language.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { courseFile, sealOf, smallCourse, smallCourseFiles } from './course-file.ts'
 import { giveTo, type RunningApp } from './launch-app.ts'
+import { goTo } from './one-start.ts'
 
 /** Publishers of the tests by the byte their key is made of. */
 export const publishers = {
@@ -46,6 +47,8 @@ export async function bringPacks(running: RunningApp, state: PacksState, languag
   const first = await courseFile(dataFolder, '1.typack', smallCourseFiles('1.0.0'), station)
   const second = await courseFile(dataFolder, '2.typack', smallCourseFiles('2.0.0'), station)
   const choose = (file: string) => chooseFile(running, file, language)
+  const isHere = (await versionHere(page)) !== undefined
+  if (state === 'added' && isHere) throw new Error('the course is there already, and would not be shown as added')
   if (state === 'refused') {
     const broken = {
       ...smallCourseFiles('1.0.0'),
@@ -55,7 +58,7 @@ export async function bringPacks(running: RunningApp, state: PacksState, languag
   }
   if (state === 'unsigned') return choose(await courseFile(dataFolder, 'u.typack', smallCourseFiles('1.0.0')))
   if (state === 'new') return choose(first)
-  if ((await versionHere(page)) === undefined) {
+  if (!isHere) {
     await choose(first)
     await accept(page, language, 'new')
   }
@@ -69,10 +72,20 @@ export async function bringPacks(running: RunningApp, state: PacksState, languag
     return choose(first)
   }
   await page.getByRole('navigation').first().getByRole('link', { name: texts[language]['nav.learn'] }).click()
-  await page.evaluate(() => {
-    location.hash = '/packs'
-  })
+  await goTo(page, '/packs')
   return expect(page.getByRole('heading', { name: smallCourse.title[language] })).toBeVisible()
+}
+
+/** Removes every course that was added. */
+export async function removeCourses(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const must = <T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false }) => {
+      if (!reply.ok) throw new Error(JSON.stringify(reply))
+      return reply.value
+    }
+    for (const { pack, imported } of must(await window.tianye['imports:list']()))
+      if (imported !== null) must(await window.tianye['imports:remove']({ pack }))
+  })
 }
 
 /** Which version of the small course the app has. */

@@ -73,7 +73,10 @@ export async function bringClass(running: RunningApp, state: ClassState, languag
     await choose([broken, ...files.slice(0, 1)])
     return expect(page.locator('main li').first()).toBeVisible()
   }
-  if (!(await hasRoster(page))) {
+  const isWhole = await hasRoster(page)
+  if (state === 'apart' && isWhole)
+    throw new Error('the class is there already, and nobody would be shown as kept apart')
+  if (!isWhole) {
     await choose(state === 'apart' ? files.slice(0, 3) : files)
     await expect(page.getByRole('heading', { name: text['teach.apart'] })).toBeVisible()
     if (state === 'apart') return undefined
