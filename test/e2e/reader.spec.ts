@@ -1,13 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type Language, languages } from '#contract/language.ts'
 import { texts } from '#renderer/strings/texts.ts'
-import { chooseFile } from '../helpers/add-course.ts'
+import { chooseFile, removeCourses } from '../helpers/add-course.ts'
 import { beginLearning } from '../helpers/begin-learning.ts'
 import { courseFile, smallCourse, smallCourseFiles } from '../helpers/course-file.ts'
 import { tabTo } from '../helpers/keyboard.ts'
 import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
-import { learnerOfOwn, oneStart } from '../helpers/one-start.ts'
+import { learnerNamed, learnerOfOwn, oneStart } from '../helpers/one-start.ts'
 import { takeSize, takeTheme } from '../helpers/open-screen.ts'
+import { modelModule } from '../helpers/prepare-screens.ts'
 import {
   leavePicture,
   model,
@@ -19,36 +20,36 @@ import {
   topParagraph,
 } from '../helpers/reader-page.ts'
 
+/** The question of several answers that is begun in English, and the one of one answer that is begun in Chinese. */
+const begunIn = {
+  en: { question: 'may-lines', options: ['names', 'price'] },
+  'zh-CN': { question: 'why-yes', options: ['one-answer'] },
+} as const
+
 test('a question begun and the place in a text are there after quitting and after a power cut, and through a switch of language in place', async () => {
   test.setTimeout(90_000)
   const dataFolder = newDataFolder()
   const first = await launchApp({ dataFolder, systemLanguage: 'en' })
   await beginLearning(first.page, names.en)
-  await openModel(first.page, '/questions/may-lines', '[data-question="may-lines"]')
-  await first.page.locator('[data-option="names"]').click()
-  await first.page.locator('[data-option="price"]').click()
+  await begin(first.page, 'en')
   await openModel(first.page, '/questions/name-the-record', '[data-question="name-the-record"]')
   await first.page.getByRole('textbox').fill('访谈')
+  const inEnglish = await readOn(first.page, 'three-places')
   await first.quit()
 
   const second = await launchApp({ dataFolder, systemLanguage: 'en' })
-  await keepsQuestion(second.page)
-  await openModel(second.page, '?page=second-visit', '[data-page="second-visit"] h2')
-  await scrollTo(second.page, '[data-page] h3 + p, [data-page] table')
-  const before = await topParagraph(second.page)
-  expect(before).toBeGreaterThan(2)
+  await openModel(second.page, '', '[data-page="three-places"]')
+  await expect.poll(() => topParagraph(second.page)).toBe(inEnglish)
+  await switchTo(second.page, 'en', 'zh-CN')
+  await expect(second.page.locator('[data-page="three-places"] [lang]').first()).toHaveAttribute('lang', 'zh-CN')
+  await expect.poll(() => topParagraph(second.page)).toBe(inEnglish)
+  await switchTo(second.page, 'zh-CN', 'en')
+  await keepsQuestion(second.page, 'en', 'zh-CN')
+  await openModel(second.page, '/questions/name-the-record', '[data-question="name-the-record"]')
+  await expect(second.page.getByRole('textbox')).toHaveValue('访谈')
+  await begin(second.page, 'zh-CN')
   // A power cut, once what is seen was written.
-  const place = { pack: 'empowerment-practice', module: 'collaborator-not-expert', language: 'zh-CN' as const }
-  await expect
-    .poll(() =>
-      second.page.evaluate(async (where) => {
-        const people = await window.tianye['learners:list']()
-        const learner = people.ok ? (people.value[0]?.learner ?? '') : ''
-        const reply = await window.tianye['modules:open']({ learner, ...where })
-        return reply.ok ? (reply.value.place?.block ?? 0) : 0
-      }, place),
-    )
-    .toBeGreaterThan(0)
+  const before = await readOn(second.page, 'second-visit')
   second.app.process().kill('SIGKILL')
   await second.app.waitForEvent('close')
 
@@ -70,54 +71,77 @@ test('a question begun and the place in a text are there after quitting and afte
     await page.keyboard.press('Escape')
     await expect.poll(() => topParagraph(page)).toBe(before)
   }
+  await keepsQuestion(page, 'zh-CN', 'en')
   await quit()
 })
 
-/** The questions begun in English stand as they were, and one of them does through a switch to Chinese; there it is answered. */
-async function keepsQuestion(page: Page): Promise<void> {
-  await openModel(page, '/questions/may-lines', '[data-question="may-lines"]')
+/** Begins the question of this language, and confirms nothing. */
+async function begin(page: Page, language: Language): Promise<void> {
+  const { question, options } = begunIn[language]
+  await openModel(page, `/questions/${question}`, `[data-question="${question}"]`)
+  for (const option of options) await page.locator(`[data-option="${option}"]`).click()
+}
+
+/** Reads on to the middle of a page, and waits until the place is written. Gives the paragraph at the top. */
+async function readOn(page: Page, wanted: string): Promise<number> {
+  await openModel(page, `?page=${wanted}`, `[data-page="${wanted}"] h2`)
+  await scrollTo(page, '[data-page] h3 + p, [data-page] table')
+  const top = await topParagraph(page)
+  expect(top).toBeGreaterThan(2)
+  const place = { ...modelModule, learner: await learnerNamed(page, names.en), language: 'en' as const }
+  await expect
+    .poll(() =>
+      page.evaluate(async (where) => {
+        const reply = await window.tianye['modules:open'](where)
+        return reply.ok && (reply.value.place?.block ?? 0) > 0 ? reply.value.place?.page : null
+      }, place),
+    )
+    .toBe(wanted)
+  return top
+}
+
+/** The question begun in a language stands as it was, and does so through a switch to the other; there it is answered. */
+async function keepsQuestion(page: Page, from: Language, to: Language): Promise<void> {
+  const { question, options } = begunIn[from]
+  const card = page.locator(`[data-question="${question}"]`)
+  await openModel(page, `/questions/${question}`, `[data-question="${question}"]`)
   const chosen = async () => {
     const ids = await page
       .locator('[data-option]:has(input:checked)')
       .evaluateAll((all) => all.map((one) => one.dataset['option'] ?? ''))
     return ids.toSorted((a, b) => a.localeCompare(b))
   }
-  await expect.poll(chosen).toEqual(['names', 'price'])
+  await expect.poll(chosen).toEqual(options)
 
-  const prompt = page.locator('[data-question="may-lines"] > [lang]').first()
-  await expect(prompt).toHaveAttribute('lang', 'en')
-  await page.evaluate(() => {
-    const card = document.querySelector('[data-question]')
-    if (card !== null) card.setAttribute('data-kept', '')
-  })
-  await switchTo(page, 'en', 'zh-CN')
-  await expect(prompt).toHaveAttribute('lang', 'zh-CN')
-  await expect.poll(chosen).toEqual(['names', 'price'])
+  const prompt = card.locator('> [lang]').first()
+  await expect(prompt).toHaveAttribute('lang', from)
+  await card.evaluate((element) => element.setAttribute('data-kept', ''))
+  await switchTo(page, from, to)
+  await expect(prompt).toHaveAttribute('lang', to)
+  await expect.poll(chosen).toEqual(options)
   // Not drawn anew: the very element is still there.
-  await expect(page.locator('[data-question="may-lines"][data-kept]')).toHaveCount(1)
-  await page.getByRole('button', { name: texts['zh-CN']['question.confirm'] }).click()
+  await expect(page.locator(`[data-question="${question}"][data-kept]`)).toHaveCount(1)
+  await page.getByRole('button', { name: texts[to]['question.confirm'] }).click()
   await expect(page.locator('[data-verdict]').first()).toBeVisible()
-
-  await openModel(page, '/questions/name-the-record', '[data-question="name-the-record"]')
-  await expect(page.getByRole('textbox')).toHaveValue('访谈')
 }
 
 test.describe('in one start', () => {
   const start = oneStart(() => launchApp({ dataFolder: newDataFolder() }))
-  /** The app, as large and light as it is at first, with a learner of the test's own at work. */
-  const begin = async (language: Language): Promise<RunningApp> => {
+  /** The app, as large and light as it is at first, without added courses and with a learner of the test's own at work. */
+  const beginAnew = async (language: Language): Promise<RunningApp> => {
     const running = await start()
     const { app, page } = running
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
     await page.emulateMedia({ media: null })
     await takeTheme(app, page, 'light')
     await takeSize(app, page, 1280, 800)
+    await removeCourses(page)
     await learnerOfOwn(running, language, names[language])
     return running
   }
 
   test('words and notes open beside the text, in both languages of a word; Escape goes back to where one was', async () => {
-    const { page } = await begin('zh-CN')
+    const { page } = await beginAnew('zh-CN')
     await openModel(page, '?page=three-places', '[data-page="three-places"] h2')
     const note = page.locator('sup [role="button"]').first()
     await tabTo(page, note)
@@ -142,7 +166,7 @@ test.describe('in one start', () => {
 
   test('a picture is looked at closely by keys, wheel and buttons, and the focus goes back to it', async () => {
     test.setTimeout(60_000)
-    const running = await begin('en')
+    const running = await beginAnew('en')
     const { page, dataFolder } = running
     await open(page, '/packs')
     await chooseFile(running, await courseFile(dataFolder, '1.typack', smallCourseFiles('1.0.0')), 'en')
@@ -175,7 +199,7 @@ test.describe('in one start', () => {
 
   test('on paper a module is whole, light, and without what was answered', async () => {
     test.setTimeout(60_000)
-    const running = await begin('en')
+    const running = await beginAnew('en')
     const { page, app } = running
     await takeTheme(app, page, 'dark')
     await openModel(page, '?page=polite-yes', '[data-question="why-yes"]')
@@ -219,7 +243,7 @@ test.describe('in one start', () => {
     test(`in ${language}: at 200 % on a small window nothing is cut off and everything can be reached`, async () => {
       test.setTimeout(90_000)
       const t = texts[language]
-      const { page, app } = await begin(language)
+      const { page, app } = await beginAnew(language)
       await takeSize(app, page, 1024, 700)
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
       await expect.poll(() => page.evaluate(() => innerWidth)).toBe(512)
