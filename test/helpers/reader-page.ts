@@ -35,9 +35,6 @@ export async function switchTo(page: Page, from: Language, to: Language): Promis
   await expect(dialog).toHaveCount(0)
 }
 
-/** The language that is not this one. */
-export const other = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en')
-
 /** The paragraph at the top of what is in view, by its place among those of the page. */
 export function topParagraph(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -83,8 +80,8 @@ export function painted(page: Page): Promise<readonly string[]> {
 }
 
 /** The app with one learner, at work. */
-export async function begun(language: Language, size: { width?: number; height?: number } = {}): Promise<RunningApp> {
-  const running = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language, ...size })
+export async function begun(language: Language): Promise<RunningApp> {
+  const running = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language })
   await beginLearning(running.page, names[language])
   return running
 }
