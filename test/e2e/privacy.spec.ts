@@ -21,7 +21,7 @@ const saveAs = ({ app }: RunningApp, file: string) =>
   }, file)
 
 test('in both languages: everything is exported, moved to another computer, and erased with its backups, which a receipt says', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const dataFolder = newDataFolder()
   const running = await launchApp({ dataFolder })
   const moved = []
