@@ -48,18 +48,18 @@ export function byStart(all: readonly Screen[]): readonly (readonly [Screen, ...
 function startOf({ kind, ...way }: ScreenWay): string {
   if (kind === 'checked' && 'standing' in way) return way.standing === 'trusted' ? 'trusted' : 'path'
   if (kind === 'code') return 'path'
-  return oneLearnerEach.includes(kind) ? 'learners' : kind
+  return oneLearnerEach.has(kind) ? 'learners' : kind
 }
 
 /** Kinds of ways that may lie beside each other in one data folder, each with a learner of its own. */
-const oneLearnerEach: readonly ScreenWay['kind'][] = [
+const oneLearnerEach = new Set<ScreenWay['kind']>([
   'learner-path',
   'answered-path',
   'result-path',
   'course-path',
   'notes-path',
   'credit',
-]
+])
 
 /** Names what a way needs within its start, apart from its address: made anew unless it is what was made last. */
 export function arrangementOf(way: ScreenWay): string {
