@@ -35,7 +35,7 @@ export function findTexts(folder: string, wanted: readonly string[]): readonly s
 /** So few characters tell most texts apart; none is cut in two, or its bytes would be found nowhere. */
 const beginningOf = (text: string) => {
   if (text === '') throw new Error('an empty text stands everywhere')
-  return [...text].slice(0, 4).join('')
+  return Array.from(text).slice(0, 4).join('')
 }
 
 const forms: readonly ((text: string) => Buffer)[] = [
