@@ -45,10 +45,10 @@ export function byStart(all: readonly Screen[]): readonly (readonly [Screen, ...
 }
 
 /** Names the start a way needs: what lies in the data folder before it, and what may lie beside it. */
-function startOf({ kind, ...way }: ScreenWay): string {
-  if (kind === 'checked' && 'standing' in way) return way.standing === 'trusted' ? 'trusted' : 'path'
-  if (kind === 'code') return 'path'
-  return oneLearnerEach.has(kind) ? 'learners' : kind
+function startOf(way: ScreenWay): string {
+  if (way.kind === 'checked' && way.standing === 'trusted') return 'trusted'
+  if (isMadeOnScreen(way)) return 'nobody'
+  return oneLearnerEach.has(way.kind) ? 'learners' : way.kind
 }
 
 /** Kinds of ways that may lie beside each other in one data folder, each with a learner of its own. */
@@ -59,6 +59,8 @@ const oneLearnerEach = new Set<ScreenWay['kind']>([
   'course-path',
   'notes-path',
   'credit',
+  'protected',
+  'backups',
 ])
 
 /** Names what a way needs within its start, apart from its address: made anew unless it is what was made last. */
