@@ -7,6 +7,7 @@ const long = [
   'integration/verification/mutations',
   'integration/verification/two-checkers',
   'integration/verification/browsers',
+  'integration/packs/hostile',
   'integration/cli/packs',
 ]
 

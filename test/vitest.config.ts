@@ -9,14 +9,14 @@ const sharing = ['db', 'services', 'bundles', 'backups', 'credentials', 'paper',
 
 /**
  * What ships is tested: several packages have a second, slower build that checks itself. Vite adds the condition for it after
- * all that a configuration says, so it is taken away again, from what Vite resolves and from what the workers do.
+ * all that a configuration says, so production takes its place again, in what Vite resolves and in what the workers do.
  */
 const takesWhatShips: Plugin = {
   name: 'takes-what-ships',
   configResolved: (config) => {
     for (const { resolve } of [config, config.ssr, ...Object.values(config.environments)]) {
       if (resolve?.conditions !== undefined)
-        resolve.conditions = resolve.conditions.filter((one) => !one.startsWith('development'))
+        resolve.conditions = resolve.conditions.map((one) => (one.startsWith('development') ? 'production' : one))
     }
   },
 }

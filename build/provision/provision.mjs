@@ -23,8 +23,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /**
  * Brings what is missing for a purpose, says so line by line, and is almost instant when nothing is.
  * @param {{ for: 'start' | 'test' | 'package' | 'cli', onInstalled?: () => void }} options `cli` is plain Node: no
- *   Electron, no display, and its progress goes to standard error; `onInstalled` is called where the dependencies were installed
- *   anew, so that most of the rest is still to be brought, which mostly takes one processor
+ *   Electron, no display, and its progress goes to standard error; `onInstalled` is called once the dependencies are there, where
+ *   much else is still to be brought, which mostly takes one processor
  * @returns {Promise<Provisioned>}
  * @throws {import('./say.mjs').ProvisionError} with what failed and what to do
  */
@@ -34,8 +34,9 @@ export async function provision({ for: purpose, onInstalled }) {
   checkNodeVersion()
   const cache = cacheFolder()
   const isNew = await installDependencies({ root, cache })
-  guardSqlite({ root, cache, electronVersion: undefined })
-  if (isNew) onInstalled?.()
+  const forNode = { root, cache, electronVersion: undefined }
+  guardSqlite(forNode)
+  if (isNew || planSqlite(forNode).action === 'compile') onInstalled?.()
 
   const electron = purpose === 'cli' ? undefined : await electronRuntime({ root, cache })
   const sqlite = { root, cache, electronVersion: electron?.version }

@@ -102,6 +102,7 @@ export function runNpm(args, options) {
   return runCommand('npm', args, options)
 }
 
-function endAll() {
+/** Ends all that was started and still runs. */
+export function endAll() {
   for (const child of running) signalGroup(child, 'SIGTERM')
 }

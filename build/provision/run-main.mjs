@@ -1,8 +1,9 @@
 /** The one place where a provisioning program catches its failures. */
+import { endAll } from './run-command.mjs'
 import { say } from './say.mjs'
 
 /**
- * Runs a program's main function: failures become their sentences and exit code 1; Ctrl-C and an end signal leave through
+ * Runs a program's main function: failures become their sentences and exit code 1, and end what was begun beside; Ctrl-C and an end signal leave through
  * `process.exit`, so that whatever was started is ended and whatever was half done is removed.
  * @param {() => number | void | Promise<number | void>} main gives the exit code, 0 if nothing
  */
@@ -15,5 +16,6 @@ export async function runMain(main) {
   } catch (error) {
     say.failure(error)
     process.exitCode = 1
+    endAll()
   }
 }

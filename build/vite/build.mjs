@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 
 const root = join(import.meta.dirname, '..', '..')
 const stampFile = join(root, 'out', 'app', 'built-from.txt')
@@ -28,21 +29,23 @@ const sources = ['courses', 'db', 'electron', 'renderer', 'build/vite', 'package
 export async function buildApp({ force = false } = {}) {
   if (!force && isAppBuilt()) return { rebuilt: false }
   const stamp = stampOfSources()
-  const [{ build }, { targets }, { buildStandalonePages }] = await Promise.all([
+  const [{ build }, { page, programs }, { buildStandalonePages }] = await Promise.all([
     import('vite'),
     import('./targets.mjs'),
     import('./standalone-page.mjs'),
   ])
-  for (const target of targets) await build(target)
-  await buildStandalonePages(join(root, 'out', 'app', 'standalone'))
+  for (const target of programs) await build(target)
   const library = join(root, 'out', 'app', 'library')
   rmSync(library, { recursive: true, force: true })
   // The room's own texts are for those who write packs, not for those who read them.
   const isPack = (/** @type {string} */ source) => !source.endsWith('library/README.md') && !source.endsWith('STYLE.md')
   copyFonts(join(root, 'out', 'app', 'fonts'))
   cpSync(join(root, 'courses', 'library'), library, { recursive: true, filter: isPack })
-  mkdirSync(join(root, 'out', 'app'), { recursive: true })
-  await compileLibrary(join(root, 'out', 'app', 'compiled'))
+  // A process of its own compiles the packs, while this one builds what is shown.
+  await Promise.all([
+    compileLibrary(join(root, 'out', 'app', 'compiled')),
+    build(page).then(() => buildStandalonePages(join(root, 'out', 'app', 'standalone'))),
+  ])
   writeFileSync(stampFile, stamp)
   return { rebuilt: true }
 }
@@ -65,7 +68,7 @@ async function compileLibrary(folder) {
   const data = mkdtempSync(join(tmpdir(), 'tianye-compiled-'))
   try {
     const program = join(root, 'out', 'app', 'cli', 'tianye.js')
-    execFileSync(process.execPath, [program, 'pack', 'list', '--json', '--data', data], { stdio: 'pipe' })
+    await promisify(execFile)(process.execPath, [program, 'pack', 'list', '--json', '--data', data])
     const db = new Database(join(data, 'tianye.sqlite3'), { readonly: true })
     for (const row of db.prepare('SELECT digest, module FROM compiled_modules').all()) {
       const { digest, module } = /** @type {{ digest: string, module: string }} */ (row)

@@ -37,8 +37,8 @@ function nodeTarget({ entry, outFolder, fileName, format, isBesideOthers = false
   }
 }
 
-/** @type {import('vite').InlineConfig} */
-const page = {
+/** What the window shows. @type {import('vite').InlineConfig} */
+export const page = {
   configFile: false,
   root: `${root}renderer/app`,
   base: './',
@@ -55,8 +55,8 @@ const page = {
   },
 }
 
-/** Everything that is built, in this order. */
-export const targets = [
+/** The programs that run on a Node of ours, built in this order. */
+export const programs = [
   nodeTarget({
     entry: 'electron/main/main.ts',
     outFolder: `${root}out/app/main`,
@@ -123,5 +123,4 @@ export const targets = [
     fileName: 'tianye.js',
     format: 'es',
   }),
-  page,
 ]

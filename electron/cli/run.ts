@@ -257,7 +257,7 @@ async function withTools<T>(
 }
 
 async function closeAll(workers: readonly ({ readonly close: () => Promise<void> } | null)[]): Promise<void> {
-  await Promise.all(workers.map((worker) => worker?.close()))
+  await Promise.all(workers.map(async (worker) => worker?.close()))
 }
 
 function findCommand(words: readonly string[]): Command {

@@ -10,8 +10,8 @@ import styles from './shell.module.css'
 import { useIdleLock } from './use-idle-lock.ts'
 
 /**
- * The frame round every screen: the rail, and the one main region, which says by `data-at` whose address it shows by now. A rail
- * entry is here once its room works.
+ * The frame round every screen: the rail, and the one main region, which says by `data-at` whose address it shows by now, for whoever
+ * drives the window. A rail entry is here once its room works.
  */
 export function Shell() {
   const intl = useIntl()

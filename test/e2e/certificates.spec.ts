@@ -30,7 +30,7 @@ const steps = ['marks', 'confirmed', 'issued'] as const
 
 // The three computers are started once: who learns there in English is followed by who does in Chinese, and all of them speak that language.
 test('in both languages: three computers mark, confirm and certify a course by files alone', async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const village = await createVillage()
   const { list, centre, statement } = await createKeys(village)
   const ways: Way[] = []

@@ -34,7 +34,7 @@ async function handInAll(running: RunningApp, name: string, language: Language):
 }
 
 test('in both languages: the examination is begun, left in the middle and gone on with; after three there is a wait, which an instructor lifts', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const dataFolder = newDataFolder()
   const first = await launchApp({ dataFolder })
   const left = []

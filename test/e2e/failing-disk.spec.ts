@@ -32,7 +32,7 @@ const knock = ({ app }: RunningApp, door: string) =>
 const [full, broken] = ['w.0.full.good', 'ws.1.5.good']
 
 test('in both languages: on a full and on a failing disk what was typed stays, the problem is said, the same again saves it, and the backup of the day says what it finds', async () => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const dataFolder = newDataFolder()
   const env = { LD_PRELOAD: preload, TIANYE_IO_FOLDER: dataFolder }
   const running = await launchApp({ dataFolder, env })

@@ -30,7 +30,7 @@ async function openQuestion(page: Page, question: string) {
 }
 
 test('in both languages: read, answer every type, hand in, see feedback, quit, reopen, all there', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const dataFolder = newDataFolder()
   const first = await launchApp({ dataFolder, systemLanguage: 'zh-CN' })
   const { page } = first

@@ -7,13 +7,13 @@ register('../../build/vite/sql-text.mjs', import.meta.url)
 export default defineConfig({
   testDir: '.',
   outputDir: '../../out/e2e',
-  // Each test starts its own Electron; two cores carry three of them, since each waits for its window now and then.
+  // A test, or the tests of a `oneStart`, have an Electron of their own; two cores carry three of them, since each waits for its window now and then.
   workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // A second try tells a test that is unsteady from one that fails; `npm test` names it, and bears few (failed-tests.mjs).
   retries: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: '../../out/reports/e2e.json' }]],
   projects: [
     // Measures time, so nothing of ours runs beside it.

@@ -16,7 +16,7 @@ import { answerSaveDialog } from '../helpers/saved-paper.ts'
 const secret = '只写给自己看的笔记'
 
 test('in both languages: everything is exported, moved to another computer, and erased with its backups, which a receipt says', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const dataFolder = newDataFolder()
   const running = await launchApp({ dataFolder })
   const moved = []

@@ -45,12 +45,23 @@ export function byStart(all: readonly Screen[]): readonly (readonly [Screen, ...
 }
 
 /** Names the start a way needs: what lies in the data folder before it, and what may lie beside it. */
-function startOf({ kind, ...way }: ScreenWay): string {
-  if (kind === 'checked' && 'standing' in way) return way.standing === 'trusted' ? 'trusted' : 'path'
-  if (kind === 'code') return 'path'
-  const oneLearnerEach = ['learner-path', 'answered-path', 'result-path', 'course-path', 'notes-path', 'credit']
-  return oneLearnerEach.includes(kind) ? 'learners' : kind
+function startOf(way: ScreenWay): string {
+  if (way.kind === 'checked' && way.standing === 'trusted') return 'trusted'
+  if (isMadeOnScreen(way)) return 'nobody'
+  return oneLearnerEach.has(way.kind) ? 'learners' : way.kind
 }
+
+/** Kinds of ways that may lie beside each other in one data folder, each with a learner of its own. */
+const oneLearnerEach = new Set<ScreenWay['kind']>([
+  'learner-path',
+  'answered-path',
+  'result-path',
+  'course-path',
+  'notes-path',
+  'credit',
+  'protected',
+  'backups',
+])
 
 /** Names what a way needs within its start, apart from its address: made anew unless it is what was made last. */
 export function arrangementOf(way: ScreenWay): string {
@@ -78,15 +89,18 @@ export function nameIn(language: Language): string {
 
 type OpenWay = Exclude<ScreenWay, { kind: 'newer-records' | 'damaged-records' }>
 
-/** Ways that need nothing but what is done on the screen itself, with no learner. */
-type MadeOnScreen = Extract<OpenWay, { kind: 'path' | 'checked' | 'code' | 'packs' | 'teach' }>
+/** Kinds of ways that need nothing but what is done on the screen itself, with no learner. */
+const madeOnScreen = ['path', 'checked', 'code', 'packs', 'teach'] as const satisfies readonly ScreenWay['kind'][]
+
+type MadeOnScreen = Extract<OpenWay, { kind: (typeof madeOnScreen)[number] }>
 
 /** Ways on which somebody learns. */
 export type LearnerWay = Exclude<OpenWay, MadeOnScreen>
 
 /** Whether a screen is brought to its state on itself. */
 export function isMadeOnScreen(way: ScreenWay): way is MadeOnScreen {
-  return ['path', 'checked', 'code', 'packs', 'teach'].includes(way.kind)
+  const kinds: readonly ScreenWay['kind'][] = madeOnScreen
+  return kinds.includes(way.kind)
 }
 
 /** Whether the records can be opened, so that there is an address to go to. */

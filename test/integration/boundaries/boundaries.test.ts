@@ -90,6 +90,7 @@ async function checkTheRest(copy: TreeCopy): Promise<void> {
  */
 async function lintPlanted(copy: TreeCopy): Promise<Finding[]> {
   const config = readFileSync(join(root, '.oxlintrc.json'), 'utf8')
+  expect(config).toContain('"typeAware": true')
   copy.plant(untypedConfig, config.replace('"typeAware": true', '"typeAware": false'))
   const planted = [...plantedImports, ...plantedMistakes, ...plantedTree].map(({ file }) => file)
   const typed = [...argsOf('lint'), ...planted.filter((file) => /\.tsx?$/.test(file))]

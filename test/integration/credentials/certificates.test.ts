@@ -2,8 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cliDocuments } from '#contract/cli-documents.ts'
+import { builtCommand } from '#test/helpers/built-command.ts'
 import { certificateTemplate } from './certificate-template.ts'
-import { answerIn, createKeys, createVillage, evaluate, handIn, type Place, type Village } from './village.ts'
+import {
+  answerIn,
+  createKeys,
+  createVillage,
+  evaluate,
+  handIn,
+  openPlace,
+  type Place,
+  type Village,
+} from './village.ts'
 
 const msPerDay = 86_400_000
 
@@ -37,8 +47,12 @@ async function confirmedLearner(name: string, place: Place = village.learner): P
 let folders = 0
 
 /** Asks for a certificate, has it issued, and gives its serial. */
-async function certify(asked: readonly string[], issued: readonly string[] = []): Promise<string> {
-  const { learner: pc, issuer, file } = village
+async function certify(
+  asked: readonly string[],
+  issued: readonly string[] = [],
+  { learner: pc, issuer }: Pick<Village, 'learner' | 'issuer'> = village,
+): Promise<string> {
+  const { file } = village
   folders += 1
   const bundle = file(`ask-${folders}.tybundle`)
   const to = file(`issued-${folders}`)
@@ -134,6 +148,21 @@ test('a renewal leaves the old one to run out; a corrected name withdraws it; bo
   })
   const { held } = await pc.tell('certificate list', '--learner', learner)
   expect(held.map(({ serial }) => serial)).toEqual(expect.arrayContaining([first, second, third]))
+}, 120_000)
+
+test('the built command asks, issues, takes, prints, checks and withdraws as well', async () => {
+  const [pc, issuer] = [village.learner, village.issuer].map(({ data }) => openPlace(data, builtCommand))
+  if (pc === undefined || issuer === undefined) throw new Error('no places')
+  const serial = await certify([], [], { learner: pc, issuer })
+  const paper = village.file(`${serial}.built.pdf`)
+  await pc.tell('certificate paper', serial, '--learner', learner, '-o', paper)
+  const standing = async (...more: readonly string[]) =>
+    cliDocuments.verify.parse((await pc.call('verify', paper, '--issuers', keys.list, ...more)).said).verdict.standing
+  expect(await standing()).toBe('trusted')
+  const status = village.file('built-status.json')
+  await issuer.tell('certificate revoke', serial, '--reason', 'withdrawn', '--key', keys.centre, '-o', status)
+  expect(await standing('--status', status)).toBe('revoked')
+  expect((await issuer.tell('issuers list')).lists).toMatchObject([{ name: 'qinghe-county' }])
 }, 120_000)
 
 test('a class is confirmed in one go; one who is refused keeps no other out', async () => {

@@ -30,11 +30,11 @@ export type Place = {
 /** The passphrase of every key in the village. */
 export const passphrase = 'millet and sorghum'
 
-/** A data folder with the commands that are called on it. */
-export function openPlace(data: string): Place {
+/** A data folder with the commands that are called on it, in this process unless told otherwise. */
+export function openPlace(data: string, run: typeof commandInProcess = commandInProcess): Place {
   const call = async (...words: readonly string[]) => {
     const env = { TIANYE_PASSPHRASE: passphrase }
-    const { status, stdout } = await commandInProcess([...words, '--data', data, '--json'], env)
+    const { status, stdout } = await run([...words, '--data', data, '--json'], env)
     return { status, said: JSON.parse(stdout) as unknown }
   }
   return {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Compile } from '#services/library/compile.ts'
 import { compileSource } from '#services/library/compile-source.ts'
 import { buildPack } from '#services/packs/pack-builder.ts'
@@ -40,13 +40,15 @@ test('the same pack from another folder, with other times, in another order, is 
 test('the time zone changes no byte of the container', async () => {
   const hash = async () => Buffer.from(await typackOf(versioned('1.0.0'))).toString('base64')
   const here = process.env['TZ']
+  onTestFinished(() => {
+    if (here === undefined) delete process.env['TZ']
+    else process.env['TZ'] = here
+  })
   const made: string[] = []
   for (const zone of ['UTC', 'Asia/Shanghai', 'America/St_Johns']) {
     process.env['TZ'] = zone
     made.push(await hash())
   }
-  if (here === undefined) delete process.env['TZ']
-  else process.env['TZ'] = here
   expect(new Set(made).size).toBe(1)
 })
 
