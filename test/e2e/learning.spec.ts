@@ -7,6 +7,7 @@ import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { everybody, goOnAs, goTo, learnerOfOwn, oneStart, openAnew } from '../helpers/one-start.ts'
 import { takeSize } from '../helpers/open-screen.ts'
 import { mixedAnswers } from '../helpers/prepare-screens.ts'
+import { cutOff } from '../helpers/reader-page.ts'
 
 const names = { en: 'Wang Xiaomei', 'zh-CN': '王小梅' } as const
 const model = '/learn/empowerment-practice/collaborator-not-expert'
@@ -227,14 +228,7 @@ test.describe('in one start', () => {
     for (const path of ['/', '/who', '/learn', `${model}?page=three-places`, `${model}/questions/ask-tell-ask`]) {
       await open(page, path)
       await page.locator('main h1').waitFor()
-      const beyond = await page.evaluate(() => {
-        const main = document.querySelector('main')
-        return Math.max(
-          document.documentElement.scrollWidth - innerWidth,
-          (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
-        )
-      })
-      expect(beyond, path).toBeLessThanOrEqual(0)
+      expect(await cutOff(page), path).toBeLessThanOrEqual(0)
     }
   })
 })

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { texts } from '#renderer/strings/texts.ts'
 import { answerWith } from '../helpers/bring-class.ts'
+import { builtProgram } from '../helpers/built-command.ts'
 import { giveTo, launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { importOpen } from '../helpers/written-attempt.ts'
 
 const t = texts['zh-CN']
-const program = join(import.meta.dirname, '../../out/app/cli/tianye.js')
 const passphrase = 'millet and sorghum'
 const button = (page: Page, id: keyof typeof t) => page.getByRole('button', { name: t[id], exact: true })
 const go = (page: Page, hash: string) =>
@@ -20,7 +20,7 @@ test('a learner writes, an instructor marks by digits and hands back a file, and
   test.setTimeout(180_000)
   const [home, school, stick] = [newDataFolder(), newDataFolder(), newDataFolder()]
   for (const folder of [home, school]) importOpen(folder)
-  execFileSync(process.execPath, [program, 'key', 'new', '李老师', '--data', school], {
+  execFileSync(process.execPath, [builtProgram, 'key', 'new', '李老师', '--data', school], {
     env: { PATH: process.env['PATH'], TIANYE_PASSPHRASE: passphrase },
   })
   for (const path of readdirSync(school, { recursive: true, encoding: 'utf8' })) giveTo(join(school, path))

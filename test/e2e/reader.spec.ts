@@ -10,6 +10,7 @@ import { learnerNamed, learnerOfOwn, oneStart } from '../helpers/one-start.ts'
 import { takeSize, takeTheme } from '../helpers/open-screen.ts'
 import { modelModule } from '../helpers/prepare-screens.ts'
 import {
+  cutOff,
   leavePicture,
   model,
   names,
@@ -261,14 +262,7 @@ test.describe('in one start', () => {
       ] as const) {
         await open(page, path)
         await page.locator('main h1').waitFor()
-        const beyond = await page.evaluate(() => {
-          const main = document.querySelector('main')
-          return Math.max(
-            document.documentElement.scrollWidth - innerWidth,
-            (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
-          )
-        })
-        expect(beyond, path).toBeLessThanOrEqual(0)
+        expect(await cutOff(page), path).toBeLessThanOrEqual(0)
         const control = page
           .getByRole('button', { name: wanted })
           .or(page.getByRole('link', { name: wanted }))

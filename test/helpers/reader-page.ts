@@ -89,3 +89,14 @@ export async function begun(language: Language): Promise<RunningApp> {
 export async function leavePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(import.meta.dirname, '../../out/screens', `${name}.png`) })
 }
+
+/** How much of a screen is cut off at the side, in px; nothing at 0 or below. */
+export function cutOff(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')
+    return Math.max(
+      document.documentElement.scrollWidth - innerWidth,
+      (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
+    )
+  })
+}

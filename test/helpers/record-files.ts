@@ -5,9 +5,8 @@ import Database from 'better-sqlite3'
 import { issuerDidOf } from '#interop/openbadges/issuer-key.ts'
 import { sampleFacts } from '#test/helpers/completion-samples.ts'
 import { issueRecord, type RealRecord } from '#test/helpers/real-record.ts'
+import { builtProgram } from './built-command.ts'
 import { giveTo } from './launch-app.ts'
-
-const program = join(import.meta.dirname, '../../out/app/cli/tianye.js')
 
 /** A file to be handed to the page. */
 export type RecordFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
@@ -33,7 +32,7 @@ export function changedFile({ pdf }: RealRecord): RecordFile {
 
 /** Makes a learner in a data folder, with the command, and gives the private key. */
 export function learnerSeed(dataFolder: string, name: string): Uint8Array {
-  execFileSync(process.execPath, [program, 'learner', 'new', name, '--data', dataFolder])
+  execFileSync(process.execPath, [builtProgram, 'learner', 'new', name, '--data', dataFolder])
   for (const path of readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })) giveTo(join(dataFolder, path))
   const db = new Database(join(dataFolder, 'tianye.sqlite3'))
   const seed = db.prepare<[string], Buffer>('SELECT root_private_key FROM learners WHERE name = ?').pluck().get(name)

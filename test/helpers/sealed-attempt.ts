@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
 import type { Answer, Question } from '#contract/question-view.ts'
+import { builtProgram } from './built-command.ts'
 import { giveTo } from './launch-app.ts'
 import { sealedSource } from './sealed-pack.ts'
-
-const program = join(import.meta.dirname, '../../out/app/cli/tianye.js')
 
 /** Puts a pack with a sealed examination into a data folder, with the command, as an instructor would. */
 export function importSealed(dataFolder: string): void {
   const folder = sealedSource()
   const file = `${folder}.typack`
-  const run = (...words: readonly string[]) => execFileSync(process.execPath, [program, ...words, '--data', dataFolder])
+  const run = (...words: readonly string[]) =>
+    execFileSync(process.execPath, [builtProgram, ...words, '--data', dataFolder])
   run('pack', 'build', folder, '-o', file)
   run('pack', 'import', file)
   for (const path of readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })) giveTo(join(dataFolder, path))

@@ -3,12 +3,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
+import { builtProgram } from './built-command.ts'
 import { giveTo } from './launch-app.ts'
 import { openPack } from './open-pack.ts'
 
-const program = join(import.meta.dirname, '../../out/app/cli/tianye.js')
-
-const run = (...words: readonly string[]) => execFileSync(process.execPath, [program, ...words])
+const run = (...words: readonly string[]) => execFileSync(process.execPath, [builtProgram, ...words])
 /** The pack with open questions, once it is built. */
 let typack: string | null = null
 

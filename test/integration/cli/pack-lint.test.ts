@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments } from '#contract/cli-documents.ts'
+import { builtProgram } from '#test/helpers/built-command.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
 import { libraryFolder } from '#test/helpers/library-folder.ts'
 import { libraryModuleFile } from '#test/helpers/library-module.ts'
 import { copyOneModule } from '#test/helpers/one-module-pack.ts'
 
-const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 const shipped = join(libraryFolder, 'empowerment-practice')
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function tianye(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram, ...words], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', TIANYE_DATA: join(folder, 'data') },
   })
@@ -47,7 +47,7 @@ const zh = libraryModuleFile('empowerment-practice', 'collaborator-not-expert', 
 
 test('the shipped pack: nothing found, within ten seconds of processor time, and no data folder is opened', () => {
   // The shell's `times` tells what its children took, whatever else the machine does.
-  const words = [program, 'pack', 'lint', shipped]
+  const words = [builtProgram, 'pack', 'lint', shipped]
   const told = spawnSync('sh', ['-c', '"$0" "$@"; times', process.execPath, ...words], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', TIANYE_DATA: join(folder, 'data') },

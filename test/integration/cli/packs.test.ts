@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
+import { builtProgram } from '#test/helpers/built-command.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
 import { copyOneModule } from '#test/helpers/one-module-pack.ts'
 import { png } from '#test/helpers/pictures.ts'
 
-const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 beforeAll(async () => {
   await buildApp()
 }, 120_000)
@@ -27,7 +27,7 @@ afterEach(() => {
 
 function tianye(words: readonly string[], passphrase?: string) {
   const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' }
-  return spawnSync(process.execPath, [program, ...words, '--data', join(folder, 'data')], {
+  return spawnSync(process.execPath, [builtProgram, ...words, '--data', join(folder, 'data')], {
     encoding: 'utf8',
     cwd: folder,
     env: passphrase === undefined ? env : { ...env, TIANYE_PASSPHRASE: passphrase },

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments } from '#contract/cli-documents.ts'
+import { builtProgram } from '#test/helpers/built-command.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
 import { completeCourse } from '#test/helpers/complete-by-command.ts'
 import { libraryManifest } from '#test/helpers/library-module.ts'
 import { listFile } from '#test/helpers/trusting.ts'
 
-const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 const pack = 'empowerment-practice'
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function tianye(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, '--data', data], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram, ...words, '--data', data], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' },
   })
@@ -50,7 +50,7 @@ async function answer(...words: readonly string[]): Promise<unknown> {
   return JSON.parse(stdout)
 }
 
-// A few starts of the program, most of them with drawing.
+// A few starts of the builtProgram, most of them with drawing.
 test('a finished course gives a record: the same paper twice, which verifies, and none after a change', {
   timeout: 180_000,
 }, async () => {

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
+import { builtProgram } from '#test/helpers/built-command.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
 import { sealedSource } from '#test/helpers/sealed-pack.ts'
 
-const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 beforeAll(async () => {
   await buildApp()
 }, 120_000)
@@ -25,7 +25,7 @@ afterEach(() => {
 })
 
 function tianye(...words: readonly string[]) {
-  return spawnSync(process.execPath, [program, ...words, '--data', join(folder, 'data')], {
+  return spawnSync(process.execPath, [builtProgram, ...words, '--data', join(folder, 'data')], {
     encoding: 'utf8',
     cwd: folder,
     env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' },

@@ -8,11 +8,11 @@ import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments, cliFailureSchema } from '#contract/cli-documents.ts'
 import { evaluationItems } from '#contract/evaluation-items.ts'
 import { attestationTexts } from '#contract/messages/evaluation-texts.ts'
+import { builtProgram } from '#test/helpers/built-command.ts'
 import { commandInProcess } from '#test/helpers/command-in-process.ts'
 import { passExamination } from '#test/helpers/complete-by-command.ts'
 import { libraryManifest } from '#test/helpers/library-module.ts'
 
-const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 const place = ['empowerment-practice', 'collaborator-not-expert'] as const
 const right = { question: 'why-yes', answer: { type: 'single', choice: 'one-answer' } }
 
@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function tianye(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, '--data', data], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram, ...words, '--data', data], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' },
   })

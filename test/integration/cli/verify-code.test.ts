@@ -6,11 +6,10 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#build/vite/build.mjs'
 import { cliDocuments } from '#contract/cli-documents.ts'
 import { compactClaimOf } from '#interop/openbadges/compact-claim.ts'
+import { builtProgram } from '#test/helpers/built-command.ts'
 import { sampleFacts, sampleSeed } from '#test/helpers/completion-samples.ts'
 import { claimOf } from '#test/helpers/real-record.ts'
 import { listFile } from '#test/helpers/trusting.ts'
-
-const program = join(import.meta.dirname, '../../../out/app/cli/tianye.js')
 
 beforeAll(async () => {
   await buildApp()
@@ -23,7 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function verify(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'verify', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram, 'verify', ...words], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', TIANYE_DATA: join(folder, 'data') },
   })
