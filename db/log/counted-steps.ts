@@ -4,6 +4,8 @@ import type { ReadableDb } from '../connection/sqlite.ts'
 /** Which events count, and in which order, found in small steps: the same as `EventReader` says at once, for logs so long that others would wait. */
 export type CountedSteps = {
   readonly ofChain: (chain: string) => Generator<undefined, ReadonlySet<string>>
+  /** The hashes of a chain's first events that count. */
+  readonly firstOfChain: (chain: string) => Generator<undefined, readonly string[]>
   /** The hashes of a learner's events that count, in total order. */
   readonly orderOfLearner: (learner: string) => Generator<undefined, readonly string[]>
   /** The newest event that counts of each of a learner's chains, in the order of the chains. */
@@ -30,6 +32,9 @@ export function createCountedSteps(db: ReadableDb): CountedSteps {
     .prepare<[string | null, string, number], string>(
       'SELECT hash FROM events WHERE hash = ? AND chain = ? AND seq = ?',
     )
+    .pluck()
+  const firsts = db
+    .prepare<[string], string>('SELECT hash FROM events WHERE chain = ? AND seq = 1 ORDER BY hash')
     .pluck()
   const chainsOf = db.prepare<[string], string>('SELECT public_key FROM chains WHERE learner_id = ?').pluck()
   const places = db.prepare<[string], Place>('SELECT hash, chain, seq, lamport FROM events WHERE chain = ?')
@@ -61,6 +66,10 @@ export function createCountedSteps(db: ReadableDb): CountedSteps {
   }
   return {
     ofChain,
+    firstOfChain: function* firstOfChain(chain) {
+      const counted = yield* ofChain(chain)
+      return firsts.all(chain).filter((hash) => counted.has(hash))
+    },
     orderOfLearner: function* orderOfLearner(learner) {
       const all = yield* placesOf(learner)
       return all.toSorted(inTotalOrder).map(({ hash }) => hash)

@@ -2,6 +2,7 @@ import { AppError } from '#contract/errors/app-error.ts'
 import type { EventHeader, PayloadClass } from '#courses/record/event-header.ts'
 import type { CountedSteps } from './counted-steps.ts'
 import { type EventReader, headerOf } from './event-rows.ts'
+import { eventsAtOnce } from './events-at-once.ts'
 import { exactText } from './exact-text.ts'
 import { sealEvent } from './key-pair.ts'
 import type { BatchEvent, LogBatch, Seal } from './log-batch.ts'
@@ -12,9 +13,6 @@ const digestPattern = /[0-9a-f]{64}/g
 
 /** A learner's log as it leaves, in small steps. */
 export type ExportSteps = (learner: string, classes: readonly PayloadClass[]) => Generator<undefined, LogBatch>
-
-/** Events of one step: some 10 ms of work. */
-const eventsAtOnce = 100
 
 /**
  * Everything that counts of one learner, in total order, byte for byte as stored, with the head sealed first so that all

@@ -55,7 +55,7 @@ export function createLearnerKeys(parts: LearnerKeysParts): LearnerKeys {
   /** Chains that waited for this root key leave quarantine. */
   const releaseChains = (learner: string, rootPublicKey: string): void => {
     for (const chain of tables.chainsWaitingFor(rootPublicKey)) {
-      if (standingOf(chain, reader, tables) === learner) tables.setLearnerOfChain(chain, learner)
+      if (standingOf(reader.firstOfChain(chain), tables) === learner) tables.setLearnerOfChain(chain, learner)
     }
     settle(learner)
   }

@@ -81,7 +81,7 @@ export function createMerge(
     const quarantined: string[] = []
     for (const chain of [...chains].toSorted()) {
       const before = tables.learnerOfChain(chain)
-      const after = standingOf(chain, reader, tables)
+      const after = standingOf(reader.firstOfChain(chain), tables)
       tables.setLearnerOfChain(chain, after)
       if (after === null) quarantined.push(chain)
       for (const learner of [before, after]) if (learner !== null) learners.add(learner)

@@ -2,6 +2,7 @@ import { isErasable } from '#courses/record/event-kinds.ts'
 import type { RecordEvent } from '#courses/record/record-event.ts'
 import type { CountedSteps } from './counted-steps.ts'
 import { type EventReader, headerOf, toRecordEvent } from './event-rows.ts'
+import { eventsAtOnce } from './events-at-once.ts'
 import type { LogTables } from './log-tables.ts'
 import type { SealPayloads } from './payload-seals.ts'
 import { isProjected } from './projections/is-projected.ts'
@@ -14,9 +15,6 @@ export type Settle = (learner: string) => { readonly erased: number; readonly re
 export type SettleSteps = (
   learner: string,
 ) => Generator<undefined, { readonly erased: number; readonly resealed: number }>
-
-/** Events of one step: some 10 ms of work. */
-const eventsAtOnce = 100
 
 /**
  * Carries out erasures, rebuilds the projections and moves the Lamport clock on. It reads all of the learner's events

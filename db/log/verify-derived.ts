@@ -4,15 +4,13 @@ import type { GivenCredentialsRepository } from '../repositories/given-credentia
 import type { Learner, LearnersRepository } from '../repositories/learners-repository.ts'
 import type { CountedSteps } from './counted-steps.ts'
 import { type EventReader, headerOf, toRecordEvent } from './event-rows.ts'
+import { eventsAtOnce } from './events-at-once.ts'
 import { learnerIdOf } from './key-pair.ts'
 import type { LogTables } from './log-tables.ts'
 import { isProjected } from './projections/is-projected.ts'
 import type { Projector } from './projections/projector.ts'
 import { erasedBy } from './settle.ts'
 import type { Finding } from './verify-report.ts'
-
-/** Events of one step: some 10 ms of work. */
-const eventsAtOnce = 100
 
 /**
  * Checks what is derived from the log against the log, in small steps: every learner's id against the root key, every part of a projection against

@@ -7,6 +7,7 @@ import type { Vault } from '../protection/vault.ts'
 import type { CountedSteps } from './counted-steps.ts'
 import { sha256 } from './digest.ts'
 import { type EventReader, headerOf, isPayloadOf, openPayload, type ReadPayload, toRecordEvent } from './event-rows.ts'
+import { eventsAtOnce } from './events-at-once.ts'
 import { exactText } from './exact-text.ts'
 import type { LogTables } from './log-tables.ts'
 import { erasedBy } from './settle.ts'
@@ -41,8 +42,6 @@ type ChainFacts = {
   readonly erased: ReadonlySet<string>
 }
 
-/** Events of one step: some 10 ms of work. */
-const eventsAtOnce = 100
 /** Stands in the header of every erasure, since headers are canonical; the column is not trusted here. */
 const erasureMark = Buffer.from('"kind":"payload-erased"')
 

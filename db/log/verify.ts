@@ -10,7 +10,7 @@ import { createEventCheck } from './verify-events.ts'
 import type { Finding, VerifyReport } from './verify-report.ts'
 
 /** Seals and snapshots of one step: some milliseconds of work. */
-const atOnce = 50
+const atOnce = 10
 
 /**
  * Checks the whole log against itself, in small steps: every header against its hash, its columns and the event before it, every payload
@@ -36,8 +36,8 @@ export function createVerify(
      ORDER BY s.event, s.signer`,
   )
   const forks = db.prepare<[], { hash: string; chain: string; seq: number }>(
-    `SELECT e.hash, e.chain, e.seq FROM events AS e
-     WHERE EXISTS (SELECT 1 FROM events AS o WHERE o.chain = e.chain AND o.seq = e.seq AND o.hash <> e.hash)
+    `SELECT e.hash, e.chain, e.seq FROM (SELECT chain, seq FROM events GROUP BY chain, seq HAVING count(*) > 1) AS fork
+     JOIN events AS e ON e.chain = fork.chain AND e.seq = fork.seq
      ORDER BY e.chain, e.seq, e.hash`,
   )
   const chains = db.prepare<[], string>('SELECT public_key FROM chains ORDER BY public_key').pluck()
@@ -67,7 +67,8 @@ export function createVerify(
     for (const { hash, chain, seq } of forks.all()) found.push({ rule: 'fork', subject: hash, chain, seq })
     for (const chain of chains.all()) {
       yield
-      if (standingOf(chain, reader, tables) !== tables.learnerOfChain(chain)) {
+      const firsts = (yield* counted.firstOfChain(chain)).flatMap((hash) => reader.find(hash) ?? [])
+      if (standingOf(firsts, tables) !== tables.learnerOfChain(chain)) {
         found.push({ rule: 'chain-standing-differs', subject: chain, chain, seq: null })
       }
     }

