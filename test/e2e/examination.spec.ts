@@ -7,11 +7,11 @@ import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app
 import { libraryBank } from '../helpers/library-module.ts'
 import { goOnAs, goTo, learnerNamed, learnerOfOwn } from '../helpers/one-start.ts'
 import { answerSaveDialog } from '../helpers/saved-paper.ts'
+import { leavePicture } from '../helpers/take-look.ts'
 
 const place = { pack: 'empowerment-practice', module: 'examination' } as const
 /** One of the two forms of the bank is asked. */
 const asked = libraryBank(place.pack, place.module, 'en').questions.length / 2
-const pictures = join(import.meta.dirname, '..', '..', 'out', 'screens')
 const names = { en: ['Ann', 'Ms Li'], 'zh-CN': ['小梅', '李老师'] } as const
 const at = `/learn/${place.pack}/${place.module}`
 
@@ -92,7 +92,7 @@ async function goOnAndWait(running: RunningApp, language: Language, { asked: bef
   await expect(page.getByText(t['examination.waits.text'])).toBeVisible()
   await expect(page.locator('[data-question]')).toHaveCount(0)
   await expect(page.getByRole('button', { name: t['examination.begin'] })).toHaveCount(0)
-  await page.screenshot({ path: join(pictures, `examination-waits-${language}.png`) })
+  await leavePicture(page, `examination-waits-${language}`)
 
   // The instructor, here on the same computer, sees the wait in the class and lifts it.
   const file = join(dataFolder, `release-${language}.json`)
@@ -104,7 +104,7 @@ async function goOnAndWait(running: RunningApp, language: Language, { asked: bef
   await goOnAs(running, language, instructor)
   await page.getByRole('link', { name: t['nav.teach'] }).click()
   await page.getByRole('button', { name: t['teach.release.label'].replace('{name}', name) }).click()
-  await page.screenshot({ path: join(pictures, `teach-release-${language}.png`) })
+  await leavePicture(page, `teach-release-${language}`)
   await page.getByRole('button', { name: t['teach.release.go'] }).click()
   await expect(page.getByText(file)).toBeVisible()
 
@@ -115,7 +115,7 @@ async function goOnAndWait(running: RunningApp, language: Language, { asked: bef
   await expect(
     page.getByText(t['release.taken'].split('{fingerprint}')[0]?.replace('{name}', instructor) ?? ''),
   ).toBeVisible()
-  await page.screenshot({ path: join(pictures, `examination-released-${language}.png`) })
+  await leavePicture(page, `examination-released-${language}`)
   await page.getByRole('button', { name: t['examination.begin'] }).click()
   await expect(page.locator('[data-question]')).toHaveCount(asked)
 

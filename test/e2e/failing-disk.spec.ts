@@ -9,7 +9,8 @@ import { buildShim } from '#test/soak/durability/faults/build-shim.ts'
 import { damageTable } from '../helpers/damage-table.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { goOnAs, learnerOfOwn } from '../helpers/one-start.ts'
-import { leavePicture, names, open, openModel, selectWords } from '../helpers/reader-page.ts'
+import { names, open, openModel, selectWords } from '../helpers/reader-page.ts'
+import { leavePicture } from '../helpers/take-look.ts'
 
 const shims = mkdtempSync(join(tmpdir(), 'tianye-shim-'))
 let preload: string

@@ -9,8 +9,8 @@ import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app
 import { goOnAs, goTo, openAnew } from '../helpers/one-start.ts'
 import { testPassphrase } from '../helpers/protect-learner.ts'
 import { answerSaveDialog } from '../helpers/saved-paper.ts'
+import { leavePicture } from '../helpers/take-look.ts'
 
-const pictures = join(import.meta.dirname, '..', '..', 'out', 'screens')
 const [cardPassphrase, fresh] = ['willows along the dam', 'a boat across the river'] as const
 const secret = '只有我知道的事'
 const names = { en: ['Wang Xiaomei', 'Ms Li'], 'zh-CN': ['王小梅', '李老师'] } as const
@@ -86,7 +86,7 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
   const card = await nextFile('card.json')
   await page.getByRole('button', { name: t('helpCards.save.label').replace('{name}', instructor) }).click()
   await expect(page.getByText(card)).toBeVisible()
-  await page.screenshot({ path: join(pictures, `help-cards-${language}.png`) })
+  await leavePicture(page, `help-cards-${language}`)
 
   await goOnAs(running, language, learnerName)
   await goTo(page, '/passphrase')
@@ -121,7 +121,7 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
   const answer = await nextFile('answer.json')
   await go.click()
   await expect(page.getByText(answer)).toBeVisible({ timeout: 30_000 })
-  await page.screenshot({ path: join(pictures, `help-cards-answer-${language}.png`), fullPage: true })
+  await leavePicture(page, `help-cards-answer-${language}`)
 
   await goTo(page, '/passphrase')
   await expect(heading).toBeVisible()

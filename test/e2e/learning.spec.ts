@@ -5,9 +5,9 @@ import { texts } from '#renderer/strings/texts.ts'
 import { beginLearning } from '../helpers/begin-learning.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { everybody, goOnAs, goTo, learnerOfOwn, oneStart, openAnew } from '../helpers/one-start.ts'
-import { takeSize } from '../helpers/open-screen.ts'
 import { mixedAnswers } from '../helpers/prepare-screens.ts'
 import { cutOff } from '../helpers/reader-page.ts'
+import { takeSize } from '../helpers/take-look.ts'
 
 const names = { en: 'Wang Xiaomei', 'zh-CN': '王小梅' } as const
 const model = '/learn/empowerment-practice/collaborator-not-expert'

@@ -9,7 +9,8 @@ import { courseFile, sealOf, smallCourse, smallCourseFiles } from '../helpers/co
 import { tabTo } from '../helpers/keyboard.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { learnerOfOwn, oneStart } from '../helpers/one-start.ts'
-import { leavePicture, names, open, openModel, painted, selectWords } from '../helpers/reader-page.ts'
+import { names, open, openModel, painted, selectWords } from '../helpers/reader-page.ts'
+import { leavePicture } from '../helpers/take-look.ts'
 
 const start = oneStart(() => launchApp({ dataFolder: newDataFolder() }))
 

@@ -10,6 +10,7 @@ import { type CourseFiles, courseFile, sealOf, smallCourse, smallCourseFiles } f
 import { drop, middleOf } from '../helpers/drop-file.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { goOnAs, learnerOfOwn, logFromNow, oneStart, openAnew } from '../helpers/one-start.ts'
+import { leavePicture } from '../helpers/take-look.ts'
 
 test.setTimeout(180_000)
 
@@ -93,7 +94,7 @@ for (const language of languages) {
     await expect
       .poll(() => pictures.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth)))
       .toEqual([640, 16])
-    await page.screenshot({ path: join(import.meta.dirname, '../../out/screens', `reader-picture-${language}.png`) })
+    await leavePicture(page, `reader-picture-${language}`)
 
     await openPacks(page)
     await chooseFile(running, await courseFile(dataFolder, '2.typack', courseOf(pack, '2.0.0'), station), language)
@@ -173,10 +174,7 @@ for (const language of languages) {
     await chooseFile(running, file, language)
     const update = page.getByRole('button', { name: text['packs.accept.newer'].replace('{version}', '99.0.0') })
     await expect(update).toBeDisabled()
-    await page.screenshot({
-      path: join(import.meta.dirname, '../../out/screens', `packs-replaces-${language}.png`),
-      fullPage: true,
-    })
+    await leavePicture(page, `packs-replaces-${language}`)
     await page.getByText(text['packs.consent.shipped.unsigned']).click()
     await update.click()
     await expect(page.getByText(text['packs.added.where'])).toBeVisible()

@@ -10,8 +10,9 @@ import { findTexts } from '../helpers/byte-search.ts'
 import { giveTo, launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { learnerNamed, openAnew } from '../helpers/one-start.ts'
 import { testPassphrase } from '../helpers/protect-learner.ts'
-import { leavePicture, names, open } from '../helpers/reader-page.ts'
+import { names, open } from '../helpers/reader-page.ts'
 import { answerSaveDialog } from '../helpers/saved-paper.ts'
+import { leavePicture } from '../helpers/take-look.ts'
 
 const secret = '只写给自己看的笔记'
 

@@ -7,19 +7,9 @@ import { courseFile, smallCourse, smallCourseFiles } from '../helpers/course-fil
 import { tabTo } from '../helpers/keyboard.ts'
 import { launchApp, newDataFolder, type RunningApp } from '../helpers/launch-app.ts'
 import { learnerNamed, learnerOfOwn, oneStart } from '../helpers/one-start.ts'
-import { takeSize, takeTheme } from '../helpers/open-screen.ts'
 import { modelModule } from '../helpers/prepare-screens.ts'
-import {
-  cutOff,
-  leavePicture,
-  model,
-  names,
-  open,
-  openModel,
-  scrollTo,
-  switchTo,
-  topParagraph,
-} from '../helpers/reader-page.ts'
+import { cutOff, model, names, open, openModel, scrollTo, switchTo, topParagraph } from '../helpers/reader-page.ts'
+import { leavePicture, takeSize, takeTheme } from '../helpers/take-look.ts'
 
 /** The question of several answers that is begun in English, and the one of one answer that is begun in Chinese. */
 const begunIn = {

@@ -5,7 +5,6 @@ import { texts } from '#renderer/strings/texts.ts'
 import { bringPacks } from './add-course.ts'
 import { bringClass } from './bring-class.ts'
 import { enterCode, sampleCode } from './enter-code.ts'
-import type { RunningApp } from './launch-app.ts'
 import { everybody, goTo, openAnew } from './one-start.ts'
 import {
   arrange,
@@ -19,11 +18,9 @@ import {
 import { reachState } from './protect-learner.ts'
 import { changedFile, pdfFile, recordSignedBy } from './record-files.ts'
 
-/** Brings a started app to one of its screens, in the light theme at 1280x800. */
+/** Brings a started app to one of its screens, as light and as large as the window is. */
 export async function showScreen(start: ScreenStart, { way, title }: Screen, language: Language): Promise<void> {
-  const { app, page } = start
-  await takeTheme(app, page, 'light')
-  await takeSize(app, page, 1280, 800)
+  const { page } = start
   if (isOpenWay(way)) {
     if (!isMadeOnScreen(way)) await haveArranged(start, way, language)
     const path = way.path.replace('$attempt', start.attempt ?? '')
@@ -55,30 +52,6 @@ export async function showScreen(start: ScreenStart, { way, title }: Screen, lan
     await expect(page.getByText(texts[language][title])).toBeVisible({ timeout: 60_000 })
   if (way.kind === 'code') await enterCode(page, (await sampleCode()).text)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-}
-
-/** Has the window take a size, and waits until the page has it. */
-export async function takeSize(app: RunningApp['app'], page: Page, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  )
-  await settled(page, `innerWidth === ${width}`)
-}
-
-/** Has the window take a theme, and waits until the page has it. */
-export async function takeTheme(app: RunningApp['app'], page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source
-  }, theme)
-  await settled(page, `matchMedia('(prefers-color-scheme: ${theme})').matches`)
-}
-
-/** Waits, frame by frame, until something is true of the page; a poll from here would lose a tenth of a second each time. */
-async function settled(page: Page, truth: string): Promise<void> {
-  await page.evaluate(
-    `new Promise((done) => { const look = () => (${truth}) ? requestAnimationFrame(() => done()) : requestAnimationFrame(look); look() })`,
-  )
 }
 
 /** A record that will be found so: of a learner of the data folder, of somebody else, or with a changed page. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { Language } from '#contract/language.ts'
 import { texts } from '#renderer/strings/texts.ts'
@@ -83,11 +82,6 @@ export async function begun(language: Language): Promise<RunningApp> {
   const running = await launchApp({ dataFolder: newDataFolder(), systemLanguage: language })
   await beginLearning(running.page, names[language])
   return running
-}
-
-/** Leaves a picture of a state that no address has, beside those of the screens. */
-export async function leavePicture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(import.meta.dirname, '../../out/screens', `${name}.png`) })
 }
 
 /** How much of a screen is cut off at the side, in px; nothing at 0 or below. */
