@@ -36,10 +36,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Functions and no programs: a worker takes many of these files, which load the same modules.
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], isolate: false },
+        // A worker takes many of these files, which load the same modules.
+        test: { name: 'sharing', include: ['test/unit/**/*.test.{ts,tsx}', ...sharing], isolate: false },
       },
-      { extends: true, test: { name: 'records', include: sharing, isolate: false } },
       { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'], exclude: sharing } },
     ],
   },

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildApp } from './build-app.mjs'
-import { reportFolder } from './failed-tests.mjs'
 import { runCommand, runNpm, runPackageBinary } from './run-command.mjs'
 import { ProvisionError } from './say.mjs'
 import { startXvfb } from './xvfb.mjs'
@@ -64,12 +63,11 @@ export const testSteps = [
     run: (env, root, rest) =>
       underXvfb(env, async (display) => {
         requireFile(root, playwrightConfig)
-        // What measures time has the machine to itself; both parts run, whatever the first one finds.
-        const codes = [
-          await runPlaywright(root, display, 'alone', rest),
-          await runPlaywright(root, display, 'rest', rest),
-        ]
-        return Math.max(...codes)
+        const args = ['test', '--config', playwrightConfig, ...rest]
+        const NODE_OPTIONS = `${nursery} ${env['NODE_OPTIONS'] ?? ''}`.trimEnd()
+        return (
+          await runPackageBinary(root, '@playwright/test', args, { env: { ...display, NODE_OPTIONS }, show: true })
+        ).code
       }),
   },
   {
@@ -89,29 +87,6 @@ export const testSteps = [
       }),
   },
 ]
-
-/**
- * Runs one project of the end-to-end tests; a pattern that names no test of it is no failure.
- * @param {string} root
- * @param {NodeJS.ProcessEnv} env
- * @param {'alone' | 'rest'} project
- * @param {readonly string[]} rest
- */
-async function runPlaywright(root, env, project, rest) {
-  const args = ['test', '--config', playwrightConfig, '--project', project]
-  if (project === 'alone') args.push('--workers', '1')
-  if (rest.length > 0) args.push('--pass-with-no-tests', ...rest)
-  const report = path.join(root, reportFolder, `e2e-${project}.json`)
-  const { code } = await runPackageBinary(root, '@playwright/test', args, {
-    env: {
-      ...env,
-      NODE_OPTIONS: `${nursery} ${env['NODE_OPTIONS'] ?? ''}`.trimEnd(),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    },
-    show: true,
-  })
-  return code
-}
 
 /**
  * A test whose program is missing has failed; it was not skipped.

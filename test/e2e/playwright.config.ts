@@ -15,10 +15,5 @@ export default defineConfig({
   retries: 1,
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: '../../out/reports/e2e.json' }]],
-  projects: [
-    // Measures time, so nothing of ours runs beside it.
-    { name: 'alone', testMatch: 'main-loop.spec.ts' },
-    { name: 'rest', testIgnore: 'main-loop.spec.ts' },
-  ],
   globalSetup: './global-setup.ts',
 })

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CourseLanguage } from '#contract/lesson.ts'
 import type { Choice } from '#contract/question-view.ts'
@@ -24,25 +24,31 @@ type OrderingFieldProps = {
 export function OrderingField({ items, draft, labelledBy, lang, isDisabled, onChange }: OrderingFieldProps) {
   const intl = useIntl()
   const list = useRef<HTMLOListElement>(null)
+  const moved = useRef<{ readonly id: string; readonly by: -1 | 1 } | null>(null)
   const [said, setSaid] = useState('')
   const known = new Map(items.map((item) => [item.id, item]))
   const wordsOf = (id: string) => plainText(known.get(id)?.content ?? [])
 
-  const move = (from: number, by: number) => {
+  const move = (from: number, by: -1 | 1) => {
     const id = draft.order[from]
     const next = moveInOrder(draft, from, by)
     if (id === undefined || isDisabled || next === draft) return
     onChange(next)
     const place = from + by + 1
     setSaid(intl.formatMessage({ id: 'question.order.said' }, { words: wordsOf(id), place, of: draft.order.length }))
-    // The moved line keeps the focus, on the arrow that was used or, at an end, on the other.
-    requestAnimationFrame(() => {
-      const line = list.current?.querySelector(`[data-item="${id}"]`)
-      const arrows = [...(line?.querySelectorAll('button') ?? [])]
-      const wanted = by < 0 ? arrows : arrows.toReversed()
-      wanted.find((arrow) => arrow.getAttribute('aria-disabled') !== 'true')?.focus()
-    })
+    moved.current = { id, by }
   }
+  // The moved line keeps the focus, on the arrow that was used or, at an end, on the other; at once, or it would take it back from
+  // whoever has gone on.
+  useLayoutEffect(() => {
+    const { id, by } = moved.current ?? {}
+    moved.current = null
+    if (id === undefined || by === undefined) return
+    const line = list.current?.querySelector(`[data-item="${id}"]`)
+    const arrows = [...(line?.querySelectorAll('button') ?? [])]
+    const wanted = by < 0 ? arrows : arrows.toReversed()
+    wanted.find((arrow) => arrow.getAttribute('aria-disabled') !== 'true')?.focus()
+  })
   const handleKeyDown = (event: KeyboardEvent, from: number) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
