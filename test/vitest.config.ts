@@ -3,9 +3,17 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
 
 /** Tests on files of their own, which leave their process as it was. */
-const sharing = ['db', 'services', 'bundles', 'backups', 'credentials', 'paper', 'verification', 'cli', 'packs'].map(
-  (room) => `test/integration/${room}/**/*.test.ts`,
-)
+const sharingRooms = [
+  'db',
+  'services',
+  'bundles',
+  'backups',
+  'credentials',
+  'paper',
+  'verification',
+  'cli',
+  'packs',
+].map((room) => `test/integration/${room}/**/*.test.ts`)
 
 /**
  * What ships is tested: several packages have a second, slower build that checks itself. Vite adds the condition for it after
@@ -37,9 +45,12 @@ export default defineConfig({
       {
         extends: true,
         // A worker takes many of these files, which load the same modules.
-        test: { name: 'sharing', include: ['test/unit/**/*.test.{ts,tsx}', ...sharing], isolate: false },
+        test: { name: 'sharing', include: ['test/unit/**/*.test.{ts,tsx}', ...sharingRooms], isolate: false },
       },
-      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'], exclude: sharing } },
+      {
+        extends: true,
+        test: { name: 'integration', include: ['test/integration/**/*.test.ts'], exclude: sharingRooms },
+      },
     ],
   },
 })

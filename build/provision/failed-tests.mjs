@@ -1,5 +1,5 @@
-/** Names the tests that failed, from the reports of the runners, so that the end of a log says what to look at. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+/** Names the tests that failed, from the report of its runner, so that the end of a log says what to look at. */
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
@@ -26,13 +26,13 @@ import { stripVTControlCharacters } from 'node:util'
  */
 
 /**
- * One line for each failed test in the reports of a step, with the first line of its error.
+ * One line for each failed test in the report of a step, with the first line of its error.
  * @param {string} root the project folder
  * @param {string} step
  * @returns {readonly string[]}
  */
 export function failedTests(root, step) {
-  return reportsOf(root, step).flatMap((report) => failuresOf(report, root))
+  return failuresOf(reportOf(root, step), root)
 }
 
 /**
@@ -42,8 +42,9 @@ export function failedTests(root, step) {
  * @returns {readonly string[]}
  */
 export function unsteadyTests(root, step) {
-  return reportsOf(root, step)
-    .flatMap(({ suites = [] }) => suites.flatMap(specsOf))
+  const { suites = [] } = reportOf(root, step)
+  return suites
+    .flatMap(specsOf)
     .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
     .map(lineOf)
 }
@@ -73,14 +74,11 @@ function failuresOf({ testResults = [], suites = [], errors = [] }, root) {
 /**
  * @param {string} root
  * @param {string} step
- * @returns {readonly Report[]}
+ * @returns {Report} an empty one for a step that leaves none
  */
-function reportsOf(root, step) {
-  const folder = path.join(root, reportFolder)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name === `${step}.json` || name.startsWith(`${step}-`))
-    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')))
+function reportOf(root, step) {
+  const file = path.join(root, reportFolder, `${step}.json`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
 /**

@@ -65,9 +65,8 @@ export const testSteps = [
         requireFile(root, playwrightConfig)
         const args = ['test', '--config', playwrightConfig, ...rest]
         const NODE_OPTIONS = `${nursery} ${env['NODE_OPTIONS'] ?? ''}`.trimEnd()
-        return (
-          await runPackageBinary(root, '@playwright/test', args, { env: { ...display, NODE_OPTIONS }, show: true })
-        ).code
+        const options = { env: { ...display, NODE_OPTIONS }, show: true }
+        return (await runPackageBinary(root, '@playwright/test', args, options)).code
       }),
   },
   {

@@ -19,7 +19,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** Must run before the app is ready: makes app:// and pack:// standard, secure schemes that bypass nothing. */
 export function declareSchemes(): void {
-  const privileges = { standard: true, secure: true, codeCache: true }
+  const privileges = { standard: true, secure: true }
   protocol.registerSchemesAsPrivileged(['app', 'pack'].map((scheme) => ({ scheme, privileges })))
 }
 

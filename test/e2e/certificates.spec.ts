@@ -11,6 +11,7 @@ import { texts } from '#renderer/strings/texts.ts'
 import { createKeys, createVillage, handIn, type Place, passphrase } from '#test/integration/credentials/village.ts'
 import { answerWith } from '../helpers/bring-class.ts'
 import { giveTo, launchApp, type RunningApp } from '../helpers/launch-app.ts'
+import { oneFileIn } from '../helpers/one-file-in.ts'
 import { goOnAs, goTo, openAnew } from '../helpers/one-start.ts'
 import { answerSaveDialog } from '../helpers/saved-paper.ts'
 
@@ -194,12 +195,12 @@ async function give(running: RunningApp, { language, onStick }: Way, id: TextId,
   await page.getByLabel(texts[language]['giving.passphrase']).fill(passphrase)
   await answerWith(running, [onStick(folder)])
   await page.getByRole('button', { name: texts[language][id].replace('{count}', '1'), exact: true }).click()
-  await expect.poll(() => readdirSync(onStick(folder)).length, { timeout: 60_000 }).toBe(1)
+  await oneFileIn(onStick(folder))
 }
 
 /** The learner opens the answer. */
 async function takeAnswer(running: RunningApp, { language, onStick }: Way, folder: string): Promise<void> {
-  await answerWith(running, [join(onStick(folder), readdirSync(onStick(folder))[0] ?? '')])
+  await answerWith(running, [await oneFileIn(onStick(folder))])
   await button(running, language, 'certificates.take').click()
 }
 

@@ -121,6 +121,7 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
   const answer = await nextFile('answer.json')
   await go.click()
   await expect(page.getByText(answer)).toBeVisible({ timeout: 30_000 })
+  await page.getByText(answer).scrollIntoViewIfNeeded()
   await leavePicture(page, `help-cards-answer-${language}`)
 
   await goTo(page, '/passphrase')

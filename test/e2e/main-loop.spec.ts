@@ -1,20 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ElectronApplication, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { answerDialog } from '../helpers/add-course.ts'
 import { bringCourse, coursePack } from '../helpers/complete-course.ts'
 import { type CourseFiles, courseFile } from '../helpers/course-file.ts'
 import { copyStage, giveTo, launchApp, newDataFolder } from '../helpers/launch-app.ts'
 import { makePack } from '../helpers/made-pack.ts'
-import { median } from '../helpers/median.ts'
 import { png } from '../helpers/pictures.ts'
+import { type Hold, medianOf, watchHold } from '../helpers/watch-hold.ts'
 
 const pack = 'large-pack'
 const modules = ['first', 'second', 'third', 'fourth', 'fifth']
 const reports = join(import.meta.dirname, '..', '..', 'out', 'reports')
-
-type Hold = { readonly longestMs: number; readonly wallMs: number }
 
 test('compiling a 500 kB module with 200 questions holds the main loop for less than 50 ms, the median of five', async () => {
   test.setTimeout(240_000)
@@ -23,7 +21,7 @@ test('compiling a 500 kB module with 200 questions holds the main loop for less 
   const held: Hold[] = []
   // Each is compiled cold. The worst of five would tell more about other programs on the machine than about ours.
   for (const module of modules) {
-    await watchLoop(app)
+    const watch = await app.evaluateHandle(watchHold)
     const opened = await page.evaluate(
       async (place) => {
         const api = window.tianye
@@ -37,10 +35,10 @@ test('compiling a 500 kB module with 200 questions holds the main loop for less 
       { pack, module },
     )
     expect(opened).toBe(200)
-    held.push(await longestHold(app))
+    held.push(await watch.evaluate((end) => end()))
   }
   report('main-loop.json', held)
-  expect(medianHold(held)).toBeLessThan(50)
+  expectNoHold(held)
   await app.close()
 })
 
@@ -54,7 +52,7 @@ test('signing and drawing a completion record holds the main loop for less than 
       return reply.ok ? reply.value.learner : ''
     }, name)
     await bringCourse(page, { learner, name, language: 'zh-CN', state: 'complete' })
-    await watchLoop(app)
+    const watch = await app.evaluateHandle(watchHold)
     const serial = await page.evaluate(
       async ([who, course]) => {
         const reply = await window.tianye['records:open']({ learner: who, pack: course, language: 'zh-CN' })
@@ -63,10 +61,10 @@ test('signing and drawing a completion record holds the main loop for less than 
       [learner, coursePack] as const,
     )
     expect(serial).toMatch(/^TY-/)
-    held.push(await longestHold(app))
+    held.push(await watch.evaluate((end) => end()))
   }
   report('main-loop-records.json', held)
-  expect(medianHold(held)).toBeLessThan(50)
+  expectNoHold(held)
   await app.close()
 })
 
@@ -91,7 +89,7 @@ test('importing a pack of 20 MB with pictures holds the main loop for less than 
     const file = await courseFile(dataFolder, `${version}.typack`, files)
     giveTo(file)
     await answerDialog(running, file)
-    await watchLoop(app)
+    const watch = await app.evaluateHandle(watchHold)
     const imported = await page.evaluate(async () => {
       const api = window.tianye
       await api['imports:choose']({ language: 'en' })
@@ -104,51 +102,18 @@ test('importing a pack of 20 MB with pictures holds the main loop for less than 
         : JSON.stringify(reply.error)
     })
     expect(imported).toBe(`${version} ${version === '1.0.0' ? 'none' : 5}`)
-    held.push(await longestHold(app))
+    held.push(await watch.evaluate((end) => end()))
   }
   report('main-loop-import.json', held)
-  expect(medianHold(held)).toBeLessThan(50)
+  expectNoHold(held)
   await app.close()
 })
 
-/**
- * Begins to watch how long the main loop is held: the time that its thread ran between two turns of it (Linux, proc(5), schedstat), which
- * other programs and their use of the disk do not change; by the clock where the system does not tell it.
- */
-async function watchLoop(app: ElectronApplication): Promise<void> {
-  await app.evaluate(() => {
-    const { existsSync, readFileSync } = process.getBuiltinModule('node:fs')
-    const file = `/proc/self/task/${process.pid}/schedstat`
-    const isTold = existsSync(file)
-    const ranMs = () => (isTold ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : performance.now())
-    let last = { at: performance.now(), ran: ranMs() }
-    const watch = { longestMs: 0, wallMs: 0, timer: setInterval(turn, 1) }
-    Reflect.set(globalThis, 'loopWatch', watch)
-    function turn(): void {
-      const now = { at: performance.now(), ran: ranMs() }
-      watch.wallMs = Math.max(watch.wallMs, now.at - last.at)
-      watch.longestMs = Math.max(watch.longestMs, now.ran - last.ran)
-      last = now
-    }
-  })
-}
-
-/** The longest hold since it was watched, and the longest time between two turns by the clock. */
-function longestHold(app: ElectronApplication): Promise<Hold> {
-  return app.evaluate(() => {
-    const { timer, longestMs, wallMs } = Reflect.get(globalThis, 'loopWatch') as {
-      readonly timer: NodeJS.Timeout
-      readonly longestMs: number
-      readonly wallMs: number
-    }
-    clearInterval(timer)
-    return { longestMs, wallMs }
-  })
-}
-
-/** The median of the longest holds. */
-function medianHold(held: readonly Hold[]): number {
-  return median(held.map(({ longestMs }) => longestMs))
+/** What runs is ours and stays below 50 ms. By the clock, a disk that is slow has a say: far more than it takes is something that waits. */
+function expectNoHold(holds: readonly Hold[]): void {
+  const { ranMs, heldMs } = medianOf(holds)
+  expect(ranMs).toBeLessThan(50)
+  expect(heldMs).toBeLessThan(250)
 }
 
 function report(file: string, held: readonly Hold[]): void {

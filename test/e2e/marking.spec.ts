@@ -6,6 +6,7 @@ import { texts } from '#renderer/strings/texts.ts'
 import { answerWith } from '../helpers/bring-class.ts'
 import { builtProgram } from '../helpers/built-command.ts'
 import { giveTo, launchApp, newDataFolder } from '../helpers/launch-app.ts'
+import { oneFileIn } from '../helpers/one-file-in.ts'
 import { importOpen } from '../helpers/written-attempt.ts'
 
 const t = texts['zh-CN']
@@ -86,15 +87,14 @@ test('a learner writes, an instructor marks by digits and hands back a file, and
   await answerWith(teaching, [folder])
   await teacher.getByLabel(t['giving.passphrase']).fill(passphrase)
   await teacher.getByRole('button', { name: t['marking.return.go'].replace('{count}', '1'), exact: true }).click()
-  await expect.poll(() => readdirSync(folder).length, { timeout: 60_000 }).toBe(1)
+  const answer = await oneFileIn(folder)
   await expect(chosen('own-words').getByRole('radio')).toBeDisabled()
   await teaching.quit()
 
   // The learner takes it in and reads it.
   await go(learner, '/learn/field-notes/record')
-  const [answer = ''] = readdirSync(folder)
-  giveTo(join(folder, answer))
-  await answerWith(pc, [join(folder, answer)])
+  giveTo(answer)
+  await answerWith(pc, [answer])
   await button(learner, 'certificates.take').click()
   await expect(learner.getByText('已评阅 1 份作答。')).toBeVisible({ timeout: 60_000 })
   await go(learner, '/learn/field-notes/notes/attempts')

@@ -174,6 +174,7 @@ for (const language of languages) {
     await chooseFile(running, file, language)
     const update = page.getByRole('button', { name: text['packs.accept.newer'].replace('{version}', '99.0.0') })
     await expect(update).toBeDisabled()
+    await update.scrollIntoViewIfNeeded()
     await leavePicture(page, `packs-replaces-${language}`)
     await page.getByText(text['packs.consent.shipped.unsigned']).click()
     await update.click()

@@ -32,9 +32,21 @@ type LaunchOptions = {
 
 /** A new empty folder that the app's user may write; removed when the test process ends. */
 export function newDataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tianye-data-'))
+  const folder = newFolder('tianye-data-')
   giveTo(folder)
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const folders: string[] = []
+
+/** A new folder that goes when the test process ends. */
+function newFolder(prefix: string): string {
+  if (folders.length === 0)
+    process.on('exit', () => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    })
+  const folder = mkdtempSync(join(tmpdir(), prefix))
+  folders.push(folder)
   return folder
 }
 
@@ -99,7 +111,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
 }
 
 /** Longest that the test tool may take to reach an Electron that it has started; it takes a second or two. */
-const longestReachMs = 30_000
+const longestReachMs = 15_000
 
 /**
  * Starts Electron through the test tool. Once in some hundred starts the tool never gets past its own handshake, though the
@@ -117,8 +129,7 @@ async function launchReached(options: Parameters<typeof _electron.launch>[0]): P
 
 /** A copy of the staged app with one more pack in its library; removed when the test process ends. */
 export function copyStage(pack: string, files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tianye-stage-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = newFolder('tianye-stage-')
   chmodSync(folder, 0o755)
   cpSync(readStage().folder, folder, { recursive: true })
   for (const [name, text] of Object.entries(files)) {

@@ -37,8 +37,8 @@ export async function takeTheme(app: RunningApp['app'], page: Page, theme: Theme
 }
 
 /**
- * Leaves a picture of the window as it stands under `out/screens/`: a PNG that is quick to make rather than small. The test tool's own pictures
- * take three times as much processor time.
+ * Leaves a picture of the window as it stands under `out/screens/`, a blinking caret included: a PNG that is quick to make rather than small. The
+ * test tool's own pictures take three times as much processor time.
  */
 export async function leavePicture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })

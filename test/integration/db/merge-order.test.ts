@@ -138,7 +138,10 @@ test('any order and repetition of merges gives the same projections, everywhere'
           expect(log.verify().findings).toEqual([])
           const reader = createEventReader(db, createVault(db, seededBytes('vault')))
           const inOrder = reader.ofLearner(learner).map(({ hash }) => hash)
-          expect(runToEnd(createCountedSteps(db).orderOfLearner(learner))).toEqual(inOrder)
+          const inSteps = createCountedSteps(db)
+          expect(runToEnd(inSteps.orderOfLearner(learner))).toEqual(inOrder)
+          for (const chain of db.prepare<[], string>('SELECT public_key FROM chains').pluck().all())
+            expect(runToEnd(inSteps.firstOfChain(chain))).toEqual(reader.firstOfChain(chain).map(({ hash }) => hash))
           // A batch exported before an erasure still carries the payload; it is taken, and erased again at once.
           for (const batch of batches) expect(log.merge(batch)).toMatchObject({ added: 0, refused: [] })
           expect(dumpProjections(db)).toBe(expected[0])

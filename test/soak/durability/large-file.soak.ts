@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,6 +13,7 @@ import { createBackupShelf } from '#services/backups/backup-shelf.ts'
 import { createWorkerBackups } from '#services/backups/backup-work.ts'
 import { workersFolder } from '#test/helpers/build-program.ts'
 import { median } from '#test/helpers/median.ts'
+import { longestHold } from '#test/helpers/watch-hold.ts'
 import { answer, noon, startAttempt } from '#test/integration/db/study.ts'
 import { askedRange } from '#test/soak/soak-range.ts'
 import { createDurabilityReport } from './durability-report.ts'
@@ -47,22 +48,6 @@ function makeLarge(folder: string): void {
   rmSync(cut, { recursive: true })
 }
 
-/** The longest that this thread was held while `work` went on, time that it waited for a processor left out; Linux tells of that. */
-async function longestHold(work: () => Promise<unknown>): Promise<number> {
-  const file = `/proc/self/task/${process.pid}/schedstat`
-  const waitedMs = () => (existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[1]) / 1e6 : 0)
-  let last = { at: performance.now(), waited: waitedMs() }
-  let longest = 0
-  const timer = setInterval(() => {
-    const now = { at: performance.now(), waited: waitedMs() }
-    longest = Math.max(longest, now.at - last.at - (now.waited - last.waited))
-    last = now
-  }, 1)
-  await work()
-  clearInterval(timer)
-  return longest
-}
-
 test('records of 100 MB: a start after a cut, the backup of the day, a look at it', async () => {
   const { seed, from, count } = askedRange(3)
   const work = createWorkerBackups(pathToFileURL(join(workersFolder, 'backup-worker.js')))
@@ -82,13 +67,13 @@ test('records of 100 MB: a start after a cut, the backup of the day, a look at i
     const parts = { db, dataFolder: folder, shelf, work, log: silent, now: () => noon }
     const maker = createBackupMaker({ ...parts, utcOffsetMinutes: () => 480 })
     const before = performance.now()
-    holds.push(await longestHold(() => maker.makeDaily()))
+    holds.push((await longestHold(() => maker.makeDaily())).heldMs)
     add('backup ms', performance.now() - before)
     const [backup] = shelf.list()
     const looked = performance.now()
-    const hold = await longestHold(async () => shelf.check(backup?.backup ?? ''))
+    const { heldMs } = await longestHold(async () => shelf.check(backup?.backup ?? ''))
     add('look at a backup ms', performance.now() - looked)
-    add('longest hold of a look ms', hold)
+    add('longest hold of a look ms', heldMs)
     db.close()
     rmSync(folder, { recursive: true, force: true })
   }

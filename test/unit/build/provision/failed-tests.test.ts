@@ -16,7 +16,7 @@ const root = mkdtempSync(join(tmpdir(), 'tianye-reports-'))
 mkdirSync(join(root, 'out', 'reports'), { recursive: true })
 const write = (name: string, report: object) =>
   writeFileSync(join(root, 'out', 'reports', name), JSON.stringify(report))
-write('e2e-rest.json', {
+write('e2e.json', {
   suites: [
     {
       suites: [
@@ -35,7 +35,7 @@ describe('the end of a run', () => {
   test('names what passed only the second time as unsteady', () => {
     expect(unsteadyTests(root, 'e2e')).toEqual(['a.spec.ts:3 wavers: expected 1'])
   })
-  test('has nothing to say of a step without reports', () => {
+  test('has nothing to say of a step without a report', () => {
     expect([...failedTests(root, 'build'), ...unsteadyTests(root, 'build')]).toEqual([])
   })
 })
