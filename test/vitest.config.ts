@@ -33,7 +33,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [takesWhatShips],
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     pool: 'forks',
     // Two processors and one more, since tests that start programs wait for them.
     maxWorkers: 3,
