@@ -34,6 +34,7 @@ export default defineConfig({
   plugins: [takesWhatShips],
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'forks',
     // Two processors and one more, since tests that start programs wait for them.
     maxWorkers: 3,

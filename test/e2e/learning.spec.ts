@@ -4,22 +4,14 @@ import type { TextId } from '#renderer/strings/en.ts'
 import { texts } from '#renderer/strings/texts.ts'
 import { beginLearning } from '../helpers/begin-learning.ts'
 import { launchApp, newDataFolder } from '../helpers/launch-app.ts'
-import { everybody, goOnAs, goTo, learnerOfOwn, oneStart, openAnew } from '../helpers/one-start.ts'
+import { everybody, goOnAs, learnerOfOwn, oneStart, openAnew } from '../helpers/one-start.ts'
 import { mixedAnswers } from '../helpers/prepare-screens.ts'
-import { cutOff } from '../helpers/reader-page.ts'
+import { cutOff, model, names, open } from '../helpers/reader-page.ts'
 import { takeSize } from '../helpers/take-look.ts'
-
-const names = { en: 'Wang Xiaomei', 'zh-CN': '王小梅' } as const
-const model = '/learn/empowerment-practice/collaborator-not-expert'
 
 /** The text of a button or link, without places to fill. */
 function say(language: Language, id: TextId): string {
   return texts[language][id]
-}
-
-async function open(page: Page, path: string): Promise<void> {
-  await goTo(page, path)
-  await expect(page.locator('[data-waiting]')).toHaveCount(0)
 }
 
 /** Opens a question on its own screen and waits until it can be answered. */
@@ -108,7 +100,20 @@ async function readAndAnswer(page: Page, language: Language): Promise<HandedIn> 
   let card = await openQuestion(page, 'why-yes')
   await page.keyboard.press('2')
   await expect(card.locator('[data-option="one-answer"]').getByRole('radio')).toBeChecked()
+  // The verdict has the focus as soon as it is there, and takes it from nobody who has gone on.
+  await card.evaluate((element) => {
+    const focused = new Promise((done) => {
+      new MutationObserver((_, watch) => {
+        if (element.querySelector('[data-verdict]') === null) return
+        watch.disconnect()
+        done(document.activeElement?.tagName)
+      }).observe(element, { childList: true, subtree: true })
+    })
+    Reflect.set(globalThis, 'focusedAtOnce', focused)
+  })
   await page.keyboard.press('Enter')
+  await expect(card.locator('[data-verdict]')).toBeVisible()
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'focusedAtOnce') as Promise<string>)).toBe('OUTPUT')
   await expect(card.locator('output')).toBeFocused()
   await expect(card.locator('output')).toContainText(t('verdict.right'))
   await expect(card.getByRole('radio')).toHaveCount(0)

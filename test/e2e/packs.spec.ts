@@ -259,6 +259,7 @@ test('a file that is opened with Tianye waits on the screen for adding courses',
   })
   await expect(running.page.getByText('opened.typack')).toBeVisible()
   await running.page.getByRole('button', { name: texts.en['packs.cancel'], exact: true }).click()
+  await expect(running.page.getByRole('heading', { name: smallCourse.title.en, exact: true })).toHaveCount(0)
 
   await running.app.evaluate(({ app }, path) => {
     app.emit('open-file', { preventDefault: () => undefined }, path)

@@ -14,6 +14,8 @@ export default defineConfig({
   // A second try tells a test that is unsteady from one that fails; `npm test` names it, and bears few (failed-tests.mjs).
   retries: 1,
   timeout: 120_000,
+  // What is waited for comes sooner or not at all; a busy machine may take its time.
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '../../out/reports/e2e.json' }]],
   globalSetup: './global-setup.ts',
 })

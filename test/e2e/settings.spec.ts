@@ -23,7 +23,7 @@ test('language, theme, type size and place of the window take effect at once and
   await expect(second.page.locator('html')).toHaveAttribute('lang', 'zh-CN')
   await expect(second.page.locator('html')).toHaveCSS('font-size', '20.8px')
   await expect(second.page.locator('html')).toHaveCSS('background-color', 'rgb(22, 26, 23)')
-  expect(await boundsOf(second)).toEqual(before)
+  await expect.poll(() => boundsOf(second)).toEqual(before)
   await second.quit()
 })
 

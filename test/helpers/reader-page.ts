@@ -11,9 +11,10 @@ export const model = '/learn/empowerment-practice/collaborator-not-expert'
 /** A learner's name in each language. */
 export const names = { en: 'Wang Xiaomei', 'zh-CN': '王小梅' } as const
 
-/** Opens an address and waits until nothing is on its way. */
+/** Opens an address, and waits until its screen stands and nothing is on its way. */
 export async function open(page: Page, path: string): Promise<void> {
   await goTo(page, path)
+  await expect(page.locator(`main[data-at="${path}"], main[data-at^="${path}?"]`)).toBeVisible()
   await expect(page.locator('[data-waiting]')).toHaveCount(0)
 }
 

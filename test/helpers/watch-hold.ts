@@ -10,7 +10,7 @@ export type Hold = {
 
 /**
  * Begins to watch how long this program's first thread is held; what it gives ends that, and tells. Linux knows (proc(5), schedstat: the nanoseconds
- * that a thread ran, and waited for a processor); elsewhere it is the processor time of the whole program. Stands by itself, so that it can be sent into another program.
+ * that a thread ran, and waited for a processor); elsewhere what ran is the processor time of the whole program, and what was held is by the clock alone. Stands by itself, so that it can be sent into another program.
  */
 export function watchHold(): () => Hold {
   const { readFileSync } = process.getBuiltinModule('node:fs')

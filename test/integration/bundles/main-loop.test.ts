@@ -53,5 +53,5 @@ test('a bundle of 500 new events for a learner with 500 holds the main loop for 
     added.push((await bundles.importBundle(late, true)).added)
   })
   expect(added.filter((events) => events > 480)).toHaveLength(rounds.length)
-  expect([writing, reading].filter(({ ranMs }) => ranMs >= 50)).toEqual([])
-}, 60_000)
+  expect([writing, reading].filter(({ ranMs }) => !(ranMs < 50))).toEqual([])
+})

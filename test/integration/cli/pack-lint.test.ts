@@ -69,7 +69,7 @@ test('the shipped pack: nothing found, within ten seconds of processor time, and
   expect(least).toBeLessThan(10)
   expect(tianye('pack', 'lint', pack, '--lang', 'zh-CN').stdout).toBe('没有发现问题\n')
   expect(existsSync(join(folder, 'data'))).toBe(false)
-})
+}, 180_000)
 
 test('warnings exit with 0, errors with 1; each is one line with its place, in both languages', async () => {
   edit(zh, (text) => text.replace('没有人骗周敏。', '没有人骗周敏,真的。'))

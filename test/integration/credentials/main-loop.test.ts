@@ -45,5 +45,5 @@ test('with 5,000 events, asking for a confirmation and keeping a scan of 8 MB ho
     entries.push(await app.credit.add(learner, { ...given, scan: { kind: 'new', bytes } }))
   })
   const reading = await medianHold(entries, (entry) => app.credit.readScan(learner, entry))
-  expect([asking, keeping, reading].filter(({ ranMs }) => ranMs >= 50)).toEqual([])
+  expect([asking, keeping, reading].filter(({ ranMs }) => !(ranMs < 50))).toEqual([])
 }, 120_000)

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ModuleView } from '#contract/library-view.ts'
 import type { AttemptQuestion } from '#contract/question-view.ts'
 import { answerOf, emptyDraft } from '../draft.ts'
@@ -38,14 +38,22 @@ function OpenQuestion({ module, isAlone, item, number, of }: OpenQuestionProps) 
   const { changeDraft, confirm, addActiveMs } = useStudy(({ actions }) => actions)
   const card = useRef<HTMLElement>(null)
   const verdict = useRef<HTMLOutputElement>(null)
+  const isConfirming = useRef(false)
   const reportNow = useActiveTime(card, recorded === null, (ms) => addActiveMs(question.id, ms))
   const isComplete = answerOf(question, draft) !== null
 
   const handleConfirm = async () => {
     if (!isComplete) return
     reportNow()
-    if (await confirm(question)) requestAnimationFrame(() => showVerdict(verdict.current))
+    isConfirming.current = true
+    if (!(await confirm(question))) isConfirming.current = false
   }
+  // As soon as it is there; later it would take the focus from whoever has gone on.
+  useLayoutEffect(() => {
+    if (!isConfirming.current || recorded === null) return
+    isConfirming.current = false
+    showVerdict(verdict.current)
+  })
   return (
     <QuestionCard
       item={item}
