@@ -1,4 +1,4 @@
-/** Names the tests that failed, from the report of its runner, so that the end of a log says what to look at. */
+/** Names the tests of a step that failed, from the report that its runner leaves, so that the end of a log says what to look at. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'

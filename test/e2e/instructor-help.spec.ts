@@ -10,6 +10,7 @@ import { goOnAs, goTo, openAnew } from '../helpers/one-start.ts'
 import { testPassphrase } from '../helpers/protect-learner.ts'
 import { answerSaveDialog } from '../helpers/saved-paper.ts'
 import { leavePicture } from '../helpers/take-look.ts'
+import { writtenNote } from '../helpers/written-note.ts'
 
 const [cardPassphrase, fresh] = ['willows along the dam', 'a boat across the river'] as const
 const secret = '只有我知道的事'
@@ -48,28 +49,17 @@ async function forgetAndComeBack(running: RunningApp, language: Language, isFirs
   }
 
   const learner = await page.evaluate(
-    async ({ name, passphrase, note }) => {
+    async ({ name, passphrase, mark }) => {
       const api = window.tianye
       const made = await api['learners:create']({ name })
       if (!made.ok) throw new Error(made.error.code)
       const { learner: id } = made.value
       await api['protection:set']({ learner: id, passphrase })
-      const mark = {
-        id: crypto.randomUUID(),
-        pack: 'empowerment-practice',
-        module: 'collaborator-not-expert',
-        language: 'en' as const,
-        heading: 'polite-yes',
-        quote: note,
-        prefix: '',
-        suffix: '',
-        note,
-      }
       const put = await api['notes:put']({ learner: id, language: 'en', mark })
       if (!put.ok) throw new Error(put.error.code)
       return id
     },
-    { name: learnerName, passphrase: testPassphrase, note: secret },
+    { name: learnerName, passphrase: testPassphrase, mark: writtenNote(secret) },
   )
 
   await page.getByRole('link', { name: t('nav.teach') }).click()

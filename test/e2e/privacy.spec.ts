@@ -13,6 +13,7 @@ import { testPassphrase } from '../helpers/protect-learner.ts'
 import { names, open } from '../helpers/reader-page.ts'
 import { answerSaveDialog } from '../helpers/saved-paper.ts'
 import { leavePicture } from '../helpers/take-look.ts'
+import { writtenNote } from '../helpers/written-note.ts'
 
 const secret = '只写给自己看的笔记'
 
@@ -56,23 +57,12 @@ async function moveOutAndErase(running: RunningApp, language: Language): Promise
   const t = (id: TextId) => texts[language][id]
   const name = names[language]
   await page.evaluate(
-    async ({ learner, note }) => {
+    async ({ learner, mark }) => {
       const api = window.tianye
-      const mark = {
-        id: crypto.randomUUID(),
-        pack: 'empowerment-practice',
-        module: 'collaborator-not-expert',
-        language: 'en' as const,
-        heading: 'polite-yes',
-        quote: note,
-        prefix: '',
-        suffix: '',
-        note,
-      }
       await api['notes:put']({ learner, language: 'en', mark })
       await api['backups:make']()
     },
-    { learner: await learnerNamed(page, name), note: secret },
+    { learner: await learnerNamed(page, name), mark: writtenNote(secret) },
   )
   const backups = join(running.dataFolder, 'backups')
   expect(findTexts(backups, [name])).toEqual([name])
